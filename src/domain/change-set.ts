@@ -1,0 +1,56 @@
+/** Every change of any kind, as a value: what `storage/apply-changes.ts` writes, keeps as history and inverts for undo. */
+
+import type { KindName } from './fields/kinds.ts';
+import type { RecordValues, StoredRecord } from './record.ts';
+
+export type Change =
+  | { readonly op: 'insert'; readonly kind: KindName; readonly after: RecordValues; readonly contentKey?: string }
+  | {
+      readonly op: 'update';
+      readonly kind: KindName;
+      readonly id: number;
+      readonly before: StoredRecord;
+      readonly after: RecordValues;
+    }
+  | { readonly op: 'delete'; readonly kind: KindName; readonly id: number; readonly before: StoredRecord };
+
+export type Action = 'init' | 'log' | 'import' | 'edit' | 'delete' | 'undo';
+
+export interface ImportFacts {
+  readonly file: string;
+  readonly sha256: string;
+  readonly read: number;
+  readonly new: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+export interface ChangeSet {
+  readonly action: Action;
+  /** Team code of whoever did it. */
+  readonly who: string;
+  /** UTC instant. */
+  readonly at: string;
+  readonly changes: Iterable<Change>;
+  readonly import?: ImportFacts;
+  /** The number of the change that an undo takes back. */
+  readonly undoes?: number;
+}
+
+/** What was written: the change's number and the numbers given to new records, in the order of the changes. */
+export interface AppliedChanges {
+  readonly change: number;
+  readonly inserted: readonly { readonly kind: KindName; readonly firstId: number; readonly lastId: number }[];
+}
+
+export interface HistoryEntry {
+  readonly change: number;
+  readonly action: Action;
+  readonly who: string;
+  readonly at: string;
+  readonly undoneBy: number | null;
+  readonly undoes: number | null;
+  readonly inserted: readonly { readonly kind: KindName; readonly firstId: number; readonly lastId: number }[];
+  readonly import: ImportFacts | null;
+}
