@@ -1,0 +1,3 @@
+/** The French catalogue: one file a room, gathered here. */
+
+export const fr = {};

@@ -1,0 +1,36 @@
+/** What the use cases may ask of the base. One implementation (sqlite-store.ts); figures go through `answer` alone. */
+
+import type { Cube } from '../cube/query.ts';
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
+import type { Period } from '../domain/calendar/period.ts';
+import type { AppliedChanges, ChangeSet, HistoryEntry } from '../domain/change-set.ts';
+import type { Dispositif } from '../domain/dispositif.ts';
+import type { KindName } from '../domain/fields/kinds.ts';
+import type { ListItem, ListName } from '../domain/lists.ts';
+import type { StoredRecord } from '../domain/record.ts';
+
+/** A dispositif and its lists as a preset describes them and as the base keeps them. */
+export interface Preset {
+  readonly dispositif: Dispositif;
+  readonly lists: Readonly<Record<ListName, readonly ListItem[]>>;
+}
+
+export interface Store extends Cube {
+  readonly file: string;
+  readonly preset: Preset;
+  /** The one door to disk: one transaction, kept as history. */
+  apply(changes: ChangeSet): AppliedChanges;
+  /** Newest first. */
+  history(): readonly HistoryEntry[];
+  /** The changes that take change `n` back, to be applied as a change set of action `undo`. */
+  inverseOf(change: number): ChangeSet['changes'];
+  /** Records of a kind, by date then number. */
+  records(kind: KindName, period: Period | null): Iterable<StoredRecord>;
+  record(kind: KindName, id: number): StoredRecord | null;
+  count(kind: KindName, period: Period | null): number;
+  /** How many records hold each of these contents (see importing/identity.ts); absent keys are unknown. */
+  knownContents(kind: KindName, keys: Iterable<string>): ReadonlyMap<string, number>;
+  /** Shifts of one day, for the link of an intervention to its shift. */
+  shiftsOn(date: CalendarDate): readonly StoredRecord[];
+  close(): void;
+}
