@@ -61,7 +61,11 @@ export function dateOfEpochDay(days: number): CalendarDate {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
-  const made = makeDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1);
+  const made = makeDate(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  );
   if (made === null) throw new RangeError(`epoch day ${days} is outside the calendar`);
   return made;
 }
@@ -76,9 +80,17 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 }
 
 export function weekdayOf(date: CalendarDate): Weekday {
-  return ((((epochDay(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 function pad(n: number): string {
   return String(n).padStart(2, '0');
+}
+
+/** Milliseconds since 1970 of a UTC instant `2026-11-28T20:40:00.000Z`. */
+export function instantMillis(instant: string): number {
+  const date = parseIsoDate(instant.slice(0, 10));
+  if (date === null) throw new RangeError(`${instant} is no instant`);
+  const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11, 19).split(':').map(Number);
+  return epochDay(date) * 86_400_000 + (hours * 60 + minutes) * 60_000 + seconds * 1000 + Number(instant.slice(20, 23) || 0);
 }

@@ -1,0 +1,142 @@
+/** The one door to disk: a change set, one transaction, and the history that can invert it. */
+
+import { randomBytes } from 'node:crypto';
+import { instantMillis } from '../domain/calendar/calendar-date.ts';
+import type { AppliedChanges, Change, ChangeSet } from '../domain/change-set.ts';
+import type { KindName } from '../domain/fields/kinds.ts';
+import { invariant, UserError } from '../errors.ts';
+import { columnsOf } from './columns.ts';
+import type { Database } from './driver.ts';
+import type { ListIds } from './list-ids.ts';
+import { type RecordWriter, recordWriter, sourceIds } from './write-records.ts';
+
+type Range = { kind: KindName; firstId: number; lastId: number };
+
+export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): AppliedChanges {
+  return db
+    .transaction(() => {
+      const change = Number(
+        db
+          .prepare('INSERT INTO change_set (at, who, action, undoes) VALUES (?, ?, ?, ?)')
+          .run(changes.at, changes.who, changes.action, changes.undoes ?? null).lastInsertRowid,
+      );
+      if (changes.undoes !== undefined) {
+        const marked = db
+          .prepare('UPDATE change_set SET undone_by = ? WHERE id = ? AND undone_by IS NULL')
+          .run(change, changes.undoes);
+        if (marked.changes === 0) throw new UserError('change-not-found', { id: String(changes.undoes) });
+      }
+      const inserted = writeAll(db, ids, change, changes);
+      const facts = changes.import;
+      if (facts !== undefined) {
+        db.prepare('INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+          change,
+          facts.file,
+          facts.sha256,
+          facts.read,
+          facts.new,
+          facts.known,
+          facts.rejected,
+          facts.skipped,
+        );
+      }
+      return { change, inserted };
+    })
+    .immediate();
+}
+
+function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet): Range[] {
+  const writers = new Map<KindName, { writer: RecordWriter; nextId: number }>();
+  const sources = sourceIds(db);
+  const uid = uidMaker(changes.at);
+  const ranges: Range[] = [];
+  let lastShift: number | null = null;
+  const image = db.prepare('INSERT INTO change_image VALUES (?, ?, ?, ?, ?)');
+  const of = (kind: KindName) => {
+    const known = writers.get(kind);
+    if (known !== undefined) return known;
+    const { table } = columnsOf(kind);
+    // Numbers are never given twice, even after a deletion: the history remembers the highest.
+    const top = Number(
+      db
+        .prepare(
+          `SELECT max((SELECT coalesce(max(id), 0) FROM ${table}), (SELECT coalesce(max(last_id), 0) FROM change_range WHERE kind = ?))`,
+        )
+        .pluck()
+        .get(kind),
+    );
+    const made = { writer: recordWriter(db, ids, kind, sources), nextId: top + 1 };
+    writers.set(kind, made);
+    return made;
+  };
+  for (const one of changes.changes) {
+    const target = of(one.kind);
+    if (one.op === 'insert') {
+      const id = target.nextId++;
+      const after = one.after.shiftId === -1 ? { ...one.after, shiftId: lastShift } : one.after;
+      target.writer.insert(id, uid(), after, one.contentKey);
+      if (one.kind === 'shifts') lastShift = id;
+      const last = ranges.at(-1);
+      if (last?.kind === one.kind && last.lastId === id - 1) last.lastId = id;
+      else ranges.push({ kind: one.kind, firstId: id, lastId: id });
+    } else {
+      if (one.op === 'update') target.writer.update(one.id, one.after);
+      else target.writer.remove(one.id);
+      const after = one.op === 'update' ? JSON.stringify(one.after) : null;
+      image.run(change, one.kind, one.id, JSON.stringify(one.before), after);
+    }
+  }
+  const keep = db.prepare('INSERT INTO change_range VALUES (?, ?, ?, ?)');
+  for (const range of ranges) keep.run(change, range.kind, range.firstId, range.lastId);
+  return ranges;
+}
+
+/** The changes that take change `n` back. */
+export function* inverseChanges(
+  db: Database,
+  change: number,
+  read: (kind: KindName, firstId: number, lastId: number) => Iterable<Extract<Change, { op: 'delete' }>['before']>,
+): Generator<Change> {
+  const images = db
+    .prepare('SELECT kind, record_id, before, after FROM change_image WHERE change_set_id = ?')
+    .all(change);
+  for (const row of images as { kind: KindName; record_id: number; before: string; after: string | null }[]) {
+    const before = JSON.parse(row.before);
+    const now = [...read(row.kind, row.record_id, row.record_id)][0];
+    if (row.after === null) yield { op: 'insert', kind: row.kind, after: before };
+    else {
+      invariant(now !== undefined, 'an edited record is still there');
+      yield { op: 'update', kind: row.kind, id: row.record_id, before: now, after: before };
+    }
+  }
+  const ranges = db
+    .prepare('SELECT kind, first_id, last_id FROM change_range WHERE change_set_id = ? ORDER BY kind')
+    .all(change);
+  for (const range of ranges as { kind: KindName; first_id: number; last_id: number }[]) {
+    for (const record of read(range.kind, range.first_id, range.last_id)) {
+      yield { op: 'delete', kind: range.kind, id: record.id, before: record };
+    }
+  }
+}
+
+/** UUIDv7 (RFC 9562): 48 bits of the change's instant, then a counter and chance, so that the records of a change sort as written. */
+function uidMaker(at: string): () => Uint8Array {
+  const millis = BigInt(instantMillis(at));
+  let counter = 0;
+  let pool = randomBytes(8192);
+  let used = 0;
+  return () => {
+    if (used + 8 > pool.length) {
+      pool = randomBytes(8192);
+      used = 0;
+    }
+    const uid = Buffer.alloc(16);
+    uid.writeBigUInt64BE(millis << 16n);
+    uid.writeUInt16BE(0x7000 | ((counter >> 12) & 0xfff), 6);
+    pool.copy(uid, 8, used, used + 8);
+    uid.writeUInt16BE(0x8000 | (counter & 0xfff), 8);
+    used += 8;
+    counter += 1;
+    return uid;
+  };
+}

@@ -1,0 +1,143 @@
+/** A preset into a base and out of it: the base is then the only truth. */
+
+import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
+import { publicHolidays } from '../domain/calendar/holidays.ts';
+import { weekOf } from '../domain/calendar/iso-week.ts';
+import { shiftMinutes } from '../domain/calendar/zone.ts';
+import type { Dispositif } from '../domain/dispositif.ts';
+import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
+import type { Database } from './driver.ts';
+import type { Preset } from './store.ts';
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+export function keepPreset(db: Database, preset: Preset): void {
+  db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('dispositif', JSON.stringify(preset.dispositif));
+  const add = db.prepare(
+    `INSERT INTO list_item (list, code, position, label, short, official, synonyms, family, mission, objectives, closed, settled,
+      start_minute, end_minute, kind, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ids = new Map<string, number>();
+  for (const list of LIST_NAMES) {
+    for (const [position, item] of preset.lists[list].entries()) {
+      const { lastInsertRowid } = add.run(
+        list,
+        item.code,
+        position,
+        item.label,
+        item.short ?? null,
+        item.official ?? null,
+        JSON.stringify(item.synonyms),
+        item.family ?? null,
+        item.mission ?? null,
+        JSON.stringify(item.objectives),
+        item.closed ? 1 : 0,
+        item.settled ? 1 : 0,
+        item.startMinute ?? null,
+        item.endMinute ?? null,
+        item.kind ?? null,
+        item.role ?? null,
+      );
+      ids.set(`${list}\n${item.code}`, Number(lastInsertRowid));
+    }
+  }
+  const link = db.prepare('INSERT INTO item_objective (item_id, objective_id) VALUES (?, ?)');
+  for (const item of preset.lists.situation) {
+    for (const objective of item.objectives) {
+      const objectiveId = ids.get(`objective\n${objective}`);
+      if (objectiveId !== undefined) link.run(ids.get(`situation\n${item.code}`), objectiveId);
+    }
+  }
+  keepCalendar(db, preset.dispositif);
+}
+
+export function loadPreset(db: Database): Preset {
+  const dispositif: Dispositif = JSON.parse(
+    String(db.prepare("SELECT value FROM setting WHERE key = 'dispositif'").pluck().get()),
+  );
+  const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, [] as ListItem[]])) as Record<ListName, ListItem[]>;
+  for (const row of db
+    .prepare('SELECT * FROM list_item ORDER BY list, position')
+    .iterate() as IterableIterator<ItemRow>) {
+    lists[row.list].push({
+      code: row.code,
+      label: row.label,
+      short: row.short ?? undefined,
+      official: row.official ?? undefined,
+      synonyms: JSON.parse(row.synonyms),
+      family: row.family ?? undefined,
+      mission: row.mission ?? undefined,
+      objectives: JSON.parse(row.objectives),
+      closed: row.closed === 1,
+      settled: row.settled === 1,
+      startMinute: row.start_minute ?? undefined,
+      endMinute: row.end_minute ?? undefined,
+      kind: row.kind ?? undefined,
+      role: row.role ?? undefined,
+    });
+  }
+  return { dispositif, lists };
+}
+
+interface ItemRow {
+  readonly list: ListName;
+  readonly code: string;
+  readonly label: string;
+  readonly short: string | null;
+  readonly official: string | null;
+  readonly synonyms: string;
+  readonly family: string | null;
+  readonly mission: string | null;
+  readonly objectives: string;
+  readonly closed: number;
+  readonly settled: number;
+  readonly start_minute: number | null;
+  readonly end_minute: number | null;
+  readonly kind: string | null;
+  readonly role: string | null;
+}
+
+function keepCalendar(db: Database, dispositif: Dispositif): void {
+  const add = db.prepare('INSERT INTO calendar VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const first = makeDate(FIRST_YEAR, 1, 1);
+  const end = makeDate(LAST_YEAR, 12, 31);
+  if (first === null || end === null) return;
+  let holidays: ReadonlySet<string> = new Set();
+  let year = 0;
+  for (let date: CalendarDate = first; date <= end; date = addDays(date, 1)) {
+    const parts = partsOf(date);
+    if (parts.year !== year) {
+      year = parts.year;
+      holidays = holidaysOf(dispositif, year);
+    }
+    const weekday = weekdayOf(date);
+    const holiday = holidays.has(date);
+    const open = holiday ? [] : dispositif.hours.filter((h) => h.days.includes(weekday));
+    const minutes = open.reduce(
+      (sum, h) => sum + plannedMinutes(date, h.startMinute, h.endMinute, dispositif.timezone),
+      0,
+    );
+    add.run(
+      date,
+      weekOf(date),
+      date.slice(0, 7),
+      `${year}-Q${Math.ceil(parts.month / 3)}`,
+      String(year),
+      weekday,
+      holiday ? 1 : 0,
+      minutes,
+      open.length,
+    );
+  }
+}
+
+function plannedMinutes(date: CalendarDate, start: number, end: number, timezone: string): number {
+  return shiftMinutes(date, start, end, timezone);
+}
+
+function holidaysOf(dispositif: Dispositif, year: number): ReadonlySet<string> {
+  if (dispositif.holidays === 'none') return new Set();
+  if (typeof dispositif.holidays !== 'string') return new Set(dispositif.holidays);
+  return new Set(publicHolidays(year, dispositif.holidays));
+}

@@ -1,0 +1,124 @@
+/** The base behind the `Store` port: reads straight, writes through apply-changes.ts alone. */
+
+import { answerQueries } from '../cube/answer.ts';
+import type { Period } from '../domain/calendar/period.ts';
+import type { HistoryEntry } from '../domain/change-set.ts';
+import { KINDS, type KindName } from '../domain/fields/kinds.ts';
+import type { StoredRecord } from '../domain/record.ts';
+import { applyChanges, inverseChanges } from './apply-changes.ts';
+import type { Database } from './driver.ts';
+import { keepPreset, loadPreset } from './keep-preset.ts';
+import { loadListIds } from './list-ids.ts';
+import { createBase, openBase, translating } from './open.ts';
+import { readRecords } from './read-records.ts';
+import type { Preset, Store } from './store.ts';
+
+export function openStore(file: string, access: 'read' | 'write'): Store {
+  return storeOn(openBase(file, access), file);
+}
+
+/** `:memory:` makes a base that nothing keeps: dry runs without a base, tests. */
+export function createStore(file: string, preset: Preset): Store {
+  return storeOn(
+    createBase(file, (db) => keepPreset(db, preset)),
+    file,
+  );
+}
+
+function storeOn(db: Database, file: string): Store {
+  const preset = loadPreset(db);
+  const ids = loadListIds(db);
+  const within = (period: Period | null) =>
+    period === null
+      ? { where: '1', params: {} }
+      : { where: 'date BETWEEN :from AND :to', params: { from: period.from as string, to: period.to as string } };
+  const ofRange = (kind: KindName, first: number, last: number): Iterable<StoredRecord> =>
+    readRecords(db, ids, kind, 'r.id BETWEEN :first AND :last', { first, last });
+
+  return {
+    file,
+    preset,
+    apply: (changes) => translating(file, () => applyChanges(db, ids, changes)),
+    history: () => translating(file, () => readHistory(db)),
+    inverseOf: (change) => inverseChanges(db, change, ofRange),
+    records(kind, period) {
+      const { where, params } = within(period);
+      return translating(file, () => readRecords(db, ids, kind, where, params));
+    },
+    record: (kind, id) => translating(file, () => [...ofRange(kind, id, id)][0] ?? null),
+    count(kind, period) {
+      const { where, params } = within(period);
+      const sql = `SELECT count(*) FROM ${KINDS[kind].table} WHERE ${where}`;
+      return translating(file, () => Number(db.prepare(sql).pluck().get(params)));
+    },
+    knownContents(kind, keys) {
+      const count = db.prepare(`SELECT count(*) FROM ${KINDS[kind].table} WHERE content_key = ?`).pluck();
+      return translating(file, () => {
+        const known = new Map<string, number>();
+        for (const key of new Set(keys)) {
+          const found = Number(count.get(Buffer.from(key, 'hex')));
+          if (found > 0) known.set(key, found);
+        }
+        return known;
+      });
+    },
+    shiftsOn: (date) => translating(file, () => [...readRecords(db, ids, 'shifts', 'r.date = :date', { date })]),
+    answer: async (queries) =>
+      translating(file, () =>
+        answerQueries((sql, params) => db.prepare(sql).all(params) as Record<string, unknown>[], preset, queries),
+      ),
+    close() {
+      if (db.open) db.close();
+    },
+  };
+}
+
+interface HistoryRow {
+  readonly id: number;
+  readonly at: string;
+  readonly who: string;
+  readonly action: HistoryEntry['action'];
+  readonly undoes: number | null;
+  readonly undone_by: number | null;
+  readonly file: string | null;
+  readonly sha256: string;
+  readonly read: number;
+  readonly added: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+function readHistory(db: Database): HistoryEntry[] {
+  const rows = db
+    .prepare('SELECT c.*, i.* FROM change_set c LEFT JOIN import i ON i.change_set_id = c.id ORDER BY c.id DESC')
+    .all() as HistoryRow[];
+  const ranges = db.prepare(
+    'SELECT kind, first_id, last_id FROM change_range WHERE change_set_id = ? ORDER BY kind, first_id',
+  );
+  return rows.map((row) => ({
+    change: row.id,
+    action: row.action,
+    who: row.who,
+    at: row.at,
+    undoneBy: row.undone_by,
+    undoes: row.undoes,
+    inserted: (ranges.all(row.id) as { kind: KindName; first_id: number; last_id: number }[]).map((range) => ({
+      kind: range.kind,
+      firstId: range.first_id,
+      lastId: range.last_id,
+    })),
+    import:
+      row.file === null
+        ? null
+        : {
+            file: row.file,
+            sha256: row.sha256,
+            read: row.read,
+            new: row.added,
+            known: row.known,
+            rejected: row.rejected,
+            skipped: row.skipped,
+          },
+  }));
+}
