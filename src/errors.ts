@@ -20,7 +20,11 @@ export interface ErrorArgs {
   'option-value-missing': { option: string };
   'option-value-unknown': { option: string; given: string; allowed: readonly string[] };
   'options-conflict': { first: string; second: string };
-  'period-unknown': { given: string; kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range'; try: string | null };
+  'period-unknown': {
+    given: string;
+    kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
+    try: string | null;
+  };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
   'answer-missing': { field: string; flag: string; choices: readonly string[] };
   'not-yet': { what: string };

@@ -1,6 +1,14 @@
 /** A span of days, both ends included, and how it was asked for: what every report and table is about. */
 
-import { addDays, type CalendarDate, daysBetween, daysInMonth, makeDate, parseIsoDate, partsOf } from './calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  daysInMonth,
+  makeDate,
+  parseIsoDate,
+  partsOf,
+} from './calendar-date.ts';
 import { mondayOf, parseIsoWeek, weekOf } from './iso-week.ts';
 
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'range';

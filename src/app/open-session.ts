@@ -1,0 +1,69 @@
+/** The session of one command: the base is opened when it is asked for, once, and closed at the end. */
+
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Ports } from '../ports.ts';
+import type { Preset, Store } from '../storage/store.ts';
+import type { GlobalOptions, Session } from './session.ts';
+
+export interface OpenSession extends Session {
+  close(): void;
+}
+
+export function openSession(ports: Ports, options: GlobalOptions, messages: Messages): OpenSession {
+  let open: Store | null = null;
+  const keep = (store: Store): Store => {
+    open = store;
+    return store;
+  };
+  async function existing(access: 'read' | 'write'): Promise<Store | null> {
+    if (open !== null) return open;
+    if (ports.files.look(options.db) === null) return null;
+    const { openStore } = await import('../storage/sqlite-store.ts');
+    return keep(openStore(options.db, access));
+  }
+  return {
+    ports,
+    options,
+    messages,
+    async store() {
+      const store = await existing('write');
+      if (store === null) throw new UserError('db-absent', { file: options.db }, { tries: [['log']] });
+      return store;
+    },
+    async storeOrCreate() {
+      const store = await existing('write');
+      if (store !== null) return store;
+      const preset = await shippedPreset(ports, 'rennes');
+      const { createStore } = await import('../storage/sqlite-store.ts');
+      const made = keep(createStore(options.db, preset));
+      if (!options.quiet)
+        ports.terminal.err(`${messages.cli.baseCreated(preset.dispositif.name, preset.dispositif.city)}\n`);
+      return made;
+    },
+    async storeOrMemory() {
+      const store = await existing('read');
+      if (store !== null) return store;
+      const { createStore } = await import('../storage/sqlite-store.ts');
+      return keep(createStore(':memory:', await shippedPreset(ports, 'rennes')));
+    },
+    who(store) {
+      const told = ports.env.get('OPTIMEDIA_USER') ?? '';
+      const { team } = store.preset.lists;
+      const known = team.find((member) => member.code === told);
+      return (known ?? team.find((member) => member.role === 'coordinator') ?? team[0])?.code ?? '';
+    },
+    close() {
+      open?.close();
+    },
+  };
+}
+
+/** A preset of the program (`rennes`) or a file of the user. */
+export async function shippedPreset(ports: Ports, name: string): Promise<Preset> {
+  const { readPreset } = await import('../nomenclature/preset.ts');
+  const shipped = join(ports.programFolder, 'templates', 'presets', `${name}.yaml`);
+  const path = ports.files.look(shipped) === null ? ports.files.resolve(name) : shipped;
+  return readPreset(Buffer.from(ports.files.read(path, 1_000_000)).toString('utf8'), name);
+}

@@ -1,0 +1,113 @@
+/** Commander reads the words of one command; its own refusals become ours. */
+
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../errors.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { CliCommand, Options } from './command.ts';
+import type { CommandEntry } from './commands.ts';
+import { nearestWord } from './nearest-word.ts';
+
+export interface ParsedCommand {
+  readonly args: readonly string[];
+  readonly options: Options;
+  /** The help text, when it was asked for: nothing is run then. */
+  readonly help: string | null;
+}
+
+export function parseCommand(
+  entry: CommandEntry,
+  cli: CliCommand,
+  words: readonly string[],
+  messages: Messages,
+  columns: number,
+): ParsedCommand {
+  const command = quiet(new Command(`optimedia ${entry.name}`)).alias(entry.alias);
+  command.description(messages.cli.commands[entry.name as keyof Messages['cli']['commands']]);
+  cli.describe(command, messages);
+  addGlobals(command, messages);
+  command.configureHelp({ helpWidth: columns, ...frenchHelp(messages) });
+  if (words.includes('--help') || words.includes('-h')) {
+    return { args: [], options: {}, help: command.helpInformation() };
+  }
+  parse(command, words, entry.name);
+  return { args: command.args, options: command.opts(), help: null };
+}
+
+export function parseGlobals(words: readonly string[], messages: Messages): { options: Options; help: boolean } {
+  const command = addGlobals(quiet(new Command('optimedia')), messages);
+  const help = words.includes('--help') || words.includes('-h');
+  parse(
+    command,
+    words.filter((w) => w !== '--help' && w !== '-h'),
+    '',
+  );
+  return { options: command.opts(), help };
+}
+
+function addGlobals(command: Command, messages: Messages): Command {
+  const help = messages.cli.options;
+  return command
+    .option('--db <fichier>', help.db)
+    .option('--json', help.json)
+    .option('-q, --quiet', help.quiet)
+    .option('-y, --yes', help.yes)
+    .option('--no-input', help.noInput)
+    .option('-n, --dry-run', help.dryRun)
+    .option('--plain', help.plain)
+    .addOption(new Option('--lang <langue>', help.lang))
+    .option('--debug', help.debug);
+}
+
+function quiet(command: Command): Command {
+  return command
+    .exitOverride()
+    .helpOption(false)
+    .allowExcessArguments(false)
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined });
+}
+
+function parse(command: Command, words: readonly string[], name: string): void {
+  try {
+    command.parse(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw translated(error, command, name);
+  }
+}
+
+/** Commander's codes (commander 14, docs: « .exitOverride callback ») are stable; the word at fault stands in quotes in its message. */
+function translated(error: CommanderError, command: Command, name: string): UserError {
+  const given = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o !== '');
+      return new UserError(
+        'option-unknown',
+        { given, nearest: nearestWord(given, known) },
+        { tries: [[name, '--help']] },
+      );
+    }
+    case 'commander.optionMissingArgument':
+      return new UserError('option-value-missing', {
+        option: given.split(/[ ,]/).find((w) => w.startsWith('--')) ?? given,
+      });
+    case 'commander.missingArgument':
+      return new UserError('argument-missing', { name: given, command: name }, { tries: [[name, '--help']] });
+    case 'commander.excessArguments':
+      return new UserError(
+        'argument-too-many',
+        { given: command.args.at(-1) ?? '', command: name },
+        { tries: [[name, '--help']] },
+      );
+    default:
+      return new UserError('option-value-unknown', { option: given, given: error.message, allowed: [] });
+  }
+}
+
+function frenchHelp(messages: Messages) {
+  const titles = messages.cli.help;
+  return {
+    styleTitle: (title: string) =>
+      ({ 'Usage:': titles.usage, 'Arguments:': titles.arguments, 'Options:': titles.options })[title] ?? title,
+  };
+}

@@ -1,0 +1,168 @@
+/**
+ * argv in, exit code out. The command is found by its name or alias and loaded alone; commander reads its words; the one
+ * switch from what is thrown to an exit code is `tell` (tell-failure.ts).
+ */
+
+import { join } from 'node:path';
+import { openSession } from '../app/open-session.ts';
+import type { GlobalOptions } from '../app/session.ts';
+import { type ExitCode, UserError } from '../errors.ts';
+import type { Lang, Messages } from '../messages/messages.ts';
+import type { Env, Ports } from '../ports.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
+import { nearestWord } from './nearest-word.ts';
+
+export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    await ports.terminal.out(`${ports.version}\n`);
+    return 0;
+  }
+  const words = frenchFlags(argv);
+  const early = earlyOptions(words, ports);
+  const { loadMessages } = await import('../messages/messages.ts');
+  const messages = await loadMessages(early.lang);
+  try {
+    return await runCommand(words, ports, messages, early);
+  } catch (error) {
+    const { tellFailure } = await import('./tell-failure.ts');
+    return tellFailure(error, ports, messages, early);
+  }
+}
+
+export interface EarlyOptions {
+  readonly lang: Lang;
+  readonly json: boolean;
+  readonly debug: boolean;
+  readonly plain: boolean;
+}
+
+/** What must be known before anything is read or refused. */
+function earlyOptions(argv: readonly string[], ports: Ports): EarlyOptions {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const told = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice(7);
+  return {
+    lang: (told ?? ports.env.get('OPTIMEDIA_LANG')) === 'en' ? 'en' : 'fr',
+    json: argv.includes('--json'),
+    debug: argv.includes('--debug'),
+    plain: argv.includes('--plain') || plainByEnv(ports.env),
+  };
+}
+
+async function runCommand(
+  argv: readonly string[],
+  ports: Ports,
+  messages: Messages,
+  early: EarlyOptions,
+): Promise<ExitCode> {
+  const { entry, at } = findCommand(argv);
+  if (entry === null) return runHome(argv, ports, messages, early);
+  const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
+  const words = argv.filter((_, index) => index !== at);
+  const parsed = parseCommand(entry, command, words, messages, ports.terminal.columns);
+  if (parsed.help !== null) {
+    await ports.terminal.out(parsed.help);
+    return 0;
+  }
+  const session = openSession(ports, globalOptions(parsed.options, ports, early), messages);
+  try {
+    return await command.run(session, parsed.args, parsed.options);
+  } finally {
+    session.close();
+  }
+}
+
+async function runHome(
+  argv: readonly string[],
+  ports: Ports,
+  messages: Messages,
+  early: EarlyOptions,
+): Promise<ExitCode> {
+  const { parseGlobals } = await import('./parse-command.ts');
+  const parsed = parseGlobals(argv, messages);
+  if (parsed.help) {
+    const { helpLines } = await import('./views/help.ts');
+    await ports.terminal.out(`${helpLines(COMMANDS, messages).join('\n')}\n`);
+    return 0;
+  }
+  const { showHome } = await import('../app/home/show-home.ts');
+  const session = openSession(ports, globalOptions(parsed.options, ports, early), messages);
+  try {
+    return await showHome(session);
+  } finally {
+    session.close();
+  }
+}
+
+const VALUED = new Set(['--db', '--lang']);
+
+/** The first word that is no option is the command's name. */
+function findCommand(argv: readonly string[]): { entry: CommandEntry | null; at: number } {
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at];
+    if (word === undefined) continue;
+    if (VALUED.has(word)) at += 1;
+    else if (!word.startsWith('-')) {
+      const entry = COMMANDS.find((c) => c.name === word || c.alias === word);
+      if (entry !== undefined) return { entry, at };
+      const nearest = nearestWord(
+        word,
+        COMMANDS.flatMap((c) => [c.name, c.alias]),
+      );
+      throw new UserError(
+        'command-unknown',
+        { given: word, nearest },
+        { tries: nearest === null ? [['--help']] : [[nearest]] },
+      );
+    }
+  }
+  return { entry: null, at: -1 };
+}
+
+const FRENCH_FLAGS: Readonly<Record<string, string>> = {
+  '--semaine': '--week',
+  '--mois': '--month',
+  '--trimestre': '--quarter',
+  '--annee': '--year',
+  '--année': '--year',
+  '--du': '--from',
+  '--au': '--to',
+};
+
+function frenchFlags(argv: readonly string[]): string[] {
+  return argv.map((word) => {
+    const [flag = '', ...rest] = word.split('=');
+    const english = FRENCH_FLAGS[flag];
+    return english === undefined ? word : [english, ...rest].join('=');
+  });
+}
+
+function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports, early: EarlyOptions): GlobalOptions {
+  const told = options['db'] ?? ports.env.get('OPTIMEDIA_DB');
+  const { terminal, env } = ports;
+  return {
+    db: ports.files.resolve(typeof told === 'string' && told !== '' ? told : join(dataFolder(env), 'optimedia.db')),
+    json: options['json'] === true,
+    quiet: options['quiet'] === true,
+    debug: early.debug,
+    yes: options['yes'] === true,
+    input: options['input'] !== false && terminal.inIsTTY && terminal.errIsTTY,
+    dryRun: options['dryRun'] === true,
+    plain: early.plain,
+    colour: !early.plain && (env.get('NO_COLOR') ?? '') === '' && terminal.outIsTTY,
+    lang: early.lang,
+  };
+}
+
+function plainByEnv(env: Env): boolean {
+  return (
+    (env.get('OPTIMEDIA_PLAIN') ?? '') !== '' || (env.get('ACCESSIBLE') ?? '') !== '' || env.get('TERM') === 'dumb'
+  );
+}
+
+function dataFolder(env: Env): string {
+  const home = env.home ?? env.cwd;
+  if (env.platform === 'win32') return join(env.get('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), 'optimedia');
+  if (env.platform === 'darwin') return join(home, 'Library', 'Application Support', 'optimedia');
+  const xdg = env.get('XDG_DATA_HOME') ?? '';
+  return join(xdg.startsWith('/') ? xdg : join(home, '.local', 'share'), 'optimedia');
+}

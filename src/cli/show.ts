@@ -1,0 +1,50 @@
+import type { Session } from '../app/session.ts';
+import type { HistoryEntry } from '../domain/change-set.ts';
+import { parseRecordNumber, recordNumber, recordToJson } from '../domain/record.ts';
+import { UserError } from '../errors.ts';
+import { printable } from '../messages/printable.ts';
+import type { CliCommand } from './command.ts';
+import { recordCard } from './views/records.ts';
+
+export const show: CliCommand = {
+  describe(command, messages) {
+    command.argument('<id>', messages.cli.arguments.id);
+  },
+  async run(session, args) {
+    const id = args[0] ?? '';
+    const { messages, ports, options } = session;
+    const store = await session.store();
+    if (/^\d{1,15}$/.test(id)) {
+      const entry = store.history().find((one) => one.change === Number(id));
+      if (entry === undefined) throw new UserError('change-not-found', { id });
+      const text = options.json
+        ? JSON.stringify({ schema: 'optimedia/change/1', ...entry })
+        : changeLines(entry, session).join('\n');
+      await ports.terminal.out(`${text}\n`);
+      return 0;
+    }
+    const number = parseRecordNumber(id);
+    const record = number === null ? null : store.record(number.kind, number.id);
+    if (record === null) throw new UserError('record-not-found', { id }, { tries: [['list']] });
+    const text = options.json
+      ? JSON.stringify({ schema: 'optimedia/records/1', kind: record.kind, records: [recordToJson(record)] })
+      : recordCard(record, store.preset, messages).join('\n');
+    await ports.terminal.out(`${text}\n`);
+    return 0;
+  },
+};
+
+function changeLines(entry: HistoryEntry, { messages }: Session): string[] {
+  const said = messages.records;
+  const lines = [
+    said.change(entry.change, said.actions[entry.action], entry.who, `${entry.at.slice(0, 16).replace('T', ' ')} UTC`),
+  ];
+  if (entry.import !== null) lines.push(`  ${said.importFile(printable(entry.import.file, 60))}`);
+  for (const range of entry.inserted) {
+    const first = recordNumber(range.kind, range.firstId);
+    const last = recordNumber(range.kind, range.lastId);
+    lines.push(`  ${said.added(first === last ? first : `${first} – ${last}`)}`);
+  }
+  if (entry.undoneBy !== null) lines.push(`  ${said.undone(entry.undoneBy)}`);
+  return lines;
+}

@@ -1,0 +1,124 @@
+import type { FileRefusal, QueryRefusal, TemplateProblem } from '../../errors.ts';
+import type { aftermaths as frAftermaths, Refusals } from '../fr/errors.ts';
+
+const FILE_REASONS: Record<FileRefusal, string> = {
+  empty: 'is empty',
+  'no-data': 'holds no row of data',
+  encrypted: 'is protected by a password. Remove it, then run again',
+  'lock-file': 'is the lock file of an open workbook. Close the workbook and choose the file without “~$”',
+  pdf: 'is a PDF. Ask for the original workbook',
+  html: 'is a web page. Open it in Excel or LibreOffice and save it as .xlsx',
+  image: 'is a picture. Ask for the original workbook',
+  archive: 'is an archive. Unpack it, then choose the spreadsheet',
+  binary: 'is neither a spreadsheet nor a text',
+  truncated: 'is incomplete: its end is missing. Copy it again',
+  'too-large': 'is too large for a spreadsheet',
+  bomb: 'unfolds into too much data for a real spreadsheet',
+  malformed: 'is damaged',
+  'not-a-table': 'holds no recognised table',
+  'format-not-read': 'is in a format that is not read. Save it as .xlsx or .csv',
+  'quote-open': 'holds a quote that is never closed',
+  'sheet-absent': 'has no sheet of that name',
+  'special-file': 'is not an ordinary file',
+};
+
+const QUERY_REASONS: Record<QueryRefusal, string> = {
+  'measure-unknown': 'is no known measure',
+  'dimension-unknown': 'is no known dimension',
+  'dimension-not-of-measure': 'cannot be crossed with this measure',
+  'where-malformed': 'does not read as a filter. Example: origin=habitant',
+  'value-unknown': 'is no code of that list',
+  'ages-cross-sexes': 'is not recorded: ages and sexes are two margins, ask for two tables',
+  'compare-unknown': 'is no known comparison',
+  'sort-unknown': 'is no known order',
+};
+
+const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => string> = {
+  'name-unknown': (given) => `“${given}” does not exist`,
+  'filter-unknown': (given) => `the filter “${given}” does not exist`,
+  'marker-malformed': (given) => `the marker “${given}” is not well written`,
+  'marker-in-formula': (given) => `a marker cannot stand in a formula (“${given}”)`,
+  'argument-unknown': (given) => `the argument “${given}” does not exist`,
+  'reference-stuck': (given) => `the reference “${given}” should follow the added rows and cannot`,
+  macros: () => 'the template holds macros. To keep them: --allow-macros',
+  'external-links': () => 'the template links to other workbooks. To keep them: --allow-macros',
+  'table-mixed': (given) => `a row can repeat one table only (“${given}”)`,
+  syntax: (given) => given,
+};
+
+const PERIODS = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year', range: 'Period' };
+
+export const aftermaths: typeof frAftermaths = {
+  'nothing-imported': 'Nothing is imported.',
+  'nothing-written': 'No report is written.',
+  'nothing-saved': 'Nothing is saved.',
+  'draft-kept': 'Your shift is kept as a draft.',
+  'not-touched': 'Nothing is changed.',
+};
+
+const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
+
+export const errors: Refusals = {
+  'nothing-to-undo': () => 'There is nothing to undo.',
+  'record-not-found': ({ id }) => `No record has the number “${id}”.`,
+  'change-not-found': ({ id }) => `No change has the number “${id}”, or it is already undone.`,
+  'undo-refused': ({ change, reason }) => `Change ${change} cannot be undone: ${reason}.`,
+  'command-unknown': ({ given, nearest }) =>
+    `Unknown command: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
+  'option-unknown': ({ given, nearest }) =>
+    `Unknown option: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
+  'argument-missing': ({ name, command }) => `${name} is missing after “${command}”.`,
+  'argument-too-many': ({ given, command }) => `“${given}” is too much after “${command}”.`,
+  'option-value-missing': ({ option }) => `A value is missing after ${option}.`,
+  'option-value-unknown': ({ option, given, allowed }) => `“${given}” is no value of ${option}${among(allowed)}.`,
+  'options-conflict': ({ first, second }) => `${first} and ${second} do not go together. Keep one of them.`,
+  'period-unknown': ({ given, kind }) => `${PERIODS[kind]} “${given}” does not exist.`,
+  'date-impossible': ({ given, lastDay }) =>
+    `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.`,
+  'answer-missing': ({ field, flag, choices }) =>
+    `${field} is missing and cannot be asked here. Add ${flag}${among(choices)}.`,
+  'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
+  'table-unknown': ({ given, nearest }) =>
+    `Table “${given}” does not exist.${nearest[0] === undefined ? '' : ` The nearest: “${nearest[0]}”.`}`,
+  'query-refused': ({ reason, given, allowed }) => `“${given}” ${QUERY_REASONS[reason]}${among(allowed)}.`,
+  'file-refused': ({ file, reason, detail }) =>
+    `“${file}” ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}: nothing is read.`,
+  'template-refused': ({ file, problems }) =>
+    problems
+      .map(
+        (p) =>
+          `${file}${p.sheet === null ? '' : `, sheet “${p.sheet}”`}, ${p.at}: ${TEMPLATE_REASONS[p.code](p.given)}.${
+            p.near === null ? '' : ` Did you mean “${p.near}”?`
+          }`,
+      )
+      .join('\n'),
+  'preset-refused': ({ file, problems }) =>
+    problems.map((p) => `${file}${p.line === null ? '' : `, line ${p.line}`}, ${p.path}: ${p.given}`).join('\n'),
+  'entry-refused': ({ problems }) => problems.join('\n'),
+  'columns-missing': ({ file, missing, found }) =>
+    `“${file}” lacks columns that are needed: ${missing.join(', ')}. Columns read${among(found)}.`,
+  'file-changed': ({ file }) => `“${file}” changed while it was read.`,
+  'db-absent': () => 'There is no base yet: it is made by the first entry.',
+  'db-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
+  'db-busy': () => 'The base is in use by another program. Close the other window, then run again.',
+  'db-damaged': ({ file, backup }) =>
+    `The base “${file}” is damaged and is not touched.${backup === null ? ' There is no backup beside it.' : ` Last backup: “${backup}”.`}`,
+  'db-foreign': ({ file }) => `“${file}” is not an OptiMédia base; it is not touched.`,
+  'db-newer': () => 'The base comes from a newer version; it is not touched. Update OptiMédia.',
+  'db-not-a-file': ({ file }) => `“${file}” is not a file: the base cannot be there.`,
+  'db-driver': ({ detail }) =>
+    `The database engine (${detail}) is missing or does not fit this version of Node. Install OptiMédia again.`,
+  'file-absent': ({ file, nearest }) =>
+    `File not there: “${file}”.${nearest === null ? '' : ` The nearest, here: “${nearest}”.`}`,
+  'file-is-folder': ({ file, inside }) =>
+    `“${file}” is a folder.${inside.length === 0 ? ' It holds no spreadsheet.' : ` Choose one of its spreadsheets${among(inside)}.`}`,
+  'file-unreadable': ({ file, detail }) => `“${file}” cannot be read: check your rights (${detail}).`,
+  'file-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
+  'file-is-link': ({ file }) => `“${file}” is a link to another file; it is not followed.`,
+  'file-is-database': ({ file }) => `“${file}” is the base itself; it is not touched.`,
+  'file-open-elsewhere': ({ file }) => `“${file}” is open in another program. Close it, then run again.`,
+  'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
+  'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,
+  'disk-full': ({ file }) => `Disk full: “${file}” is not written. Make room, then run again.`,
+  'disk-fault': ({ file, detail }) => `The disk does not answer for “${file}” (${detail}).`,
+};

@@ -1,0 +1,136 @@
+/** One sentence a refusal: what and where. What became of the data and what to type follow, from the error itself. */
+
+import type { Aftermath, ErrorArgs, ErrorCode, FileRefusal, QueryRefusal, TemplateProblem } from '../../errors.ts';
+
+export type Refusals = { readonly [C in ErrorCode]: (args: ErrorArgs[C]) => string };
+
+const FILE_REASONS: Record<FileRefusal, string> = {
+  empty: 'est vide',
+  'no-data': 'ne contient aucune ligne de données',
+  encrypted:
+    'est protégé par un mot de passe. Retirez-le (Excel : Fichier, Informations, Protéger le classeur), relancez',
+  'lock-file': "est le fichier de verrou d'un classeur ouvert. Fermez le classeur et choisissez le fichier sans « ~$ »",
+  pdf: "est un PDF. Demandez le classeur d'origine",
+  html: 'est une page web. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx',
+  image: "est une image. Demandez le classeur d'origine",
+  archive: 'est une archive. Décompressez-la, puis choisissez le tableau',
+  binary: "n'est ni un tableau ni un texte",
+  truncated: 'est incomplet : la fin du fichier manque. Copiez-le de nouveau',
+  'too-large': 'est trop grand pour un tableau',
+  bomb: 'se déplie en trop de données pour être un vrai tableau',
+  malformed: 'est abîmé',
+  'not-a-table': 'ne contient pas de tableau reconnu',
+  'format-not-read': "est dans un format qui n'est pas lu. Enregistrez-le en .xlsx ou en .csv",
+  'quote-open': "contient un guillemet ouvert qui n'est jamais refermé",
+  'sheet-absent': "n'a pas de feuille de ce nom",
+  'special-file': "n'est pas un fichier ordinaire",
+};
+
+const QUERY_REASONS: Record<QueryRefusal, string> = {
+  'measure-unknown': "n'est pas une mesure connue",
+  'dimension-unknown': "n'est pas une dimension connue",
+  'dimension-not-of-measure': 'ne se croise pas avec cette mesure',
+  'where-malformed': 'ne se lit pas comme un filtre. Exemple : origin=habitant',
+  'value-unknown': "n'est pas un code de cette liste",
+  'ages-cross-sexes': "n'est pas enregistré : âges et sexes sont deux marges, demandez deux tableaux",
+  'compare-unknown': "n'est pas une comparaison connue",
+  'sort-unknown': "n'est pas un tri connu",
+};
+
+const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => string> = {
+  'name-unknown': (given) => `« ${given} » n'existe pas`,
+  'filter-unknown': (given) => `le filtre « ${given} » n'existe pas`,
+  'marker-malformed': (given) => `le repère « ${given} » est mal écrit`,
+  'marker-in-formula': (given) => `un repère ne peut pas être dans une formule (« ${given} »)`,
+  'argument-unknown': (given) => `l'argument « ${given} » n'existe pas`,
+  'reference-stuck': (given) => `la référence « ${given} » devrait suivre les lignes ajoutées et ne le peut pas`,
+  macros: () => 'le modèle contient des macros. Les garder : --allow-macros',
+  'external-links': () => "le modèle a des liens vers d'autres classeurs. Les garder : --allow-macros",
+  'table-mixed': (given) => `une ligne ne peut répéter qu'un tableau (« ${given} »)`,
+  syntax: (given) => given,
+};
+
+const PERIODS = {
+  day: 'Le jour',
+  week: 'La semaine',
+  month: 'Le mois',
+  quarter: 'Le trimestre',
+  year: "L'année",
+  range: 'La période',
+};
+
+export const aftermaths: Record<Exclude<Aftermath, null>, string> = {
+  'nothing-imported': "Rien n'est importé.",
+  'nothing-written': "Aucun rapport n'est écrit.",
+  'nothing-saved': "Rien n'est enregistré.",
+  'draft-kept': 'Votre vacation est gardée en brouillon.',
+  'not-touched': "Rien n'est changé.",
+};
+
+const near = (words: string | null) => (words === null ? '' : ` Le plus proche : « ${words} ».`);
+const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
+
+export const errors = {
+  'nothing-to-undo': () => "Il n'y a rien à annuler.",
+  'record-not-found': ({ id }) => `Aucune fiche ne porte le numéro « ${id} ».`,
+  'change-not-found': ({ id }) => `Aucun changement ne porte le numéro « ${id} », ou il est déjà annulé.`,
+  'undo-refused': ({ change, reason }) => `Le changement n° ${change} ne peut pas être annulé : ${reason}.`,
+  'command-unknown': ({ given, nearest }) =>
+    `Commande inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
+  'option-unknown': ({ given, nearest }) =>
+    `Option inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
+  'argument-missing': ({ name, command }) => `Il manque ${name} après « ${command} ».`,
+  'argument-too-many': ({ given, command }) => `« ${given} » est de trop après « ${command} ».`,
+  'option-value-missing': ({ option }) => `Il manque une valeur après ${option}.`,
+  'option-value-unknown': ({ option, given, allowed }) =>
+    `« ${given} » n'est pas une valeur de ${option}${among(allowed)}.`,
+  'options-conflict': ({ first, second }) => `${first} et ${second} ne vont pas ensemble. Gardez l'une des deux.`,
+  'period-unknown': ({ given, kind }) => `${PERIODS[kind]} « ${given} » n'existe pas.`,
+  'date-impossible': ({ given, lastDay }) =>
+    `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,
+  'answer-missing': ({ field, flag, choices }) =>
+    `Il manque ${field}, et rien ne peut être demandé ici. Ajoutez ${flag}${among(choices)}.`,
+  'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
+  'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
+  'query-refused': ({ reason, given, allowed }) => `« ${given} » ${QUERY_REASONS[reason]}${among(allowed)}.`,
+  'file-refused': ({ file, reason, detail }) =>
+    `« ${file} » ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`} : rien n'est lu.`,
+  'template-refused': ({ file, problems }) =>
+    problems
+      .map(
+        (p) =>
+          `${file}${p.sheet === null ? '' : `, feuille « ${p.sheet} »`}, ${p.at} : ${TEMPLATE_REASONS[p.code](p.given)}.${
+            p.near === null ? '' : ` Vouliez-vous dire « ${p.near} » ?`
+          }`,
+      )
+      .join('\n'),
+  'preset-refused': ({ file, problems }) =>
+    problems.map((p) => `${file}${p.line === null ? '' : `, ligne ${p.line}`}, ${p.path} : ${p.given}`).join('\n'),
+  'entry-refused': ({ problems }) => problems.join('\n'),
+  'columns-missing': ({ file, missing, found }) =>
+    `« ${file} » n'a pas les colonnes qu'il faut : il manque ${missing.join(', ')}. Colonnes lues${among(found)}.`,
+  'file-changed': ({ file }) => `« ${file} » a changé pendant la lecture.`,
+  'db-absent': () => "Aucune base pour l'instant : elle se crée à la saisie.",
+  'db-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
+  'db-busy': () => "La base est occupée par un autre programme. Fermez l'autre fenêtre, puis relancez.",
+  'db-damaged': ({ file, backup }) =>
+    `La base « ${file} » est abîmée et n'est pas touchée.${backup === null ? " Aucune sauvegarde n'est à côté." : ` Dernière sauvegarde : « ${backup} ».`}`,
+  'db-foreign': ({ file }) => `« ${file} » n'est pas une base OptiMédia ; il n'est pas touché.`,
+  'db-newer': () => "La base vient d'une version plus récente ; elle n'est pas touchée. Mettez OptiMédia à jour.",
+  'db-not-a-file': ({ file }) => `« ${file} » n'est pas un fichier : la base ne peut pas y être.`,
+  'db-driver': ({ detail }) =>
+    `Le moteur de base de données (${detail}) manque ou ne convient pas à cette version de Node. Réinstallez OptiMédia.`,
+  'file-absent': ({ file, nearest }) =>
+    `Fichier introuvable : « ${file} ».${nearest === null ? '' : ` Le plus proche, ici : « ${nearest} ».`}`,
+  'file-is-folder': ({ file, inside }) =>
+    `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient aucun tableau.' : ` Choisissez l'un de ses tableaux${among(inside)}.`}`,
+  'file-unreadable': ({ file, detail }) => `« ${file} » ne peut pas être lu : vérifiez vos droits (${detail}).`,
+  'file-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
+  'file-is-link': ({ file }) => `« ${file} » est un lien vers un autre fichier ; il n'est pas suivi.`,
+  'file-is-database': ({ file }) => `« ${file} » est la base elle-même ; elle n'est pas touchée.`,
+  'file-open-elsewhere': ({ file }) => `« ${file} » est ouvert dans un autre programme. Fermez-le, puis relancez.`,
+  'folder-absent': ({ folder }) => `Le dossier « ${folder} » n'existe pas.`,
+  'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
+  'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit. Libérez de la place, puis relancez.`,
+  'disk-fault': ({ file, detail }) => `Le disque ne répond pas pour « ${file} » (${detail}).`,
+} as const satisfies Refusals;

@@ -1,0 +1,96 @@
+/** Records on screen: kinds, fields, history. */
+
+import type { Action } from '../../domain/change-set.ts';
+import type { KindName } from '../../domain/fields/kinds.ts';
+
+/** One and several of each kind. */
+const kinds: Record<KindName, { one: string; many: string; feminine: boolean }> = {
+  shifts: { one: 'vacation', many: 'vacations', feminine: true },
+  interventions: { one: 'intervention', many: 'interventions', feminine: true },
+  requests: { one: 'sollicitation', many: 'sollicitations', feminine: true },
+  signalements: { one: 'signalement', many: 'signalements', feminine: false },
+  events: { one: 'action collective', many: 'actions collectives', feminine: true },
+};
+
+/** A field's label, by its key: the same word for the same key in every kind. */
+const fields: Record<string, string> = {
+  date: 'Date',
+  start: 'Heure',
+  end: 'Fin',
+  durationMinutes: 'Durée',
+  quartier: 'Quartier',
+  placeType: 'Type de lieu',
+  place: 'Lieu',
+  situation: 'Situation',
+  origin: 'Origine',
+  channel: 'Mode de saisine',
+  caseCode: 'Dossier',
+  persons: 'Personnes',
+  women: 'Femmes',
+  men: 'Hommes',
+  ages: 'Âges',
+  tensionBefore: 'Tension avant',
+  tensionAfter: 'Tension après',
+  actions: 'Actions',
+  cooperation: 'Coopération',
+  outcome: 'Issue',
+  partners: 'Partenaires',
+  followUpOn: 'À suivre le',
+  mediators: 'Médiateurs',
+  comment: 'Commentaire',
+  plannedStart: 'Début prévu',
+  plannedEnd: 'Fin prévue',
+  realStart: 'Début réel',
+  realEnd: 'Fin réelle',
+  team: 'Équipe',
+  mode: 'Mode',
+  weather: 'Météo ou événement',
+  instructions: 'Consigne du jour',
+  passages: 'Passages',
+  contacts: 'Contacts',
+  ras: 'Rien à signaler',
+  presenceMinutes: 'Présence',
+  nature: 'Nature',
+  level: 'Niveau',
+  service: 'Service',
+  reportedOn: 'Transmis le',
+  status: 'Statut',
+  closedOn: 'Clos le',
+  type: 'Type',
+  participants: 'Participants',
+  hours: 'Heures',
+};
+
+const actions: Record<Action, string> = {
+  init: 'création',
+  log: 'saisie',
+  import: 'import',
+  edit: 'modification',
+  delete: 'suppression',
+  undo: 'annulation',
+};
+
+export const records = {
+  kinds,
+  fields,
+  actions,
+  yes: 'oui',
+  no: 'non',
+  none: (kind: string) => `Aucune fiche : ${kind}.`,
+  more: (shown: number, total: number) => `${shown} sur ${total}. Toutes : ajoutez --json, ou une période plus courte.`,
+  source: (file: string, sheet: string | null, row: number) =>
+    `Lu dans « ${file} »${sheet === null ? '' : `, feuille « ${sheet} »`}, ligne ${row}`,
+  unread: 'Mots non compris',
+  change: (n: number, action: string, who: string, at: string) =>
+    `Changement n° ${n} : ${action}, par ${who}, le ${at}`,
+  importFile: (file: string) => `Fichier : « ${file} »`,
+  undone: (by: number) => `Annulé par le changement n° ${by}`,
+  added: (what: string) => `Ajouté : ${what}`,
+  undoPlan: (n: number, action: string, what: string) =>
+    `Annuler le changement n° ${n} (${action}) : ${what} à retirer.`,
+  undoDone: (n: number, what: string) => `Changement n° ${n} annulé : ${what} en moins.`,
+  undoDry: "Essai : rien n'est changé.",
+  undoAsk: 'Annuler ce changement',
+  undoHelp: 'Entrée : annuler ce changement. Échap : ne rien faire.',
+  undoKeys: 'Entrée : annuler ce changement   < ne rien faire',
+};

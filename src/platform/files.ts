@@ -1,0 +1,147 @@
+/** Files on the disk, behind the `Files` port: private, whole, never through a link. */
+
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Files } from '../ports.ts';
+
+const TABLES = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods']);
+
+export function diskFiles(nearestName: (name: string, among: readonly string[]) => string | null): Files {
+  const files: Files = {
+    look(path) {
+      const facts = lstatSync(path, { throwIfNoEntry: false });
+      if (facts === undefined) return null;
+      const kind = facts.isSymbolicLink()
+        ? 'link'
+        : facts.isDirectory()
+          ? 'folder'
+          : facts.isFile()
+            ? 'file'
+            : 'special';
+      return { kind, size: facts.size };
+    },
+    realPath(path) {
+      try {
+        return realpathSync(path);
+      } catch {
+        return null;
+      }
+    },
+    read(path, maxBytes) {
+      return telling(path, () => {
+        const facts = statSync(path, { throwIfNoEntry: false });
+        if (facts === undefined) {
+          const here = listOrNothing(dirname(path)).filter((name) => TABLES.has(extname(name).toLowerCase()));
+          throw new UserError('file-absent', { file: path, nearest: nearestName(basename(path), here) });
+        }
+        if (facts.isDirectory()) {
+          const inside = listOrNothing(path).filter((name) => TABLES.has(extname(name).toLowerCase()));
+          throw new UserError('file-is-folder', { file: path, inside });
+        }
+        if (!facts.isFile()) throw new UserError('file-refused', { file: path, reason: 'special-file', detail: '' });
+        if (facts.size > maxBytes) throw new UserError('file-refused', { file: path, reason: 'too-large', detail: '' });
+        return readFileSync(path);
+      });
+    },
+    list: (folder) => listOrNothing(folder),
+    writeWhole(path, bytes, { force }) {
+      telling(path, () => {
+        refuseTarget(files, path, force);
+        const making = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+        rmSync(making, { force: true });
+        try {
+          const descriptor = openSync(making, 'wx', 0o600);
+          try {
+            writeFully(descriptor, typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes);
+            fsyncSync(descriptor);
+          } finally {
+            closeSync(descriptor);
+          }
+          if (force) renameSync(making, path);
+          else linkSync(making, path);
+        } finally {
+          rmSync(making, { force: true });
+        }
+      });
+    },
+    appendDurably(path, line) {
+      telling(path, () => {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        const descriptor = openSync(path, 'a', 0o600);
+        try {
+          writeFully(descriptor, Buffer.from(`${line}\n`, 'utf8'));
+          fsyncSync(descriptor);
+        } finally {
+          closeSync(descriptor);
+        }
+      });
+    },
+    makeFolder(path) {
+      telling(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+    },
+    remove(path) {
+      telling(path, () => rmSync(path, { force: true }));
+    },
+    resolve: (path) => resolve(path),
+  };
+  return files;
+}
+
+function refuseTarget(files: Files, path: string, force: boolean): void {
+  const facts = files.look(path);
+  if (facts === null) {
+    if (files.look(dirname(resolve(path))) === null) throw new UserError('folder-absent', { folder: dirname(path) });
+    return;
+  }
+  if (facts.kind === 'link') throw new UserError('file-is-link', { file: path });
+  if (facts.kind === 'folder') throw new UserError('file-is-folder', { file: path, inside: [] });
+  if (facts.kind === 'special') throw new UserError('file-refused', { file: path, reason: 'special-file', detail: '' });
+  if (!force) throw new UserError('file-exists', { file: path });
+}
+
+function writeFully(descriptor: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+}
+
+function listOrNothing(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function telling<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+    const more = { cause };
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', { file: path }, more);
+    if (code === 'EROFS') throw new UserError('folder-read-only', { folder: dirname(path) }, more);
+    if (code === 'EBUSY') throw new UserError('file-open-elsewhere', { file: path }, more);
+    if (code === 'EEXIST') throw new UserError('file-exists', { file: path }, more);
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new UserError('file-unreadable', { file: path, detail: code }, more);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('folder-absent', { folder: dirname(path) }, more);
+    if (code !== '') throw new UserError('disk-fault', { file: path, detail: code }, more);
+    throw cause;
+  }
+}
