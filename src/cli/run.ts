@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { openSession } from '../app/open-session.ts';
 import type { GlobalOptions } from '../app/session.ts';
 import { type ExitCode, UserError } from '../errors.ts';
-import type { Lang, Messages } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Env, Ports } from '../ports.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
+import { type EarlyOptions, earlyOptions } from './early-options.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], ports: Ports): Promise<ExitCo
     return 0;
   }
   const words = frenchFlags(argv);
-  const early = earlyOptions(words, ports);
+  const early = earlyOptions(words, ports.env);
   const { loadMessages } = await import('../messages/messages.ts');
   const messages = await loadMessages(early.lang);
   try {
@@ -27,25 +28,6 @@ export async function run(argv: readonly string[], ports: Ports): Promise<ExitCo
     const { tellFailure } = await import('./tell-failure.ts');
     return tellFailure(error, ports, messages, early);
   }
-}
-
-export interface EarlyOptions {
-  readonly lang: Lang;
-  readonly json: boolean;
-  readonly debug: boolean;
-  readonly plain: boolean;
-}
-
-/** What must be known before anything is read or refused. */
-function earlyOptions(argv: readonly string[], ports: Ports): EarlyOptions {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const told = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice(7);
-  return {
-    lang: (told ?? ports.env.get('OPTIMEDIA_LANG')) === 'en' ? 'en' : 'fr',
-    json: argv.includes('--json'),
-    debug: argv.includes('--debug'),
-    plain: argv.includes('--plain') || plainByEnv(ports.env),
-  };
 }
 
 async function runCommand(
@@ -151,12 +133,6 @@ function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports,
     colour: !early.plain && (env.get('NO_COLOR') ?? '') === '' && terminal.outIsTTY,
     lang: early.lang,
   };
-}
-
-function plainByEnv(env: Env): boolean {
-  return (
-    (env.get('OPTIMEDIA_PLAIN') ?? '') !== '' || (env.get('ACCESSIBLE') ?? '') !== '' || env.get('TERM') === 'dumb'
-  );
 }
 
 function dataFolder(env: Env): string {

@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages.ts';
 import { printableText } from '../messages/printable.ts';
 import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
-import type { EarlyOptions } from './run.ts';
+import type { EarlyOptions } from './early-options.ts';
 
 export async function tellFailure(
   error: unknown,

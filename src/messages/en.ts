@@ -3,6 +3,6 @@
 import { cli } from './en/cli.ts';
 import { aftermaths, errors } from './en/errors.ts';
 import { records } from './en/records.ts';
-import type { Messages } from './messages.ts';
+import type { fr } from './fr.ts';
 
-export const en: Messages = { cli, errors, aftermaths, records };
+export const en: typeof fr = { cli, errors, aftermaths, records };
