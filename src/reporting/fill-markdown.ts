@@ -1,0 +1,142 @@
+/** A Markdown template filled from a report model: text in, text out. */
+
+import type { MeasureHeader, Table } from '../cube/table.ts';
+import type { TemplateProblem } from '../errors.ts';
+import type { Formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
+import type { ModelValue, NeededTable, ReportModel } from './model.ts';
+import { nearestName } from './nearest-name.ts';
+import { templateRows } from './table-rows.ts';
+
+export interface MarkdownTemplate {
+  readonly tables: readonly NeededTable[];
+  /** Names outside tables: `figures.interventions`, `period.label`. */
+  readonly scalars: readonly string[];
+  problemsIn(model: ReportModel): readonly TemplateProblem[];
+  fill(model: ReportModel): string;
+}
+
+const TABLE_PATH = /^tables\.([^.]+)/;
+
+export function readMarkdownTemplate(text: string, words: Formatter, messages: Messages): MarkdownTemplate {
+  let current: ReportModel | null = null;
+  const engine: MarkdownEngine = markdownEngine(filtersOf(words), (name) => {
+    const table = current?.table(name);
+    return current === null || table === undefined ? '' : markdownTable(table, current, words, messages);
+  });
+  const parsed: ParsedMarkdown = engine.parse(text);
+  const named = parsed.figures.flatMap(({ path }) => TABLE_PATH.exec(path)?.[1] ?? []);
+  const tables = [...parsed.tables, ...[...new Set(named)].map(plainTable)];
+  const scalars = parsed.figures.map((f) => f.path).filter((path) => !TABLE_PATH.test(path));
+  return {
+    tables,
+    scalars,
+    problemsIn(model) {
+      const unknown = parsed.figures
+        .filter(({ path }) => !known(path, model))
+        .map(({ path, at }) => ({
+          code: 'name-unknown' as const,
+          sheet: null,
+          at,
+          given: path,
+          near: nearestName(path, model.names()),
+        }));
+      return [...parsed.problems, ...unknown];
+    },
+    fill(model) {
+      current = model;
+      return engine.render(parsed, scopeOf(model, tables));
+    },
+  };
+}
+
+function known(path: string, model: ReportModel): boolean {
+  const table = TABLE_PATH.exec(path)?.[1];
+  return table === undefined ? model.scalar(path) !== undefined : model.table(table) !== undefined;
+}
+
+function plainTable(name: string): NeededTable {
+  return { name, id: name, measure: null, rows: null, cols: null, where: [], compare: null, sort: 'list', top: null, all: false };
+}
+
+/** Liquid walks plain objects: names with dots become nested ones, without a prototype. */
+function scopeOf(model: ReportModel, tables: readonly NeededTable[]): object {
+  const scope: Record<string, Record<string, unknown>> = Object.create(null);
+  for (const name of model.names()) {
+    const [group = '', key = ''] = name.split('.');
+    scope[group] ??= Object.create(null);
+    const into = scope[group];
+    if (into !== undefined) into[key] = plainValue(model.scalar(name));
+  }
+  const answered: Record<string, unknown> = Object.create(null);
+  for (const { name } of tables) {
+    const table = model.table(name);
+    if (table === undefined) continue;
+    answered[name] = {
+      rows: templateRows(table, model).map((row) => ({ ...row, label: escapeMarkdown(row.label) })),
+      columns: table.cols.map((axis) => escapeMarkdown(model.label(axis))),
+      rowTotals: table.rowTotals,
+      colTotals: table.colTotals,
+      total: table.total,
+      missing: table.missing,
+    };
+  }
+  scope['tables'] = answered;
+  return scope;
+}
+
+function plainValue(value: ModelValue | undefined): unknown {
+  if (value === undefined || value.type === 'none') return null;
+  if (value.type === 'number') return value.number;
+  return value.type === 'date' ? value.date : escapeMarkdown(value.text);
+}
+
+function filtersOf(words: Formatter) {
+  const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  return {
+    nombre: (value: unknown, decimals = 0) => words.number(number(value), decimals),
+    pourcent: (value: unknown, decimals = 1) => words.percent(number(value), decimals),
+    signe: (value: unknown, decimals = 0) => words.signed(number(value), decimals),
+    date: (value: unknown) => (typeof value === 'string' ? words.date(value, 'long') : '–'),
+  };
+}
+
+function markdownTable(table: Table, model: ReportModel, words: Formatter, messages: Messages): string {
+  const several = table.columnMeasures;
+  const decimalsAt = (column: number): MeasureHeader | null => several?.[column] ?? table.measure;
+  const shown = (value: number | null, header: MeasureHeader | null) =>
+    header?.percent === true ? words.percent(value, 1) : words.number(value, header?.decimals ?? 0);
+  if (table.rows.length === 0 && several === null) return `${model.emptyRowText}\n`;
+  const totals = table.cols.length > 0 && several === null;
+  const heads = [
+    '',
+    ...(table.cols.length > 0 ? table.cols.map((axis) => escapeMarkdown(model.label(axis))) : [messages.report.number]),
+    ...(totals ? [messages.report.all] : []),
+    ...(table.cols.length === 0 ? [messages.report.share] : []),
+  ];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '---:')))];
+  for (const [index, row] of templateRows(table, model).entries()) {
+    lines.push(
+      line([
+        escapeMarkdown(row.label),
+        ...(table.cols.length > 0 ? row.cells.map((cell, column) => shown(cell, decimalsAt(column))) : [shown(row.value, table.measure)]),
+        ...(totals ? [shown(table.rowTotals[index] ?? null, table.measure)] : []),
+        ...(table.cols.length === 0 ? [words.percent(row.share, 1)] : []),
+      ]),
+    );
+  }
+  if (several === null) {
+    lines.push(
+      line([
+        `**${messages.report.all}**`,
+        ...(table.cols.length > 0 ? table.colTotals.map((total) => shown(total, table.measure)) : []),
+        shown(table.total, table.measure),
+        ...(table.cols.length === 0 ? [''] : []),
+      ]),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
