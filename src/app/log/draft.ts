@@ -1,0 +1,62 @@
+/** The draft beside the base: one line an answer, waited for on disk, read back even when its last line was cut. */
+
+import { dirname, join } from 'node:path';
+import { type CalendarDate, parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import type { Files } from '../../ports.ts';
+import type { FormEvent, FormState } from './form-context.ts';
+
+export interface Draft {
+  readonly date: CalendarDate;
+  readonly state: FormState;
+}
+
+const MAX_BYTES = 5_000_000;
+
+export function draftPath(db: string): string {
+  return join(dirname(db), 'brouillon.jsonl');
+}
+
+/** Null when none waits, or when not even its first line can be read. */
+export function readDraft(files: Files, path: string): Draft | null {
+  if (files.look(path)?.kind !== 'file') return null;
+  const text = new TextDecoder().decode(files.read(path, MAX_BYTES));
+  const lines = text.split('\n');
+  const head = objectOf(lines[0] ?? '');
+  const date = typeof head?.['date'] === 'string' ? parseIsoDate(head['date']) : null;
+  if (date === null) return null;
+  const state: FormEvent[] = [];
+  for (const line of lines.slice(1)) {
+    const event = eventOf(objectOf(line));
+    if (event !== null) state.push(event);
+  }
+  // A last line cut by a power failure must not swallow the next one.
+  if (!text.endsWith('\n')) files.appendDurably(path, '');
+  return { date, state };
+}
+
+export function startDraft(files: Files, path: string, date: CalendarDate): void {
+  files.remove(path);
+  files.appendDurably(path, JSON.stringify({ draft: 1, date }));
+}
+
+export function keepEvent(files: Files, path: string, event: FormEvent): void {
+  files.appendDurably(path, JSON.stringify(event));
+}
+
+const KINDS = ['text', 'choice', 'empty', 'skip', 'back', 'finish'] as const;
+
+function eventOf(value: Readonly<Record<string, unknown>> | null): FormEvent | null {
+  const is = KINDS.find((kind) => kind === value?.['is']);
+  const q = value?.['q'];
+  const text = value?.['text'];
+  return is !== undefined && typeof q === 'string' && typeof text === 'string' ? { q, is, text } : null;
+}
+
+function objectOf(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+/** What the form of a vacation is given: lists, planning, reading and words. Pure: nothing here asks, reads or writes. */
+
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import type { Entry, EntryResult } from '../../domain/entry.ts';
+import type { ListName, Lists } from '../../domain/lists.ts';
+import type { LogWords } from '../../messages/fr/log.ts';
+
+export interface PlannedHours {
+  /** `14:00`, `21:30`. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** An intervention of the last months, as far as the order of lists needs it. */
+export interface PastIntervention {
+  readonly quartier: string;
+  readonly hour: number | null;
+  readonly codes: Readonly<Partial<Record<ListName, readonly string[]>>>;
+}
+
+export interface FormContext {
+  readonly lists: Lists;
+  readonly today: CalendarDate;
+  readonly date: CalendarDate;
+  /** The planned hours of a day, or null when the dispositif is closed. */
+  readonly plannedOn: (date: CalendarDate) => PlannedHours | null;
+  /** Number of the vacation already recorded that day, `V18`. */
+  readonly recordedOn: (date: CalendarDate) => string | null;
+  readonly team: readonly string[];
+  readonly past: readonly PastIntervention[];
+  readonly read: (entry: Entry) => EntryResult;
+  /** What the privacy guard sees in a text, in the text's own words, and a wording without it (null: none proposed). */
+  readonly inspect: (text: string) => readonly { readonly label: string; readonly words: string }[];
+  readonly neutralise: (text: string) => string | null;
+  readonly words: LogWords;
+  /** « samedi 28 novembre 2026 ». */
+  readonly longDate: (date: CalendarDate) => string;
+}
+
+/** One thing the user did at one question: the draft is a list of these. */
+export interface FormEvent {
+  readonly q: string;
+  readonly is: 'text' | 'choice' | 'empty' | 'skip' | 'back' | 'finish';
+  readonly text: string;
+}
+
+export type FormState = readonly FormEvent[];
+
+/** An answer kept: as typed, as entry values, as shown. */
+export interface Given {
+  readonly text: string;
+  /** Words by entry key; empty: « non renseigné ». */
+  readonly raw: Readonly<Record<string, string>>;
+  readonly shown: string;
+  /** No more interventions, at the question of the hour. */
+  readonly end?: true;
+}

@@ -1,0 +1,208 @@
+/**
+ * The form of a vacation as a pure machine. Its state is the list of what was done at each question, which is also the draft:
+ * everything else is derived by replaying it, so that a process stopped anywhere resumes at the same question.
+ */
+
+import type { Answer } from '../../ports.ts';
+import { type Reading, readAnswer } from './answers.ts';
+import type { FormContext, FormEvent, FormState, Given } from './form-context.ts';
+import { type Answers, interventionNumbers, isRas, partsOfSlot, sequence } from './slots.ts';
+
+export interface Position {
+  readonly answers: Answers;
+  /** The question that waits: a slot, `summary` or `abandon`. */
+  readonly at: string;
+  /** When a summary line is being corrected: the beginning of the slots to walk before coming back. */
+  readonly correcting: string | null;
+  readonly done: 'no' | 'save' | 'abandoned';
+}
+
+const FIRST: Position = { answers: new Map(), at: 'planning', correcting: null, done: 'no' };
+
+export type Step =
+  | { readonly is: 'moved'; readonly position: Position; readonly said: readonly string[] }
+  | { readonly is: 'problem'; readonly problem: string }
+  | { readonly is: 'leave' };
+
+export function positionOf(state: FormState, context: FormContext): Position {
+  let position = FIRST;
+  for (const event of state) {
+    if (event.q !== position.at) continue;
+    const step = advance(position, event, context);
+    if (step.is === 'moved') position = step.position;
+  }
+  return position;
+}
+
+export interface AnswerResult {
+  readonly state: FormState;
+  readonly said: readonly string[];
+  readonly problem?: string;
+  /** The user leaves from the first question: the draft stays as it is. */
+  readonly left?: true;
+}
+
+export function answer(state: FormState, given: Answer, context: FormContext): AnswerResult {
+  if (given.is === 'leave') return { state, said: [], left: true };
+  const position = positionOf(state, context);
+  const text = given.is === 'text' ? given.text : given.is === 'choice' ? given.value : '';
+  const event: FormEvent = { q: position.at, is: given.is, text };
+  const step = advance(position, event, context);
+  if (step.is === 'leave') return { state, said: [], left: true };
+  if (step.is === 'problem') return { state, said: [], problem: step.problem };
+  return { state: [...state, event], said: step.said };
+}
+
+function advance(position: Position, event: FormEvent, context: FormContext): Step {
+  const { at, answers } = position;
+  if (event.is === 'back') return back(position, context);
+  if (at === 'summary') return atSummary(position, event, context);
+  if (at === 'abandon') {
+    const yes = /^(o|oui|y|yes)$/i.test(event.text.trim());
+    return moved(yes ? { ...position, done: 'abandoned' } : { ...position, at: 'summary' });
+  }
+  if (event.is === 'finish') return finish(position, context);
+  const reading = readEvent(position, event, context);
+  if ('problem' in reading) return { is: 'problem', problem: reading.problem };
+  if (at.endsWith('.guard')) return atGuard(position, reading.given, context);
+  const next = new Map(answers).set(at, reading.given);
+  if (at.endsWith('.comment') && answers.get(at)?.text !== reading.given.text)
+    next.delete(at.replace('comment', 'guard'));
+  if (at === 'planning' && !isRas(next)) next.delete('ras');
+  return onward({ ...position, answers: next }, context, [saidOf(at, reading.given, context)]);
+}
+
+/** Enter takes what is in parentheses: the answer already given, the planning, the place of the intervention before. */
+function readEvent({ at, answers }: Position, event: FormEvent, context: FormContext): Reading {
+  const { words } = context;
+  const kept = answers.get(at);
+  const name = partsOfSlot(at)?.name;
+  const required = name === 'where' || name === 'situation';
+  const text = event.text.trim();
+  if (event.is === 'skip') {
+    if (required) return { problem: words.needed[name] };
+    if (name === 'guard') return { given: { text: 'm', raw: {}, shown: '' } };
+    return at === 'planning' ? readAnswer(at, '', false, answers, context) : { given: untold(context) };
+  }
+  if (event.is === 'empty' || text === '') {
+    if (name === 'guard') return { given: { text: '', raw: {}, shown: '' } };
+    if (kept !== undefined) return { given: kept };
+    if (at === 'planning') return readAnswer(at, '', false, answers, context);
+    if (name === 'start') return { given: { text: '', raw: {}, shown: words.none, end: true } };
+    const before = name === 'where' ? placeBefore(at, answers) : undefined;
+    if (before !== undefined) return { given: before };
+    return required ? { problem: words.needed[name] } : { given: untold(context) };
+  }
+  return readAnswer(at, event.text, event.is === 'choice', answers, context);
+}
+
+export function placeBefore(at: string, answers: Answers): Given | undefined {
+  const number = partsOfSlot(at)?.number ?? 1;
+  return answers.get(`i${number - 1}.where`);
+}
+
+function untold(context: FormContext): Given {
+  return { text: '-', raw: {}, shown: context.words.untold };
+}
+
+function atGuard(position: Position, given: Given, context: FormContext): Step {
+  const commentSlot = position.at.replace('guard', 'comment');
+  const comment = position.answers.get(commentSlot)?.text ?? '';
+  const neutral = context.neutralise(comment);
+  const answers = new Map(position.answers);
+  const typed = given.text.trim().toLowerCase();
+  if (typed === 'g') {
+    answers.set(position.at, { text: 'g', raw: {}, shown: comment });
+    return onward({ ...position, answers }, context, []);
+  }
+  if (typed === '' && neutral !== null) {
+    answers.set(commentSlot, { text: neutral, raw: { comment: neutral }, shown: neutral });
+    answers.set(position.at, { text: '', raw: {}, shown: neutral });
+    return onward({ ...position, answers }, context, [
+      saidOf(commentSlot, { text: '', raw: {}, shown: neutral }, context),
+    ]);
+  }
+  if (typed === 'm' || typed === '') return moved({ ...position, at: commentSlot });
+  return { is: 'problem', problem: context.words.notRead(given.text, context.words.guardKeys(neutral)) };
+}
+
+function atSummary(position: Position, event: FormEvent, context: FormContext): Step {
+  const text = event.text.trim().toLowerCase();
+  if (event.is === 'empty' || (text === '' && event.is !== 'skip')) return moved({ ...position, done: 'save' });
+  if (text === 'a') return moved({ ...position, at: 'abandon' });
+  const numbers = interventionNumbers(position.answers);
+  if (text === '+') {
+    const n = numbers.length + 1;
+    const answers = new Map(position.answers);
+    answers.delete(`i${n}.start`);
+    return moved({ ...position, answers, at: `i${n}.start`, correcting: null });
+  }
+  const index = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (index === 1) return moved({ ...position, at: 'passages', correcting: 'passages' });
+  if (index === 2) return moved({ ...position, at: 'contacts', correcting: 'contacts' });
+  const n = numbers[index - 3];
+  if (index >= 3 && n !== undefined) return moved({ ...position, at: `i${n}.start`, correcting: `i${n}.` });
+  return { is: 'problem', problem: context.words.chooseNumber(numbers.length + 2) };
+}
+
+function back(position: Position, context: FormContext): Step {
+  if (position.at === 'abandon') return moved({ ...position, at: 'summary' });
+  const slots = slotsOf(position.answers, context);
+  const before = slots[slots.indexOf(position.at) - 1];
+  if (before === undefined) return { is: 'leave' };
+  if (position.correcting !== null && !before.startsWith(position.correcting)) {
+    return moved({ ...position, at: 'summary', correcting: null });
+  }
+  return moved({ ...position, at: before });
+}
+
+/** Straight to the summary: the intervention under way is kept if it can be counted, else what it lacks is asked. */
+function finish(position: Position, context: FormContext): Step {
+  const answers = new Map(position.answers);
+  if (!answers.has('planning')) {
+    const planning = readAnswer('planning', '', false, answers, context);
+    if ('problem' in planning) return { is: 'problem', problem: planning.problem };
+    answers.set('planning', planning.given);
+  }
+  for (const slot of slotsOf(answers, context)) {
+    if (slot === 'summary' || answers.has(slot)) continue;
+    const name = partsOfSlot(slot)?.name;
+    if (name === 'where' || name === 'situation') {
+      return { is: 'problem', problem: context.words.needed[name] };
+    }
+    if (name === 'guard') return moved({ ...position, answers, at: slot });
+    const given =
+      name === 'start' ? { text: '', raw: {}, shown: context.words.none, end: true as const } : untold(context);
+    answers.set(slot, given);
+  }
+  if (isRas(answers)) return moved({ ...position, answers, done: 'save' });
+  return moved({ ...position, answers, at: 'summary', correcting: null });
+}
+
+/** The next question in order; after a correction, what it newly makes useful, then the summary again. */
+function onward(position: Position, context: FormContext, said: readonly string[]): Step {
+  const slots = slotsOf(position.answers, context);
+  const next = slots[slots.indexOf(position.at) + 1];
+  if (next === undefined) return { ...moved({ ...position, done: 'save' }), said };
+  if (position.correcting !== null && !next.startsWith(position.correcting)) {
+    return { ...moved({ ...position, at: 'summary', correcting: null }), said };
+  }
+  return { ...moved({ ...position, at: next }), said };
+}
+
+export function slotsOf(answers: Answers, context: FormContext): readonly string[] {
+  return sequence(answers, context.lists, (comment) => comment !== '' && context.inspect(comment).length > 0);
+}
+
+function moved(position: Position): { is: 'moved'; position: Position; said: readonly string[] } {
+  return { is: 'moved', position, said: [] };
+}
+
+function saidOf(slot: string, given: Given, context: FormContext): string {
+  const name = partsOfSlot(slot)?.name ?? slot;
+  const labels: Readonly<Record<string, string>> = context.words.labels;
+  const typed =
+    given.text.length > 0 && given.text !== given.shown && !given.text.includes('|') ? `  ${given.text}` : '';
+  const label = labels[name] ?? name;
+  return `✓ ${label.padEnd(14)} ${typed === '' ? given.shown : `${given.shown.padEnd(36)}${typed}`}`;
+}

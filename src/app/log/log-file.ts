@@ -1,0 +1,86 @@
+/** `log --file`: one JSON document, `{shift, interventions, …}`, `{kind, records}`, one record or an array of them. */
+
+import type { Entry } from '../../domain/entry.ts';
+import { entryFromJson } from '../../domain/entry-from-json.ts';
+import { isKindName, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
+import { UserError } from '../../errors.ts';
+import type { Ports } from '../../ports.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const MAX_BYTES = 20_000_000;
+
+export async function entriesOfFile(ports: Ports, file: string): Promise<readonly Entry[]> {
+  const bytes = file === '-' ? await ports.terminal.readIn() : ports.files.read(ports.files.resolve(file), MAX_BYTES);
+  return entriesOfJson(parsed(new TextDecoder().decode(bytes), file), file);
+}
+
+export function entriesOfJson(value: unknown, file: string): readonly Entry[] {
+  const entries = Array.isArray(value)
+    ? value.flatMap((one) => ofOne(one, file))
+    : isJson(value)
+      ? ofDocument(value, file)
+      : refused(file, []);
+  return entries.length > 0 ? entries : refused(file, []);
+}
+
+function ofDocument(value: Json, file: string): readonly Entry[] {
+  const { kind, records } = value;
+  if (Array.isArray(records)) {
+    const name = typeof kind === 'string' && isKindName(kind) ? kind : null;
+    return records.flatMap((one) => (name === null ? ofOne(one, file) : ofRecord(name, one, file)));
+  }
+  const groups = [
+    ...(isJson(value['shift']) ? ['shift'] : []),
+    ...KIND_NAMES.filter((name) => Array.isArray(value[name])),
+  ];
+  if (groups.length === 0) return ofOne(value, file);
+  const unknown = Object.keys(value).filter((key) => !groups.includes(key) && key !== 'schema');
+  if (unknown.length > 0) refused(file, unknown);
+  const { shift } = value;
+  const date = isJson(shift) ? shift['date'] : undefined;
+  const entries = isJson(shift) ? [...ofRecord('shifts', shift, file)] : [];
+  for (const name of KIND_NAMES) {
+    const list = value[name];
+    if (!Array.isArray(list)) continue;
+    // What is said of the shift's day need not be repeated in each of its interventions.
+    entries.push(
+      ...list.flatMap((one) => ofRecord(name, isJson(one) && date !== undefined ? { date, ...one } : one, file)),
+    );
+  }
+  return entries;
+}
+
+function ofOne(value: unknown, file: string): readonly Entry[] {
+  if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
+  const { kind } = value;
+  const name =
+    typeof kind === 'string' && isKindName(kind) ? kind : 'plannedStart' in value ? 'shifts' : 'interventions';
+  return ofRecord(name, value, file);
+}
+
+function ofRecord(kind: KindName, value: unknown, file: string): readonly Entry[] {
+  if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
+  const { kind: _kind, ...record } = value;
+  return [entryFromJson(kind, record)];
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new UserError(
+      'file-refused',
+      { file, reason: 'malformed', detail: 'JSON' },
+      { aftermath: 'nothing-saved', cause },
+    );
+  }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(file: string, problems: readonly string[]): never {
+  throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved' });
+}

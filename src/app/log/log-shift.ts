@@ -1,0 +1,115 @@
+/** `log`: a whole vacation by questions, or one entry by flags, or a file of them. The same gate and one change set for all. */
+
+import { type CalendarDate, parseIsoDate, weekdayOf } from '../../domain/calendar/calendar-date.ts';
+import { timeOfMinutes } from '../../domain/calendar/clock-time.ts';
+import type { Dispositif } from '../../domain/dispositif.ts';
+import { inspectFreeText, neutralise } from '../../domain/privacy/free-text-guard.ts';
+import { recordNumber } from '../../domain/record.ts';
+import { type ExitCode, UserError } from '../../errors.ts';
+import { makeLists } from '../../nomenclature/match.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Session } from '../session.ts';
+import { askShift } from './ask-shift.ts';
+import { wordsOfDates } from './dates.ts';
+import { draftPath } from './draft.ts';
+import type { FormContext, PlannedHours } from './form-context.ts';
+import { entriesOfFile } from './log-file.ts';
+import { entryOfFlags } from './log-flags.ts';
+import { kindOf, type LogOptions } from './log-options.ts';
+import { pastInterventions } from './past.ts';
+import { type LogReader, readerOf } from './read-with.ts';
+import { saveEntries } from './save-records.ts';
+
+export async function logShift(session: Session, options: LogOptions): Promise<ExitCode> {
+  if (options.discard) return discardDraft(session);
+  const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file);
+  const asks = entries === null && kindOf(options) === null;
+  if (asks && !session.options.input) refuseToAsk(options);
+  const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
+  const lists = makeLists(store.preset.lists);
+  const { timezone } = store.preset.dispositif;
+  const { date: today } = session.ports.clock.now(timezone);
+  const read = readerOf(lists, today, timezone);
+  if (entries !== null) return saveEntries(session, store, entries, read);
+  if (asks) return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
+  const entry = entryOfFlags(options, lists, today, (words) => {
+    const date = dateOf(words, read);
+    return date === null ? null : plannedHours(store.preset.dispositif, date);
+  });
+  return saveEntries(session, store, [entry], read);
+}
+
+function refuseToAsk(options: LogOptions): never {
+  if (options.resume)
+    throw new UserError(
+      'answer-missing',
+      { field: 'resume', flag: '--file', choices: [] },
+      { aftermath: 'draft-kept' },
+    );
+  throw new UserError(
+    'answer-missing',
+    { field: 'quartier', flag: '--quartier', choices: [] },
+    { aftermath: 'nothing-saved', tries: [['log', '--file', '-']] },
+  );
+}
+
+function discardDraft(session: Session): ExitCode {
+  const { files, terminal } = session.ports;
+  const path = draftPath(session.options.db);
+  const there = files.look(path) !== null;
+  if (there && !session.options.dryRun) files.remove(path);
+  terminal.err(`${there ? session.messages.log.draftGone : session.messages.log.draftNone}\n`);
+  return 0;
+}
+
+function contextOf(
+  session: Session,
+  store: Store,
+  today: CalendarDate,
+  read: LogReader,
+  options: LogOptions,
+): FormContext {
+  const { preset } = store;
+  const asked = options.values['date'];
+  const date = asked === undefined ? today : dateOf(asked, read);
+  if (date === null) {
+    throw new UserError(
+      'date-impossible',
+      { given: asked ?? '', lastDay: null, try: null },
+      { aftermath: 'nothing-saved' },
+    );
+  }
+  return {
+    lists: makeLists(preset.lists),
+    today,
+    date,
+    plannedOn: (day) => plannedHours(preset.dispositif, day),
+    recordedOn: (day) => {
+      const shift = store.shiftsOn(day)[0];
+      return shift === undefined ? null : recordNumber('shifts', shift.id);
+    },
+    team: preset.lists.team.filter((member) => member.role !== 'coordinator').map((member) => member.code),
+    past: pastInterventions(store, today),
+    read,
+    inspect: guardOf,
+    neutralise: neutralise,
+    words: session.messages.log,
+    longDate: wordsOfDates(session.options.lang).long,
+  };
+}
+
+const guardOf: FormContext['inspect'] = (text) => inspectFreeText(text);
+
+export function plannedHours({ hours }: Dispositif, date: CalendarDate): PlannedHours | null {
+  const found = hours.find(({ days }) => days.includes(weekdayOf(date)));
+  const start = found === undefined ? null : timeOfMinutes(found.startMinute);
+  const end = found === undefined ? null : timeOfMinutes(found.endMinute % 1440 === 0 ? 1440 : found.endMinute % 1440);
+  return start === null || end === null ? null : { start, end };
+}
+
+/** « hier », « 13/11 »: read by the one gate, as the date of a sollicitation, the kind that needs nothing else. */
+function dateOf(words: string, read: LogReader): CalendarDate | null {
+  const result = read({ kind: 'requests', raw: new Map([['date', { text: words, column: '--date' }]]), source: null });
+  const date = result.record?.values['date'];
+  return typeof date === 'string' ? parseIsoDate(date) : null;
+}

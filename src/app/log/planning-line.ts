@@ -1,0 +1,106 @@
+/** The first line of a vacation: Entrée for the planning as it is, `r` for nothing to report, or what changes. */
+
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { type ClockTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Reading } from './answers.ts';
+import type { FormContext, Given } from './form-context.ts';
+
+const SPAN = /(\d{1,2})\s*(?:h|:)?\s*(\d{2})?\s*(?:-|–|—|à)\s*(\d{1,2})\s*(?:h|:)?\s*(\d{2})?h?/;
+
+export function readPlanning(text: string, before: Given | undefined, context: FormContext): Reading {
+  let rest = ` ${text.trim()} `;
+  const kept = before?.raw ?? {};
+  let ras = kept['ras'] === 'oui';
+  let date = parseIsoDate(kept['date'] ?? '') ?? context.date;
+  const team = new Set((kept['team'] ?? context.team.join(', ')).split(', ').filter((code) => code !== ''));
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(rest);
+    if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+    return found;
+  };
+  const day = take(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\bavant-hier\b|\bhier\b|\baujourd'?hui\b/i);
+  if (day) {
+    const read = dateOfWords(day[0], context);
+    if (read === null) return { problem: context.words.notRead(day[0], context.words.helps.planning) };
+    if (read > context.today) return { problem: context.words.future };
+    date = read;
+  }
+  const span = take(SPAN);
+  const times = span === null ? null : timesOf(span);
+  if (span !== null && times === null) return { problem: context.words.notRead(span[0], context.words.helps.planning) };
+  for (let out = take(/\bsans\s+([\p{L}\d]+)/iu); out; out = take(/\bsans\s+([\p{L}\d]+)/iu)) {
+    const code = memberOf(out[1] ?? '', context);
+    if (code === null) return { problem: context.words.notRead(out[0], context.words.helps.planning) };
+    team.delete(code);
+  }
+  for (const word of rest.split(/[\s,;+]+/)) {
+    if (word === '' || /^(avec|et)$/i.test(word)) continue;
+    const code = memberOf(word, context);
+    if (/^(r|ras)$/i.test(word)) ras = true;
+    else if (code !== null) team.add(code);
+    else return { problem: context.words.notRead(word, context.words.helps.planning) };
+  }
+  return settle(text, date, times ?? realTimes(kept), team, ras, context);
+}
+
+function settle(
+  text: string,
+  date: NonNullable<ReturnType<typeof parseIsoDate>>,
+  times: { start: string; end: string } | null,
+  team: ReadonlySet<string>,
+  ras: boolean,
+  context: FormContext,
+): Reading {
+  const planned = context.plannedOn(date) ?? times;
+  if (planned === null) return { problem: context.words.needed.hours };
+  const codes = context.lists
+    .items('team')
+    .map((item) => item.code)
+    .filter((code) => team.has(code));
+  const raw: Record<string, string> = {
+    date,
+    plannedStart: planned.start,
+    plannedEnd: planned.end,
+    team: codes.join(', '),
+  };
+  const real = times !== null && (times.start !== planned.start || times.end !== planned.end) ? times : null;
+  if (real !== null) {
+    raw['realStart'] = real.start;
+    raw['realEnd'] = real.end;
+  }
+  if (ras) raw['ras'] = 'oui';
+  const { start, end } = real ?? planned;
+  const shown = [`${start}–${end}`, ...codes, ...(ras ? [context.words.ras] : [])].join(', ');
+  return { given: { text, raw, shown: date === context.date ? shown : `${context.longDate(date)}, ${shown}` } };
+}
+
+function realTimes(kept: Readonly<Record<string, string>>): { start: string; end: string } | null {
+  const start = kept['realStart'];
+  const end = kept['realEnd'];
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+function timesOf(span: RegExpExecArray): { start: ClockTime; end: ClockTime } | null {
+  const start = clock(span[1], span[2]);
+  const end = clock(span[3], span[4]);
+  return start === null || end === null || start === '24:00' ? null : { start, end };
+}
+
+function clock(hours: string | undefined, minutes: string | undefined): ClockTime | null {
+  return Number(minutes ?? 0) > 59 ? null : timeOfMinutes(Number(hours) * 60 + Number(minutes ?? 0));
+}
+
+function memberOf(word: string, context: FormContext): string | null {
+  const found = context.lists.match('team', word);
+  return found.is === 'exact' ? found.item.code : null;
+}
+
+/** Read by the one gate, as the date of a sollicitation: the kind that needs nothing else. */
+function dateOfWords(words: string, context: FormContext) {
+  const iso = parseIsoDate(words);
+  if (iso !== null) return iso;
+  const entry: Entry = { kind: 'requests', raw: new Map([['date', { text: words, column: null }]]), source: null };
+  const date = context.read(entry).record?.values['date'];
+  return typeof date === 'string' ? parseIsoDate(date) : null;
+}

@@ -1,0 +1,95 @@
+/** The question that waits, as data: its proposal, its lines, its help, what stands above it. */
+
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import type { Choice, Question } from '../../ports.ts';
+import { CODE_SLOTS } from './answers.ts';
+import { choicesOf } from './choices.ts';
+import { type Position, placeBefore, positionOf, slotsOf } from './form.ts';
+import type { FormContext, FormState } from './form-context.ts';
+import { interventionNumbers, partsOfSlot } from './slots.ts';
+import { summaryLines, tonightLine } from './summary.ts';
+
+export type Next =
+  | { readonly is: 'ask'; readonly question: Question }
+  | { readonly is: 'save' }
+  | { readonly is: 'abandoned' };
+
+export function nextQuestion(state: FormState, context: FormContext): Next {
+  const position = positionOf(state, context);
+  if (position.done === 'save') return { is: 'save' };
+  if (position.done === 'abandoned') return { is: 'abandoned' };
+  return { is: 'ask', question: questionAt(position, context) };
+}
+
+function questionAt(position: Position, context: FormContext): Question {
+  const { at, answers } = position;
+  const { words } = context;
+  const parts = partsOfSlot(at);
+  const name = parts?.name ?? at;
+  const labels: Readonly<Record<string, string>> = words.labels;
+  const helps: Readonly<Record<string, string>> = words.helps;
+  const codes = parts === null ? undefined : CODE_SLOTS[parts.name];
+  const choices: readonly Choice[] = choicesOf(at, answers, context);
+  return {
+    name: at,
+    label: labels[name] ?? name,
+    proposal: proposalOf(position),
+    choices,
+    several: codes?.several ?? false,
+    numeric: choices.length === 0,
+    help: helps[name] ?? '',
+    before: linesBefore(position, context),
+    keys: keysOf(position, context, choices.length > 0),
+    progress: progressOf(position, context),
+  };
+}
+
+function proposalOf({ at, answers }: Position): string | null {
+  if (at.endsWith('.guard')) return null;
+  const kept = answers.get(at);
+  if (kept !== undefined) return kept.shown;
+  return at.endsWith('.where') ? (placeBefore(at, answers)?.shown ?? null) : null;
+}
+
+function linesBefore({ at, answers }: Position, context: FormContext): readonly string[] {
+  const { words } = context;
+  const parts = partsOfSlot(at);
+  if (at === 'planning') {
+    const date = parseIsoDate(answers.get('planning')?.raw['date'] ?? '') ?? context.date;
+    const planned = context.plannedOn(date);
+    const hours = planned === null ? null : `${planned.start}–${planned.end}`;
+    const already = context.recordedOn(date);
+    const line = words.planned(context.longDate(date), hours, context.team.join(', '));
+    return already === null ? [line] : [line, words.already(already)];
+  }
+  if (at === 'summary') return summaryLines(answers, context);
+  if (parts?.name === 'start') {
+    const head = words.interventionHead(parts.number);
+    return interventionNumbers(answers).length > 0 ? [tonightLine(answers, context), head] : [head];
+  }
+  if (parts?.name === 'guard') {
+    const comment = answers.get(at.replace('guard', 'comment'))?.text ?? '';
+    return context
+      .inspect(comment)
+      .map((found) => words.guardSaid(found.words, words.guardLabels[found.label] ?? found.label));
+  }
+  return [];
+}
+
+function keysOf({ at, answers }: Position, context: FormContext, listed: boolean): string | null {
+  const { words } = context;
+  if (at === 'planning') return words.planningKeys;
+  if (at === 'summary') return words.summaryKeys(interventionNumbers(answers).length + 2);
+  if (at.endsWith('.guard')) {
+    return words.guardKeys(context.neutralise(answers.get(at.replace('guard', 'comment'))?.text ?? ''));
+  }
+  return listed ? words.listKeys : null;
+}
+
+function progressOf({ at, answers }: Position, context: FormContext): string | null {
+  const parts = partsOfSlot(at);
+  if (parts === null) return null;
+  const own = slotsOf(answers, context).filter((slot) => slot.startsWith(`i${parts.number}.`));
+  const of = Math.max(own.length, 10);
+  return context.words.progress(own.indexOf(at) + 1, of);
+}

@@ -1,0 +1,67 @@
+/** What is printed once a saving is on disk: its number, what it changes in the month, what to type next. */
+
+import { parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
+import { periodAround } from '../../domain/calendar/period.ts';
+import { type RecordValues, recordNumber, type StoredRecord } from '../../domain/record.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Session } from '../session.ts';
+import { wordsOfDates } from './dates.ts';
+
+const MEASURES = ['shifts', 'interventions', 'contacts'] as const;
+
+export type Figures = Readonly<Record<(typeof MEASURES)[number], number | null>>;
+
+export async function monthFigures(store: Store, records: readonly RecordValues[]): Promise<Figures | null> {
+  const date = parseIsoDate(String(records[0]?.values['date']));
+  if (date === null) return null;
+  const period = periodAround('month', date);
+  const tables = await store.answer(
+    MEASURES.map((measure) => ({
+      id: null,
+      measures: [measure],
+      rows: null,
+      cols: null,
+      where: [],
+      period,
+      compare: null,
+      sort: 'list' as const,
+      top: null,
+      all: false,
+    })),
+  );
+  return { shifts: tables[0]?.total ?? 0, interventions: tables[1]?.total ?? 0, contacts: tables[2]?.total ?? 0 };
+}
+
+export function savedCard(
+  session: Session,
+  saved: readonly StoredRecord[],
+  before: Figures | null,
+  after: Figures | null,
+): readonly string[] {
+  const { log } = session.messages;
+  const dates = wordsOfDates(session.options.lang);
+  const shift = saved.find((record) => record.kind === 'shifts');
+  const interventions = saved.filter((record) => record.kind === 'interventions').length;
+  const ids = saved.map((record) => recordNumber(record.kind, record.id));
+  const id = shift === undefined ? (ids[0] ?? '') : recordNumber('shifts', shift.id);
+  const contacts = shift?.values['contacts'];
+  const date = parseIsoDate(String((shift ?? saved[0])?.values['date']));
+  const head =
+    shift === undefined
+      ? log.savedRecords(ids.join(', '))
+      : shift.values['ras'] === true
+        ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
+        : log.savedShift(date === null ? '' : dates.long(date), interventions, id);
+  const lines = [head];
+  if (before !== null && after !== null && date !== null) {
+    const month = log.months[partsOf(date).month - 1] ?? '';
+    lines.push(`  ${month.padEnd(16)} ${log.before.padStart(10)} ${log.now.padStart(12)}`);
+    for (const measure of MEASURES) {
+      if (before[measure] === after[measure]) continue;
+      const [was, is] = [before[measure] ?? 0, after[measure] ?? 0].map(dates.number);
+      lines.push(`  ${log.figures[measure].padEnd(16)} ${(was ?? '').padStart(10)} ${(is ?? '').padStart(12)}`);
+    }
+  }
+  lines.push(`  ${log.undoOnly}`);
+  return lines;
+}

@@ -1,0 +1,84 @@
+/** Which questions a vacation needs, in order, given the answers so far. */
+
+import type { Lists } from '../../domain/lists.ts';
+import type { Given } from './form-context.ts';
+
+export type Answers = ReadonlyMap<string, Given>;
+
+export const INTERVENTION_SLOTS = [
+  'start',
+  'where',
+  'situation',
+  'origin',
+  'persons',
+  'durationMinutes',
+  'actions',
+  'cooperation',
+  'outcome',
+  'partners',
+  'followUpOn',
+  'caseCode',
+  'comment',
+  'guard',
+] as const;
+
+export type InterventionSlot = (typeof INTERVENTION_SLOTS)[number];
+
+export function isRas(answers: Answers): boolean {
+  return answers.get('planning')?.raw['ras'] === 'oui';
+}
+
+/** `i2.where` → 2, `where`; null for a question of the vacation itself. */
+export function partsOfSlot(slot: string): { number: number; name: InterventionSlot } | null {
+  const found = /^i(\d+)\.(\w+)$/.exec(slot);
+  const name = INTERVENTION_SLOTS.find((one) => one === found?.[2]);
+  return found === null || name === undefined ? null : { number: Number(found[1]), name };
+}
+
+export function sequence(answers: Answers, lists: Lists, flagged: (comment: string) => boolean): readonly string[] {
+  if (isRas(answers)) return ['planning', 'contacts'];
+  const slots = ['planning', 'passages', 'contacts'];
+  for (let n = 1; ; n++) {
+    slots.push(`i${n}.start`);
+    const start = answers.get(`i${n}.start`);
+    if (start === undefined || start.end) break;
+    for (const name of INTERVENTION_SLOTS) {
+      if (name !== 'start' && isAsked(name, n, answers, lists, flagged)) slots.push(`i${n}.${name}`);
+    }
+  }
+  return [...slots, 'summary'];
+}
+
+function isAsked(
+  name: InterventionSlot,
+  n: number,
+  answers: Answers,
+  lists: Lists,
+  flagged: (comment: string) => boolean,
+): boolean {
+  const told = (slot: InterventionSlot, key: string) => answers.get(`i${n}.${slot}`)?.raw[key] ?? '';
+  const actions = told('actions', 'actions').split(', ');
+  switch (name) {
+    case 'cooperation':
+      return lists.find('situation', told('situation', 'situation'))?.mission === 'conflits';
+    case 'partners':
+      return actions.includes('orientation') || told('outcome', 'outcome') === 'relais';
+    case 'followUpOn':
+      return told('outcome', 'outcome') === 'a_suivre';
+    case 'caseCode':
+      return actions.includes('mediation_navette') || actions.includes('table_ronde');
+    case 'guard':
+      return flagged(told('comment', 'comment'));
+    default:
+      return true;
+  }
+}
+
+export function interventionNumbers(answers: Answers): readonly number[] {
+  const numbers: number[] = [];
+  for (let n = 1; ; n++) {
+    const start = answers.get(`i${n}.start`);
+    if (start === undefined || start.end) return numbers;
+    numbers.push(n);
+  }
+}

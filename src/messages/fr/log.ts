@@ -1,0 +1,172 @@
+/** Words of `log`: questions, what is said between them, the card once saved. */
+
+const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+
+export const log = {
+  labels: {
+    planning: 'Vacation',
+    passages: 'Passages',
+    contacts: 'Contacts',
+    start: 'Heure',
+    where: 'Où',
+    situation: 'Situation',
+    origin: 'Origine',
+    persons: 'Personnes',
+    durationMinutes: 'Durée',
+    actions: 'Actions',
+    cooperation: 'Coopération',
+    outcome: 'Issue',
+    partners: 'Partenaires',
+    followUpOn: 'À suivre le',
+    caseCode: 'Dossier',
+    comment: 'Commentaire',
+    guard: 'Commentaire',
+    summary: 'Enregistrer',
+    abandon: 'Abandonner cette vacation ? (non)',
+    draft: 'Brouillon',
+    discard: 'Supprimer ce brouillon ? (non)',
+  },
+  fields: {
+    date: 'Date',
+    quartier: 'Quartier',
+    plannedStart: 'Début prévu',
+    plannedEnd: 'Fin prévue',
+    realStart: 'Début réel',
+    realEnd: 'Fin réelle',
+    team: 'Équipe',
+    mediators: 'Médiateurs',
+    channel: 'Mode de saisine',
+    mode: 'Mode',
+  } as Readonly<Record<string, string>>,
+  helps: {
+    planning:
+      "La vacation est le temps de l'équipe sur le terrain. Entrée : comme prévu. r : rien à signaler. Sinon, ce qui change : avec m3, sans m1, 14h-20h, 13/11.",
+    passages: 'Le temps passé dans chaque quartier. Exemple : mau 3h, vj 4h.',
+    contacts: 'Le nombre de personnes rencontrées, sans nom. Exemple : 42, ou 30+12.',
+    start: "L'heure du début. Exemple : 1730. Entrée seule : plus d'intervention. - : heure non renseignée.",
+    where: 'Le type de lieu et le quartier, à la fois. Exemple : hall mau, ou rue vj, dalle Kennedy.',
+    situation: "Ce qui a amené l'équipe à agir.",
+    origin: "Qui a demandé, ou si l'équipe l'a vu elle-même.",
+    persons: 'Exemple : 2, 1f 1h, 3 ados, 5-10, une dizaine.',
+    durationMinutes: 'En minutes : 20. Ou 1h05.',
+    actions: "Ce que l'équipe a fait. Plusieurs : app, ori.",
+    cooperation: 'Les personnes ont-elles accepté la médiation ?',
+    outcome: "Où en est la situation au départ de l'équipe.",
+    partners: 'À qui la personne ou la situation a été confiée. Plusieurs : bai, ccas.',
+    followUpOn: 'Le jour où y revenir. Exemple : 05/12.',
+    caseCode: 'Le code du dossier de médiation, sans nom. Exemple : D12.',
+    comment: 'Les faits, sans nom ni adresse : ce texte pourrait être lu en conseil municipal.',
+    guard: 'Ce texte désigne une personne.',
+    summary: 'Entrée enregistre. Un numéro rouvre sa réponse.',
+    abandon: 'oui efface cette saisie ; Entrée y revient.',
+    draft: 'Une saisie arrêtée en route est gardée ici.',
+    discard: 'oui le supprime pour de bon.',
+  },
+  planned: (day: string, hours: string | null, team: string) =>
+    hours === null
+      ? `Vacation du ${day}, hors planning : écrivez les heures, par exemple 14h-20h`
+      : `Vacation du ${day}, d'après le planning : ${hours}${team === '' ? '' : `, ${team}`}`,
+  already: (id: string) => `! Une vacation est déjà enregistrée ce jour : ${id}.`,
+  planningKeys: "Entrée : c'est exact   r : rien à signaler   ou écrivez ce qui change",
+  listKeys: 'Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   - passer   ? aide',
+  plainKeys: 'Un numéro, quelques lettres, passer, retour ou aide',
+  interventionHead: (n: number) =>
+    `Intervention ${n}   (Entrée sans heure : aucune${n > 1 ? ' autre' : ''} intervention)`,
+  summaryKeys: (last: number) => `Entrée : enregistrer  1 à ${last} : corriger  + : ajouter  < retour  a : abandonner`,
+  guardSaid: (words: string, label: string) =>
+    `! « ${words} » est ${label} : ce texte n'ira dans aucun rapport de financeur.`,
+  guardLabels: {
+    name: 'un nom',
+    phone: 'un téléphone',
+    email: 'une adresse mail',
+    address: 'une adresse',
+    plate: 'une plaque',
+    nir: 'un numéro de sécurité sociale',
+    birth_date: 'une date de naissance',
+    health: 'une donnée de santé',
+    justice: 'une donnée de justice',
+    origin: 'une origine',
+    religion: 'une religion',
+    opinion: 'une opinion',
+    sex_life: 'une donnée intime',
+  } as Readonly<Record<string, string>>,
+  guardKeys: (neutral: string | null) =>
+    neutral === null
+      ? 'Entrée ou m : modifier   g : garder tel quel'
+      : `Entrée : écrire « ${neutral} »   m : modifier   g : garder tel quel`,
+  untold: 'non renseigné',
+  ras: 'rien à signaler',
+  none: 'aucune autre',
+  progress: (at: number, of: number) => `question ${at} sur ${of}`,
+  frequent: 'fréquent ici',
+  persons: (n: number, estimated: boolean) => `${estimated ? 'environ ' : ''}${plural(n, 'personne', 'personnes')}`,
+  needed: {
+    date: 'Il faut une date pour enregistrer cette vacation.',
+    hours: 'Ce jour est hors planning : écrivez les heures, par exemple 14h-20h.',
+    where: 'Il faut un quartier pour compter cette intervention.',
+    situation: 'Il faut une situation pour compter cette intervention.',
+  },
+  notRead: (text: string, example: string) => `« ${text} » n'est pas compris ici. ${example}`,
+  future: "Ce jour n'est pas encore passé.",
+  chooseNumber: (last: number) => `Entrée, un numéro de 1 à ${last}, +, < ou a.`,
+  tonight: (interventions: number, persons: number, contacts: number | null) =>
+    `Ce soir : ${plural(interventions, 'intervention', 'interventions')}, ${plural(persons, 'personne', 'personnes')}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`} · brouillon gardé`,
+  summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
+  draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à : ${where}.`,
+  draftChoices: ['Le reprendre', 'Le garder, saisir une autre vacation', 'Le supprimer'],
+  draftGone: 'Le brouillon est supprimé.',
+  draftNone: "Aucun brouillon n'attend.",
+  draftKept: 'Votre vacation est gardée en brouillon.',
+  abandoned: 'La saisie est abandonnée.',
+  savedShift: (day: string, interventions: number, id: string) =>
+    `✓ Vacation enregistrée : ${day}, ${plural(interventions, 'intervention', 'interventions')} · n° ${id}`,
+  savedRas: (contacts: number | null, id: string) =>
+    `✓ Soirée RAS enregistrée : ${contacts === null ? 'contacts non renseignés' : plural(contacts, 'contact', 'contacts')}, passages non renseignés · n° ${id}`,
+  savedRecords: (ids: string) => `✓ Enregistré : n° ${ids}`,
+  wouldSave: (count: number) =>
+    `Essai : ${plural(count, 'fiche serait enregistrée', 'fiches seraient enregistrées')}. Rien n'est enregistré.`,
+  before: 'avant',
+  now: 'maintenant',
+  figures: { shifts: 'Vacations', interventions: 'Interventions', contacts: 'Contacts' },
+  correct: (id: string) => `Corriger : optimedia edit ${id}   Tout annuler : optimedia undo`,
+  undoOnly: 'Tout annuler : optimedia undo',
+  months: [
+    'Janvier',
+    'Février',
+    'Mars',
+    'Avril',
+    'Mai',
+    'Juin',
+    'Juillet',
+    'Août',
+    'Septembre',
+    'Octobre',
+    'Novembre',
+    'Décembre',
+  ],
+  refusedHead: (count: number) =>
+    `✗ Rien n'est enregistré : ${plural(count, 'point à corriger', 'points à corriger')}.`,
+  guessed: (field: string, read: string, value: string) => `~ ${field} : ${value}, deviné de « ${read} »`,
+  issue: (code: string, field: string, value: string | null, nearest: readonly string[]) => {
+    const what = value === null ? '' : ` « ${value} »`;
+    const near = nearest.length === 0 ? '' : ` Le plus proche : ${nearest.join(', ')}.`;
+    switch (code) {
+      case 'required-missing':
+        return `Il manque : ${field}.${near}`;
+      case 'impossible-value':
+        return `${field} :${what} n'est pas possible.`;
+      case 'future-date':
+        return `${field} :${what} n'est pas encore passé.`;
+      case 'ambiguous-word':
+        return `${field} :${what} peut se lire de plusieurs façons.${near}`;
+      case 'near-word':
+        return `${field} :${what} lu comme ${nearest[0] ?? ''}.`;
+      default:
+        return code.startsWith('privacy.')
+          ? `${field} : ce texte désigne une personne ; il n'ira dans aucun rapport de financeur.`
+          : `${field} :${what} n'est pas compris.${near}`;
+    }
+  },
+};
+
+export type LogWords = typeof log;
