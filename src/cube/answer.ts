@@ -1,0 +1,83 @@
+/**
+ * Queries into tables. Pure but for `run`, which executes one SELECT; the same SELECT asked twice in one call runs once.
+ * Every total counts each record once; a share is computed from the counts that are printed.
+ */
+
+import { answerSeveral } from './answer-several.ts';
+import { axesOf } from './axes.ts';
+import { type CheckedQuery, checkQuery } from './check-query.ts';
+import { comparisonOf } from './comparison.ts';
+import type { CubeContext } from './compile.ts';
+import { ONLY, type Run } from './grid.ts';
+import { type Asked, missingOf, valuedGrid } from './measured.ts';
+import { notesOf } from './notes.ts';
+import { periodOf, ranked } from './ordered.ts';
+import type { Query } from './query.ts';
+import { roundedRatio } from './rounding.ts';
+import type { Table } from './table.ts';
+
+export function answerQueries(run: Run, context: CubeContext, queries: readonly Query[]): Table[] {
+  const kept = new Map<string, readonly Record<string, unknown>[]>();
+  const once: Run = (sql, params) => {
+    const key = `${sql}\n${JSON.stringify(params)}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const rows = run(sql, params);
+    kept.set(key, rows);
+    return rows;
+  };
+  return queries.map((query) => {
+    const checked = checkQuery(query, context);
+    return checked.measures.length > 1 ? answerSeveral(once, context, checked) : answerOne(once, context, checked);
+  });
+}
+
+function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table {
+  const { query, rows: rowDimension, cols: colDimension } = checked;
+  const [measure] = checked.measures;
+  if (measure === undefined) throw new Error('invariant: a query has a measure');
+  const asked: Asked = { measure, rows: rowDimension, cols: colDimension, where: query.where, period: query.period };
+  const now = valuedGrid(run, asked, context);
+  const before = query.compare === null ? null : valuedGrid(run, { ...asked, period: query.compare }, context);
+
+  const found = (side: 'rows' | 'cols') => new Set([...now[side], ...(before === null ? [] : before[side])]);
+  const natural = rowDimension === null ? [] : axesOf(rowDimension, found('rows'), query.all, query.period, context);
+  const rows = ranked(natural, now, query);
+  const cols = colDimension === null ? [] : axesOf(colDimension, found('cols'), query.all, query.period, context);
+  const columnCodes = colDimension === null ? [ONLY] : cols.map((col) => col.code);
+
+  const cells = rows.map((row) => columnCodes.map((col) => now.cell(row.code, col)));
+  const rowTotals = rows.map((row) => now.rowTotal(row.code));
+  const additive = measure.denominator === null;
+  const multiple = now.multiple;
+  const total = now.total;
+  const shares = rowTotals.map((value) =>
+    additive && value !== null && total !== null ? roundedRatio(value * 100, total, 1) : null,
+  );
+  const missing = rowDimension === null ? 0 : missingOf(run, asked, rowDimension, context);
+  const compare =
+    before === null || query.compare === null
+      ? null
+      : comparisonOf(query.compare, before, rows, columnCodes, rowTotals, total);
+  return {
+    id: query.id,
+    measure: measure.header,
+    columnMeasures: null,
+    rowDimension,
+    colDimension,
+    period: periodOf(query.period),
+    rows,
+    cols,
+    cells,
+    shares,
+    shareBase: 'all',
+    rowTotals,
+    colTotals: colDimension === null ? [] : columnCodes.map((col) => now.colTotal(col)),
+    total,
+    missing,
+    multiple,
+    masked: [],
+    compare,
+    notes: notesOf(run, asked, context, { multiple, missing, shares: query.top === null ? shares : [], total, now }),
+  };
+}

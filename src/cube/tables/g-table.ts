@@ -1,0 +1,15 @@
+/** A table that published reports print, as data: its question and how it is best drawn. */
+
+import type { DimensionCode } from '../dimensions.ts';
+import type { Query } from '../query.ts';
+import type { Words } from '../table.ts';
+
+export interface GTable {
+  readonly id: string;
+  readonly title: Words;
+  readonly measures: readonly string[];
+  readonly rows: DimensionCode | null;
+  readonly cols: DimensionCode | null;
+  readonly sort: Query['sort'];
+  readonly chart: 'bar' | 'heat' | 'none';
+}

@@ -1,0 +1,29 @@
+/** The G tables of this release, by their number, and the query that each one is. */
+
+import type { Query } from '../query.ts';
+import { G01 } from './G01.ts';
+import { G02 } from './G02.ts';
+import { G04 } from './G04.ts';
+import { G05 } from './G05.ts';
+import { G06 } from './G06.ts';
+import { G07 } from './G07.ts';
+import { G08 } from './G08.ts';
+import { G09 } from './G09.ts';
+import { G10 } from './G10.ts';
+import { G11 } from './G11.ts';
+import { G12 } from './G12.ts';
+import { G14 } from './G14.ts';
+import { G15 } from './G15.ts';
+import type { GTable } from './g-table.ts';
+
+export const G_TABLES: readonly GTable[] = [G01, G02, G04, G05, G06, G07, G08, G09, G10, G11, G12, G14, G15];
+
+export function findGTable(id: string): GTable | undefined {
+  return G_TABLES.find((table) => table.id === id.toUpperCase());
+}
+
+/** The query of a G table for a period; `more` changes its order, filters or comparison. */
+export function queryOf(table: GTable, period: Query['period'], more: Partial<Query> = {}): Query {
+  const { id, measures, rows, cols, sort } = table;
+  return { id, measures, rows, cols, where: [], period, compare: null, sort, top: null, all: false, ...more };
+}
