@@ -1,0 +1,36 @@
+/**
+ * Real lengths across the change of summer time. European zones follow directive 2000/84/EC: the clock jumps at 01:00 UTC on the
+ * last Sunday of March and of October. The other zones that a dispositif may have (overseas) keep one time all year.
+ */
+
+import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from './calendar-date.ts';
+import { MINUTES_IN_DAY } from './clock-time.ts';
+
+/** Minutes really spent from `start` to `end` (minutes since midnight of `date`); an end at or before the start is the next morning's. */
+export function shiftMinutes(date: CalendarDate, start: number, end: number, timezone: string): number {
+  const length = end > start ? end - start : end + MINUTES_IN_DAY - start;
+  const zone = EUROPE[timezone];
+  if (zone === undefined) return length;
+  // The local clock reads `jump` when 01:00 UTC comes: 02:00 in Paris, 01:00 in Lisbon.
+  const jump = 60 + zone;
+  const days = [
+    { day: date, at: jump },
+    { day: addDays(date, 1), at: jump + MINUTES_IN_DAY },
+  ];
+  return days.reduce((minutes, { day, at }) => {
+    if (start > at || start + length <= at) return minutes;
+    return minutes + (isLastSunday(day, 3) ? -60 : isLastSunday(day, 10) ? 60 : 0);
+  }, length);
+}
+
+/** Standard offset from UTC, in minutes. */
+const EUROPE: Readonly<Record<string, number>> = {
+  'Europe/Paris': 60, 'Europe/Brussels': 60, 'Europe/Luxembourg': 60, 'Europe/Monaco': 60, 'Europe/Zurich': 60,
+  'Europe/Berlin': 60, 'Europe/Madrid': 60, 'Europe/Rome': 60, 'Europe/Lisbon': 0,
+};
+
+function isLastSunday(date: CalendarDate, month: number): boolean {
+  const { year, month: own } = partsOf(date);
+  const last = makeDate(year, month, 31);
+  return own === month && weekdayOf(date) === 7 && last !== null && addDays(date, 7) > last;
+}
