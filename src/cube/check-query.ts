@@ -71,7 +71,10 @@ function refuse(reason: QueryRefusal, given: string, allowed: readonly string[])
 export function nearest(given: string, known: readonly string[]): readonly string[] {
   const word = given.toLowerCase();
   const ranked = known
-    .map((code) => ({ code, distance: code.startsWith(word) && word !== '' ? 0.5 : editDistance(word, code, 20) }))
+    .map((code) => {
+      const distance = editDistance(word, code, 20);
+      return { code, distance: word !== '' && code.startsWith(word) ? Math.min(distance, 2) : distance };
+    })
     .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
   const [first, second] = ranked;
   if (first === undefined) return [];
