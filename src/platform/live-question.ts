@@ -1,0 +1,131 @@
+/** One question on a live terminal, as an Inquirer prompt: the line being typed, its list, its keys. The only door to Inquirer. */
+
+import { PassThrough } from 'node:stream';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
+import { chalkStderr as chalk } from 'chalk';
+import type { Answer, Question } from '../ports.ts';
+import type { Keyboard, Stroke } from './keyboard.ts';
+import { PROMPTER_WORDS } from './prompter-words.ts';
+import { cutTo, linesFor, readTyped } from './read-typed.ts';
+
+export type Outcome = Answer | { readonly is: 'stop'; readonly cause: Error };
+
+interface Config {
+  readonly question: Question;
+  readonly keyboard: Keyboard;
+  readonly lang: 'fr' | 'en';
+  readonly columns: () => number;
+}
+
+interface State {
+  readonly line: string;
+  /** The line of the list that arrows went to; null: none. */
+  readonly moved: number | null;
+  readonly helping: boolean;
+}
+
+const SHOWN = 7;
+
+const prompt = createPrompt<Outcome, Config>((config, done) => {
+  const [state, setState] = useState<State>({ line: '', moved: null, helping: false });
+  const latest = useRef(state);
+  useEffect(() => {
+    const stop = config.keyboard.listen((stroke) => {
+      const next = after(stroke, latest.current, config);
+      if ('is' in next) {
+        stop();
+        done(next);
+      } else {
+        latest.current = next;
+        setState(next);
+      }
+    });
+    return stop;
+  }, []);
+  return view(state, config);
+});
+
+export function askLive(config: Config, output: NodeJS.WritableStream): Promise<Outcome> {
+  // Keys come from the keyboard alone: Inquirer forgets what is typed before it starts to listen.
+  return prompt(config, { input: new PassThrough(), output, clearPromptOnDone: true });
+}
+
+function after(stroke: Stroke, state: State, { question, lang }: Config): State | Outcome {
+  if (stroke.is === 'stop') return stroke;
+  if (stroke.is === 'text') return { ...state, line: state.line + stroke.text, moved: null };
+  const { line } = state;
+  const count = linesFor(question, line).length;
+  switch (stroke.name) {
+    case 'backspace':
+      return { ...state, line: [...line].slice(0, -1).join(''), moved: null };
+    case 'clear':
+      return { ...state, line: '', moved: null };
+    case 'word':
+      return { ...state, line: line.replace(/\S+\s*$/, ''), moved: null };
+    case 'escape':
+      return line === '' ? { is: 'back' } : { ...state, line: '', moved: null };
+    case 'up':
+    case 'down': {
+      if (count === 0) return state;
+      const step = stroke.name === 'down' ? 1 : -1;
+      const from = highlightOf(state, question) ?? (step === 1 ? -1 : 0);
+      return { ...state, moved: (from + step + count) % count };
+    }
+    case 'return': {
+      const typed = readTyped(question, line, state.moved, lang);
+      return typed.is === 'help' ? { line: '', moved: null, helping: true } : typed;
+    }
+  }
+}
+
+/** Nothing is highlighted before something is typed: an empty Enter must not choose. */
+function highlightOf({ line, moved }: State, question: Question): number | null {
+  if (moved !== null) return moved;
+  const text = line.trim();
+  if (text === '' || question.choices.length === 0) return null;
+  if (/^\d{1,2}$/.test(text) && !question.numeric)
+    return Number(text) <= question.choices.length ? Number(text) - 1 : null;
+  return 0;
+}
+
+function view(state: State, config: Config): [string, string] {
+  const { question } = config;
+  const width = Math.max(20, config.columns());
+  const proposal =
+    question.proposal === null || question.proposal === ''
+      ? ''
+      : chalk.dim(`(${cutTo(question.proposal, width - 24)}) `);
+  const line = `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(13))} ${proposal}${state.line}`;
+  const below = [
+    ...(state.helping ? wrapped(question.help, width - 3).map((text) => `  ${chalk.dim(text)}`) : []),
+    ...listLines(state, config, width),
+    ...(question.keys === null ? [] : [chalk.dim(cutTo(`  ${question.keys}`, width - 1))]),
+  ];
+  return [line, below.join('\n')];
+}
+
+function listLines(state: State, { question, lang }: Config, width: number): string[] {
+  const lines = linesFor(question, state.line);
+  const at = highlightOf(state, question);
+  const most = state.helping ? lines.length : SHOWN;
+  const first = at === null || at < most ? 0 : at - most + 1;
+  const shown = lines.slice(first, first + most).map(({ label, note }, index) => {
+    const number = String(first + index + 1).padStart(2);
+    const text = cutTo(`${number} ${label}`, width - 5);
+    const said = note === undefined || [...text].length + note.length + 9 > width ? '' : `   ${chalk.dim(note)}`;
+    return first + index === at ? `  ${chalk.cyan(`❯ ${text}`)}${said}` : `    ${text}${said}`;
+  });
+  const left = lines.length - first - shown.length;
+  return left > 0 ? [...shown, chalk.dim(cutTo(`    ${PROMPTER_WORDS[lang].more(left)}`, width - 1))] : shown;
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last === '') lines[lines.length - 1] = word;
+    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

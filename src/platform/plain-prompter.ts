@@ -1,0 +1,98 @@
+/** Questions as numbered lists on plain lines: no escape sequence, nothing rewritten, each answer confirmed. */
+
+import { createInterface } from 'node:readline';
+import { Cancelled } from '../errors.ts';
+import type { Answer, Prompter, Question } from '../ports.ts';
+import { PROMPTER_WORDS } from './prompter-words.ts';
+import { cleanText, linesFor, readTyped } from './read-typed.ts';
+
+const SHOWN = 9;
+
+export function plainPrompter(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  lang: 'fr' | 'en',
+): Prompter {
+  const words = PROMPTER_WORDS[lang];
+  const lines = createInterface({ input, terminal: false });
+  const waiting: string[] = [];
+  let wake: (() => void) | null = null;
+  let ended = false;
+  let interrupted = false;
+  lines.on('line', (line) => {
+    waiting.push(line);
+    wake?.();
+  });
+  lines.on('close', () => {
+    ended = true;
+    wake?.();
+  });
+  const onInterrupt = () => {
+    interrupted = true;
+    wake?.();
+  };
+  process.on('SIGINT', onInterrupt);
+  const nextLine = async (): Promise<string> => {
+    while (waiting.length === 0) {
+      if (ended || interrupted) throw new Cancelled(null);
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      wake = null;
+    }
+    return waiting.shift() ?? '';
+  };
+  const say = (line: string) => {
+    output.write(`${spoken(line, words.attention)}\n`);
+  };
+  return {
+    async ask(question): Promise<Answer> {
+      for (const line of question.before) say(line);
+      output.write(`${headOf(question)}\n`);
+      let all = false;
+      for (;;) {
+        const list = listLine(question, all ? Number.POSITIVE_INFINITY : SHOWN, words.more);
+        if (list !== '') output.write(`${list}\n`);
+        if (question.proposal !== null) output.write(`${words.proposed(question.proposal)}\n`);
+        output.write(`${question.choices.length > 0 || question.keys === null ? words.askPlain : question.keys} `);
+        const typed = readTyped(question, cleanText(await nextLine()), null, lang);
+        if (typed.is !== 'help') {
+          if (typed.is === 'choice') say(words.noted(labelOf(question, typed.value)));
+          return typed;
+        }
+        output.write(`${question.help}\n`);
+        all = true;
+      }
+    },
+    say,
+    close() {
+      process.removeListener('SIGINT', onInterrupt);
+      lines.close();
+    },
+  };
+}
+
+function headOf({ label, progress }: Question): string {
+  const head = progress === null ? '' : `${progress.charAt(0).toUpperCase()}${progress.slice(1)}. `;
+  return `${head}${label}${/[?)]$/.test(label) ? '' : ' ?'}`;
+}
+
+function listLine(question: Question, most: number, more: (n: number) => string): string {
+  const shown = linesFor(question, '').slice(0, most);
+  const rest = question.choices.length - shown.length;
+  const numbered = shown.map(({ label }, index) => `${index + 1}. ${label}.`);
+  return [...numbered, ...(rest > 0 ? [more(rest)] : [])].join(' ');
+}
+
+function labelOf(question: Question, value: string): string {
+  return question.choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** Symbols become words: a screen reader says « coche » or nothing at all. */
+function spoken(line: string, attention: string): string {
+  return line
+    .replace(/^\s*✓ /, '')
+    .replace(/^\s*! /, attention)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

@@ -1,0 +1,26 @@
+/** The few words that belong to the keys themselves, the same at every question. */
+
+export const PROMPTER_WORDS = {
+  fr: {
+    back: ['<', 'retour'],
+    skip: ['-', 'passer'],
+    help: ['?', 'aide'],
+    finish: ['fin'],
+    noted: (label: string) => `Noté : ${label}.`,
+    askPlain: 'Un numéro, quelques lettres, passer, retour ou aide :',
+    proposed: (text: string) => `Entrée seule garde : ${text}.`,
+    more: (n: number) => `… ${n} autres, écrivez quelques lettres`,
+    attention: 'Attention, ',
+  },
+  en: {
+    back: ['<', 'retour', 'back'],
+    skip: ['-', 'passer', 'skip'],
+    help: ['?', 'aide', 'help'],
+    finish: ['fin', 'end'],
+    noted: (label: string) => `Noted: ${label}.`,
+    askPlain: 'A number, some letters, skip, back or help:',
+    proposed: (text: string) => `Enter alone keeps: ${text}.`,
+    more: (n: number) => `… ${n} more, type some letters`,
+    attention: 'Attention, ',
+  },
+} as const;

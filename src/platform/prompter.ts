@@ -1,0 +1,37 @@
+/** The live prompter: questions on stderr, one at a time, colours only where the terminal has them. */
+
+import { chalkStderr as chalk } from 'chalk';
+import type { Answer, Prompter } from '../ports.ts';
+import { openKeyboard } from './keyboard.ts';
+import { askLive } from './live-question.ts';
+import { cutTo } from './read-typed.ts';
+
+export function livePrompter(lang: 'fr' | 'en'): Prompter {
+  const output = process.stderr;
+  const keyboard = openKeyboard(process.stdin, output);
+  const columns = () => output.columns ?? 80;
+  const say = (line: string) => {
+    output.write(`${coloured(cutTo(line, columns()))}\n`);
+  };
+  let shownFor = '';
+  let shown: readonly string[] = [];
+  return {
+    async ask(question): Promise<Answer> {
+      // A question asked again repeats only what is new above it.
+      for (const line of question.before) if (question.name !== shownFor || !shown.includes(line)) say(line);
+      shownFor = question.name;
+      shown = question.before.filter((line) => !line.startsWith('! '));
+      const outcome = await askLive({ question, keyboard, lang, columns }, output);
+      if (outcome.is === 'stop') throw outcome.cause;
+      return outcome;
+    },
+    say,
+    close: () => keyboard.close(),
+  };
+}
+
+function coloured(line: string): string {
+  return line
+    .replace(/^(\s*)✓/, (_, space: string) => space + chalk.green('✓'))
+    .replace(/^(\s*)!/, (_, space: string) => space + chalk.yellow('!'));
+}

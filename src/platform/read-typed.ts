@@ -1,0 +1,49 @@
+/** What a typed line means at any question: a key of the form, a line of its list, or free words. Pure, for both prompters. */
+
+import { filterChoices } from '../domain/filter-choices.ts';
+import type { Answer, Choice, Question } from '../ports.ts';
+import { PROMPTER_WORDS } from './prompter-words.ts';
+
+export type Typed = Answer | { readonly is: 'help' };
+
+export function readTyped(question: Question, line: string, highlighted: number | null, lang: 'fr' | 'en'): Typed {
+  const text = line.trim();
+  const word = text.toLowerCase();
+  const words = PROMPTER_WORDS[lang];
+  const among = (list: readonly string[]) => list.includes(word);
+  if (text === '' && highlighted === null) return { is: 'empty' };
+  if (among(words.back)) return { is: 'back' };
+  if (among(words.skip)) return { is: 'skip' };
+  if (among(words.help)) return { is: 'help' };
+  if (among(words.finish)) return { is: 'finish' };
+  if (question.choices.length === 0) return { is: 'text', text };
+  const shown = linesFor(question, line);
+  const chosen = highlighted === null ? digitOf(question, text) : shown[highlighted];
+  if (question.several && /[,;/+&]/.test(text)) return { is: 'text', text };
+  const choice = chosen ?? shown[0];
+  return choice === undefined ? { is: 'text', text } : { is: 'choice', value: choice.value, typed: text };
+}
+
+/** The lines that what is typed leaves; of several words, the last one filters. A digit alone leaves them all. */
+export function linesFor(question: Question, line: string): readonly Choice[] {
+  const last = question.several ? (line.split(/[,;/+&]/).at(-1) ?? '') : line;
+  if (!question.numeric && /^\s*\d{1,2}\s*$/.test(last)) return question.choices;
+  return filterChoices(question.choices, last);
+}
+
+function digitOf(question: Question, text: string): Choice | undefined {
+  return !question.numeric && /^\d{1,2}$/.test(text) ? question.choices[Number(text) - 1] : undefined;
+}
+
+/** Pasted or typed: line ends are spaces, control characters go. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n|[\r\n\u2028\u2029\t]/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+}
+
+/** At most `width` columns, cut with « … » rather than broken inside a word. */
+export function cutTo(text: string, width: number): string {
+  const letters = [...text];
+  return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`;
+}
