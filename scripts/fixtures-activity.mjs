@@ -1,11 +1,14 @@
 /** The invented activity behind the practice spreadsheets: drawn from one seed, told as tables of rows by file. */
 
+import { openDays, seeded, utcDay } from './fixtures-draw.mjs';
 import { drawInterventions } from './fixtures-interventions.mjs';
 import { drawOthers } from './fixtures-others.mjs';
-import { openDays, seeded, utcDay } from './fixtures-draw.mjs';
 
 const DATE = (day) => ({ day });
-const ALL = 'date start duration quartier placeType situation origin persons women men actions cooperation outcome partners mediators comment'.split(' ');
+const ALL =
+  'date start duration quartier placeType situation origin persons women men actions cooperation outcome partners mediators comment'.split(
+    ' ',
+  );
 
 /** Columns of one mediator's file: names in the order of ALL, then [name, key] pairs placed after a key. */
 function columns(names, extra = []) {
@@ -14,45 +17,124 @@ function columns(names, extra = []) {
   return list;
 }
 
-const AGES = [['Enfants', 'enfants'], ['12-17 ans', 'a12_17'], ['18-25 ans', 'a18_25'], ['26-59 ans', 'a26_59'], ['60 ans et plus', 'a60']];
-const USUAL = 'Date · Heure · Durée · Quartier · Type de lieu · Situation · Origine · Nb personnes · Femmes · Hommes · Actions · Coopération · Issue · Orientations · Médiateurs · Observations';
+const AGES = [
+  ['Enfants', 'enfants'],
+  ['12-17 ans', 'a12_17'],
+  ['18-25 ans', 'a18_25'],
+  ['26-59 ans', 'a26_59'],
+  ['60 ans et plus', 'a60'],
+];
+const USUAL =
+  'Date · Heure · Durée · Quartier · Type de lieu · Situation · Origine · Nb personnes · Femmes · Hommes · Actions · Coopération · Issue · Orientations · Médiateurs · Observations';
 
 const BOOKS = [
   { file: 'Suivi M1 2025-T4.csv', by: 'M1', from: '2025-10', to: '2025-12', columns: columns(USUAL) },
   {
-    file: 'Suivi M2 2025-T4.csv', by: 'M2', from: '2025-10', to: '2025-12', before: ['sep=;'], day: 'short', time: 'letter',
-    columns: columns('Date · Début · Durée (min) · Quartier · Type de lieu · Motif · Saisine · Nb pers. · Femmes · Hommes · Actions · Collaboration · Résultat · Orienté vers · Binôme · Commentaires', [['men', ...AGES]]),
+    file: 'Suivi M2 2025-T4.csv',
+    by: 'M2',
+    from: '2025-10',
+    to: '2025-12',
+    before: ['sep=;'],
+    day: 'short',
+    time: 'letter',
+    columns: columns(
+      'Date · Début · Durée (min) · Quartier · Type de lieu · Motif · Saisine · Nb pers. · Femmes · Hommes · Actions · Collaboration · Résultat · Orienté vers · Binôme · Commentaires',
+      [['men', ...AGES]],
+    ),
   },
   {
-    file: 'Suivi M3 2025-T4.xlsx', by: 'M3', from: '2025-10', to: '2025-12', sheet: 'Suivi', total: true,
+    file: 'Suivi M3 2025-T4.xlsx',
+    by: 'M3',
+    from: '2025-10',
+    to: '2025-12',
+    sheet: 'Suivi',
+    total: true,
     before: ['Médiation sociale de jour – suivi des interventions', 'M3 – 4e trimestre 2025', ''],
     columns: columns(USUAL.toUpperCase(), [['placeType', ['LIEU', 'place']]]),
   },
   {
-    file: 'Suivi M1 2026-S1.csv', by: 'M1', from: '2026-01', to: '2026-06', time: 'spaced', bands: true,
-    columns: columns(USUAL, [['placeType', ['Lieu', 'place']], ['origin', ['Mode de saisine', 'channel']], ['men', ...AGES]]),
+    file: 'Suivi M1 2026-S1.csv',
+    by: 'M1',
+    from: '2026-01',
+    to: '2026-06',
+    time: 'spaced',
+    bands: true,
+    columns: columns(USUAL, [
+      ['placeType', ['Lieu', 'place']],
+      ['origin', ['Mode de saisine', 'channel']],
+      ['men', ...AGES],
+    ]),
   },
   {
-    file: 'Suivi M2 2026-S1.xlsx', by: 'M2', from: '2026-01', to: '2026-06', sheet: '1er semestre 2026', bands: true,
+    file: 'Suivi M2 2026-S1.xlsx',
+    by: 'M2',
+    from: '2026-01',
+    to: '2026-06',
+    sheet: '1er semestre 2026',
+    bands: true,
     before: ['Tableau de suivi M2', ''],
-    columns: columns('Date · Heure · Durée (min) · Quartier · Type de lieu · Problématique · Demandeur · Personnes · Femmes · Hommes · Actions · Coopération · Issue · Partenaires · Équipe · Observations', [['men', ...AGES]]),
+    columns: columns(
+      'Date · Heure · Durée (min) · Quartier · Type de lieu · Problématique · Demandeur · Personnes · Femmes · Hommes · Actions · Coopération · Issue · Partenaires · Équipe · Observations',
+      [['men', ...AGES]],
+    ),
   },
   {
-    file: 'Suivi M3 2026-S1.csv', by: 'M3', from: '2026-01', to: '2026-06', encoding: 'utf8bom', day: 'iso', blank: true,
-    columns: columns('date · heure · durée · secteur · type de lieu · situation · origine · nb personnes · femmes · hommes · actions · coopération · suite · orientations · médiateurs · observations', [['placeType', ['lieu', 'place']]]),
+    file: 'Suivi M3 2026-S1.csv',
+    by: 'M3',
+    from: '2026-01',
+    to: '2026-06',
+    encoding: 'utf8bom',
+    day: 'iso',
+    blank: true,
+    columns: columns(
+      'date · heure · durée · secteur · type de lieu · situation · origine · nb personnes · femmes · hommes · actions · coopération · suite · orientations · médiateurs · observations',
+      [['placeType', ['lieu', 'place']]],
+    ),
   },
   {
-    file: 'Suivi M1 2026-S2.txt', by: 'M1', from: '2026-07', to: '2026-11', encoding: 'utf16', delimiter: '\t', time: 'letter', bands: true,
-    columns: columns('Date · Heure · Durée (min) · Quartier · Type de lieu · Motif · Saisine · Nb personnes · Femmes · Hommes · Actions · Coopération · Issue · Orienté vers · Binôme · Commentaires', [['placeType', ['Lieu', 'place']], ['origin', ['Mode de saisine', 'channel']], ['men', ...AGES]]),
+    file: 'Suivi M1 2026-S2.txt',
+    by: 'M1',
+    from: '2026-07',
+    to: '2026-11',
+    encoding: 'utf16',
+    delimiter: '\t',
+    time: 'letter',
+    bands: true,
+    columns: columns(
+      'Date · Heure · Durée (min) · Quartier · Type de lieu · Motif · Saisine · Nb personnes · Femmes · Hommes · Actions · Coopération · Issue · Orienté vers · Binôme · Commentaires',
+      [
+        ['placeType', ['Lieu', 'place']],
+        ['origin', ['Mode de saisine', 'channel']],
+        ['men', ...AGES],
+      ],
+    ),
   },
   {
-    file: 'Suivi M2 2026-S2.xlsx', by: 'M2', from: '2026-07', to: '2026-11', sheets: [['3e trimestre 2026', '2026-07', '2026-09'], ['4e trimestre 2026', '2026-10', '2026-12']],
+    file: 'Suivi M2 2026-S2.xlsx',
+    by: 'M2',
+    from: '2026-07',
+    to: '2026-11',
+    sheets: [
+      ['3e trimestre 2026', '2026-07', '2026-09'],
+      ['4e trimestre 2026', '2026-10', '2026-12'],
+    ],
     before: ['Tableau de suivi M2', ''],
-    columns: columns(USUAL, [['placeType', ['Lieu', 'place']], ['men', ...AGES]]),
+    columns: columns(USUAL, [
+      ['placeType', ['Lieu', 'place']],
+      ['men', ...AGES],
+    ]),
   },
   {
-    file: 'Suivi M3 2026-S2.csv', by: 'M3', from: '2026-07', to: '2026-11', encoding: 'utf8bom', day: 'long',
-    columns: columns(USUAL, [['placeType', ['Lieu', 'place']], ['outcome', ['À suivre le', 'followUp']]]),
+    file: 'Suivi M3 2026-S2.csv',
+    by: 'M3',
+    from: '2026-07',
+    to: '2026-11',
+    encoding: 'utf8bom',
+    day: 'long',
+    columns: columns(USUAL, [
+      ['placeType', ['Lieu', 'place']],
+      ['outcome', ['À suivre le', 'followUp']],
+    ]),
   },
 ];
 
@@ -80,7 +162,10 @@ const DOUBTS = {
     { from: '2026-06-05', row: { comment: 'M. Durand, du hall voisin, souhaite être rappelé.' } },
   ],
   'Suivi M2 2026-S1.xlsx': [
-    { from: '2026-04-22', row: { persons: 3, women: 3, men: 2, enfants: null, a12_17: null, a18_25: null, a26_59: null, a60: null } },
+    {
+      from: '2026-04-22',
+      row: { persons: 3, women: 3, men: 2, enfants: null, a12_17: null, a18_25: null, a26_59: null, a60: null },
+    },
     { from: '2026-06-20', row: { persons: '20+', women: null, men: null } },
     { from: '2026-06-24', row: { persons: 'NC', women: null, men: null } },
   ],
@@ -103,7 +188,9 @@ const AGE_KEYS = AGES.map(([, key]) => key);
 
 function spoil(file, rows) {
   for (const { from, quartier, row } of DOUBTS[file] ?? []) {
-    const found = rows.find((one) => one.date.day >= utcDay(from) && !one.doubtful && !one.fixed && (!quartier || one.code === quartier));
+    const found = rows.find(
+      (one) => one.date.day >= utcDay(from) && !one.doubtful && !one.fixed && (!quartier || one.code === quartier),
+    );
     if (!found) throw new Error(`No row to make doubtful in ${file} from ${from}`);
     Object.assign(found, row, { doubtful: true });
     if (typeof row.persons === 'string') for (const key of AGE_KEYS) found[key] = null;
@@ -111,14 +198,26 @@ function spoil(file, rows) {
   const bad = BAD[file];
   if (!bad) return rows;
   const at = rows.findIndex((one) => one.date.day >= utcDay(bad.near));
-  const copy = { ...rows[at], start: { minute: 855 }, situation: 'Stationnement gênant', comment: null, followUp: null, ...bad.row };
+  const copy = {
+    ...rows[at],
+    start: { minute: 855 },
+    situation: 'Stationnement gênant',
+    comment: null,
+    followUp: null,
+    ...bad.row,
+  };
   for (const key of AGE_KEYS) copy[key] = null;
   return [...rows.slice(0, at + 1), copy, ...rows.slice(at + 1)];
 }
 
 function tableOf(book, rows, sheet = book.sheet) {
   const told = [...rows];
-  if (book.blank) told.splice(rows.findIndex((row) => row.date?.day >= utcDay('2026-04-01')), 0, null);
+  if (book.blank)
+    told.splice(
+      rows.findIndex((row) => row.date?.day >= utcDay('2026-04-01')),
+      0,
+      null,
+    );
   if (book.total) told.push({ date: 'Total', persons: rows.reduce((sum, row) => sum + lower(row.persons), 0) });
   return { ...book, sheet, rows: told };
 }
@@ -130,7 +229,12 @@ function writtenBook(book, interventions) {
   const rows = spoil(book.file, own);
   if (!book.sheets) return { file: book.file, tables: [tableOf(book, rows)] };
   const tables = book.sheets.map(([sheet, from, to]) =>
-    tableOf(book, rows.filter((row) => monthOf(row.date.day) >= from && monthOf(row.date.day) <= to), sheet));
+    tableOf(
+      book,
+      rows.filter((row) => monthOf(row.date.day) >= from && monthOf(row.date.day) <= to),
+      sheet,
+    ),
+  );
   return { file: book.file, tables };
 }
 

@@ -38,7 +38,18 @@ export function seeded(seed) {
   return { next, whole, pick, chance, weighted, shuffled };
 }
 
-const HOLIDAYS = ['2025-11-01', '2025-11-11', '2025-12-25', '2026-01-01', '2026-05-01', '2026-05-08', '2026-05-14', '2026-07-14', '2026-08-15', '2026-11-11'];
+const HOLIDAYS = [
+  '2025-11-01',
+  '2025-11-11',
+  '2025-12-25',
+  '2026-01-01',
+  '2026-05-01',
+  '2026-05-08',
+  '2026-05-14',
+  '2026-07-14',
+  '2026-08-15',
+  '2026-11-11',
+];
 
 /** Tuesday to Saturday, public holidays and the week of 10 August 2026 excepted; Friday 13 November 2026 was never written. */
 export function openDays() {

@@ -1,60 +1,8 @@
-/** Shifts, requests, signalements and actions collectives that go with the invented interventions. */
+/** Requests, signalements and actions collectives that go with the invented interventions. */
 
 import { isoDay, utcDay } from './fixtures-draw.mjs';
+import { drawShifts, QPV, SEASON, SHIFT_COLUMNS } from './fixtures-shifts.mjs';
 import { PLACES, say, WORDS } from './fixtures-words.mjs';
-
-const SEASON = { '10': 1.1, '11': 0.9, '12': 0.6, '01': 0.55, '02': 0.65, '03': 0.9, '04': 1.1, '05': 1.3, '06': 1.6, '07': 1.3, '08': 0.7, '09': 1 };
-const CONTACTS = { '2026-10': 1502, '2026-11': 1214 };
-const QPV = ['brequigny', 'blosne', 'maurepas', 'villejean', 'cleunay'];
-const season = (day) => SEASON[isoDay(day).slice(5, 7)];
-
-function hoursText(minutes) {
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60}`;
-}
-
-/** Four hundred and twenty minutes or so shared between the quartiers of the evening. */
-function passagesOf(draw, visited) {
-  const each = Math.floor(420 / visited.length / 30) * 30;
-  return visited.map((code, index) => `${WORDS.quartier[code][0]} ${hoursText(index === 0 ? 420 - each * (visited.length - 1) : each)}`).join(', ');
-}
-
-function realHours(draw, day) {
-  const exact = isoDay(day) >= '2026-10-01';
-  if (draw.chance(0.08)) return {};
-  const late = draw.weighted([[0, 6], [5, 2], [-5, 1], [10, 1]]);
-  const shorter = exact ? 0 : draw.weighted([[0, 8], [30, 1], [60, 0.5], [-15, 0.5]]);
-  return { realStart: { minute: 840 + late }, realEnd: { minute: 1290 + late - shorter } };
-}
-
-function drawShifts(draw, days, interventions) {
-  const shifts = days.map((day) => {
-    const own = interventions.filter((one) => one.date.day === day);
-    const met = [...new Set(own.map((one) => one.code))];
-    const visited = draw.shuffled([...new Set([...met, ...draw.shuffled(QPV)])].slice(0, Math.max(2, met.length)));
-    const team = draw.weighted([[['M1', 'M2', 'M3'], 6], [['M1', 'M2'], 1], [['M2', 'M3'], 1], [['M1', 'M3'], 1]]);
-    const ras = own.length === 0;
-    return {
-      date: { day }, plannedStart: { minute: 840 }, plannedEnd: { minute: 1290 }, ...realHours(draw, day),
-      team: team.join(', '), mode: say(draw, 'mode', draw.weighted([['pied', 8], ['velo', 2], ['vehicule', 1]])),
-      passages: passagesOf(draw, visited), contacts: Math.round((ras ? draw.whole(15, 35) : draw.whole(45, 85)) * season(day)),
-      ras: ras ? draw.pick(['X', 'oui']) : null,
-      comment: ras ? 'Soirée calme.' : draw.chance(0.1) ? draw.pick(['Pluie une partie de la soirée.', 'Marché de quartier, beaucoup de passage.', 'Point avec le centre social en début de soirée.']) : null,
-    };
-  });
-  const last = shifts.at(-1);
-  last.contacts = 42;
-  for (const [month, wanted] of Object.entries(CONTACTS)) {
-    const own = shifts.filter((one) => isoDay(one.date.day).startsWith(month) && one !== last && one.ras === null);
-    let left = wanted - shifts.filter((one) => isoDay(one.date.day).startsWith(month)).reduce((sum, one) => sum + one.contacts, 0);
-    for (let i = 0; left !== 0; i += 1) {
-      own[i % own.length].contacts += Math.sign(left);
-      left -= Math.sign(left);
-    }
-  }
-  return shifts;
-}
-
-const SHIFT_COLUMNS = [['Date', 'date'], ['Début prévu', 'plannedStart'], ['Fin prévue', 'plannedEnd'], ['Début réel', 'realStart'], ['Fin réelle', 'realEnd'], ['Équipe', 'team'], ['Mode', 'mode'], ['Quartiers', 'passages'], ['Contacts', 'contacts'], ['RAS', 'ras'], ['Observations', 'comment']];
 
 function daysOf(draw, days, month, count) {
   const open = days.filter((day) => isoDay(day).startsWith(month));
@@ -64,19 +12,95 @@ function daysOf(draw, days, month, count) {
 const monthsOf = (days) => [...new Set(days.map((day) => isoDay(day).slice(0, 7)))];
 
 function drawRequests(draw, days) {
-  return monthsOf(days).flatMap((month) => daysOf(draw, days, month, { '2026-10': 22, '2026-11': 19 }[month] ?? Math.round(15.5 * SEASON[month.slice(5)])).map((day) => {
-    const origin = draw.weighted([['habitant', 50], ['bailleur', 22], ['ville', 12], ['association', 6], ['commercant', 5], ['ecole', 3], ['police', 2]]);
-    return {
-      date: { day }, start: { minute: draw.whole(168, 254) * 5 }, quartier: say(draw, 'quartier', draw.pick([...QPV, 'maurepas', 'villejean'])),
-      origin: say(draw, 'origin', origin), channel: say(draw, 'channel', draw.weighted([['telephone', 5], ['de_visu', 4], ['mail', 2], ['consigne', 1]])),
-      situation: say(draw, 'situation', draw.weighted([['conflit_voisinage', 5], ['nuisances_sonores', 6], ['regroupement', 4], ['occupation_hall', 4], ['dechets', 3], ['information', 3], ['sentiment_insecurite', 1]])),
-      outcome: draw.chance(0.06) ? null : say(draw, 'outcome', draw.weighted([['regle', 5], ['apaise', 3], ['relais', 3], ['a_suivre', 1], ['sans_objet', 1]])),
-    };
-  }));
+  return monthsOf(days).flatMap((month) =>
+    daysOf(draw, days, month, { '2026-10': 22, '2026-11': 19 }[month] ?? Math.round(15.5 * SEASON[month.slice(5)])).map(
+      (day) => {
+        const origin = draw.weighted([
+          ['habitant', 50],
+          ['bailleur', 22],
+          ['ville', 12],
+          ['association', 6],
+          ['commercant', 5],
+          ['ecole', 3],
+          ['police', 2],
+        ]);
+        return {
+          date: { day },
+          start: { minute: draw.whole(168, 254) * 5 },
+          quartier: say(draw, 'quartier', draw.pick([...QPV, 'maurepas', 'villejean'])),
+          origin: say(draw, 'origin', origin),
+          channel: say(
+            draw,
+            'channel',
+            draw.weighted([
+              ['telephone', 5],
+              ['de_visu', 4],
+              ['mail', 2],
+              ['consigne', 1],
+            ]),
+          ),
+          situation: say(
+            draw,
+            'situation',
+            draw.weighted([
+              ['conflit_voisinage', 5],
+              ['nuisances_sonores', 6],
+              ['regroupement', 4],
+              ['occupation_hall', 4],
+              ['dechets', 3],
+              ['information', 3],
+              ['sentiment_insecurite', 1],
+            ]),
+          ),
+          outcome: draw.chance(0.06)
+            ? null
+            : say(
+                draw,
+                'outcome',
+                draw.weighted([
+                  ['regle', 5],
+                  ['apaise', 3],
+                  ['relais', 3],
+                  ['a_suivre', 1],
+                  ['sans_objet', 1],
+                ]),
+              ),
+        };
+      },
+    ),
+  );
 }
 
-const SERVICES = { eclairage: 'ville', voirie: 'ville', proprete: 'ville', depot_sauvage: 'ville', mobilier: 'ville', tags: 'ville', ascenseur: 'bailleur', vehicule_epave: 'police_municipale', personne_isolee: 'ccas', errance: 'association', detresse: 'cdas', tension_recurrente: 'bailleur', changement_usage: 'ville' };
-const NATURES = [['eclairage', 14], ['voirie', 8], ['proprete', 14], ['depot_sauvage', 18], ['mobilier', 7], ['tags', 8], ['ascenseur', 9], ['vehicule_epave', 6], ['personne_isolee', 5], ['errance', 4], ['detresse', 1], ['tension_recurrente', 4], ['changement_usage', 2]];
+const SERVICES = {
+  eclairage: 'ville',
+  voirie: 'ville',
+  proprete: 'ville',
+  depot_sauvage: 'ville',
+  mobilier: 'ville',
+  tags: 'ville',
+  ascenseur: 'bailleur',
+  vehicule_epave: 'police_municipale',
+  personne_isolee: 'ccas',
+  errance: 'association',
+  detresse: 'cdas',
+  tension_recurrente: 'bailleur',
+  changement_usage: 'ville',
+};
+const NATURES = [
+  ['eclairage', 14],
+  ['voirie', 8],
+  ['proprete', 14],
+  ['depot_sauvage', 18],
+  ['mobilier', 7],
+  ['tags', 8],
+  ['ascenseur', 9],
+  ['vehicule_epave', 6],
+  ['personne_isolee', 5],
+  ['errance', 4],
+  ['detresse', 1],
+  ['tension_recurrente', 4],
+  ['changement_usage', 2],
+];
 
 function oneSignalement(draw, day) {
   const quartier = draw.pick(QPV);
@@ -85,16 +109,55 @@ function oneSignalement(draw, day) {
   const dropped = draw.chance(0.1);
   const closed = Math.min(told + draw.whole(1, 25), utcDay('2026-11-28'));
   return {
-    date: { day }, quartier: say(draw, 'quartier', quartier), place: draw.pick(PLACES[quartier]), nature: say(draw, 'nature', nature),
-    level: say(draw, 'level', draw.weighted([['vert', 4], ['jaune', 4], ['orange', 2], ['rouge', 0.3]])), service: say(draw, 'partner', SERVICES[nature]),
-    told: { day: Math.min(told, utcDay('2026-11-28')) }, status: WORDS.status[dropped ? 'sans_suite' : 'resolu'][0], closed: { day: closed },
+    date: { day },
+    quartier: say(draw, 'quartier', quartier),
+    place: draw.pick(PLACES[quartier]),
+    nature: say(draw, 'nature', nature),
+    level: say(
+      draw,
+      'level',
+      draw.weighted([
+        ['vert', 4],
+        ['jaune', 4],
+        ['orange', 2],
+        ['rouge', 0.3],
+      ]),
+    ),
+    service: say(draw, 'partner', SERVICES[nature]),
+    told: { day: Math.min(told, utcDay('2026-11-28')) },
+    status: WORDS.status[dropped ? 'sans_suite' : 'resolu'][0],
+    closed: { day: closed },
   };
 }
 
 function drawSignalements(draw, days) {
-  const all = monthsOf(days).flatMap((month) => daysOf(draw, days, month, { '2026-10': 7, '2026-11': 10 }[month] ?? Math.round(14.3 * SEASON[month.slice(5)])).map((day) => oneSignalement(draw, day)));
-  const light = { date: { day: utcDay('2026-11-10') }, quartier: 'Villejean', place: 'dalle du Marché', nature: 'Éclairage', level: 'Orange', service: 'Ville de Rennes', told: { day: utcDay('2026-11-11') }, status: 'Transmis', closed: null };
-  const dump = { date: { day: utcDay('2026-11-25') }, quartier: 'Le Blosne', place: 'mail des Peupliers', nature: 'Dépôt sauvage', level: 'Jaune', service: 'Ville de Rennes', told: { day: utcDay('2026-11-26') }, status: 'En cours', closed: null };
+  const all = monthsOf(days).flatMap((month) =>
+    daysOf(draw, days, month, { '2026-10': 7, '2026-11': 10 }[month] ?? Math.round(14.3 * SEASON[month.slice(5)])).map(
+      (day) => oneSignalement(draw, day),
+    ),
+  );
+  const light = {
+    date: { day: utcDay('2026-11-10') },
+    quartier: 'Villejean',
+    place: 'dalle du Marché',
+    nature: 'Éclairage',
+    level: 'Orange',
+    service: 'Ville de Rennes',
+    told: { day: utcDay('2026-11-11') },
+    status: 'Transmis',
+    closed: null,
+  };
+  const dump = {
+    date: { day: utcDay('2026-11-25') },
+    quartier: 'Le Blosne',
+    place: 'mail des Peupliers',
+    nature: 'Dépôt sauvage',
+    level: 'Jaune',
+    service: 'Ville de Rennes',
+    told: { day: utcDay('2026-11-26') },
+    status: 'En cours',
+    closed: null,
+  };
   all.push(light, dump);
   all.sort((a, b) => a.date.day - b.date.day);
   const at = all.findIndex((one) => one.date.day >= utcDay('2026-03-01'));
@@ -103,20 +166,56 @@ function drawSignalements(draw, days) {
 }
 
 function drawEvents(draw, days) {
-  const counts = { '2026-11': 2, '2026-10': 3, '2026-06': 5, '2026-07': 4, '2026-05': 3, '2025-12': 2, '2026-01': 1, '2026-02': 2, '2026-08': 2 };
-  return monthsOf(days).flatMap((month) => [...new Set(daysOf(draw, days, month, counts[month] ?? 2))].map((day) => {
-    const quartier = draw.pick(QPV);
-    const participants = draw.whole(8, 70);
-    const women = Math.round(participants * (0.4 + draw.next() * 0.25));
-    const children = Math.round(participants * draw.next() * 0.4);
-    const young = Math.round((participants - children) * 0.3);
-    const old = Math.round((participants - children - young) * 0.2);
-    return {
-      date: { day }, type: say(draw, 'eventType', draw.weighted([['animation', 4], ['sensibilisation', 2], ['chantier', 2], ['sortie', 1], ['reunion_habitants', 2]])),
-      quartier: say(draw, 'quartier', quartier), place: draw.pick(PLACES[quartier]), partners: draw.pick(['centre social', 'Association', 'Bailleur, centre social', 'Ville de Rennes / Association']),
-      participants, women, men: participants - women, enfants: children, a12_17: young, a60: old, hours: draw.pick([2, '2,5', 3, '1,5', 4]),
-    };
-  }));
+  const counts = {
+    '2026-11': 2,
+    '2026-10': 3,
+    '2026-06': 5,
+    '2026-07': 4,
+    '2026-05': 3,
+    '2025-12': 2,
+    '2026-01': 1,
+    '2026-02': 2,
+    '2026-08': 2,
+  };
+  return monthsOf(days).flatMap((month) =>
+    [...new Set(daysOf(draw, days, month, counts[month] ?? 2))].map((day) => {
+      const quartier = draw.pick(QPV);
+      const participants = draw.whole(8, 70);
+      const women = Math.round(participants * (0.4 + draw.next() * 0.25));
+      const children = Math.round(participants * draw.next() * 0.4);
+      const young = Math.round((participants - children) * 0.3);
+      const old = Math.round((participants - children - young) * 0.2);
+      return {
+        date: { day },
+        type: say(
+          draw,
+          'eventType',
+          draw.weighted([
+            ['animation', 4],
+            ['sensibilisation', 2],
+            ['chantier', 2],
+            ['sortie', 1],
+            ['reunion_habitants', 2],
+          ]),
+        ),
+        quartier: say(draw, 'quartier', quartier),
+        place: draw.pick(PLACES[quartier]),
+        partners: draw.pick([
+          'centre social',
+          'Association',
+          'Bailleur, centre social',
+          'Ville de Rennes / Association',
+        ]),
+        participants,
+        women,
+        men: participants - women,
+        enfants: children,
+        a12_17: young,
+        a60: old,
+        hours: draw.pick([2, '2,5', 3, '1,5', 4]),
+      };
+    }),
+  );
 }
 
 export function drawOthers(draw, days, interventions) {
@@ -127,10 +226,79 @@ export function drawOthers(draw, days, interventions) {
   before.splice(june + 1, 0, { ...before[june], date: '31/06/2026' });
   const requests = drawRequests(draw, days);
   return [
-    { file: 'Vacations 2025-2026.xlsx', tables: [{ sheet: 'Vacations', before: ['Vacations de l’équipe, octobre 2025 à juin 2026', ''], columns: SHIFT_COLUMNS, rows: before }] },
+    {
+      file: 'Vacations 2025-2026.xlsx',
+      tables: [
+        {
+          sheet: 'Vacations',
+          before: ['Vacations de l’équipe, octobre 2025 à juin 2026', ''],
+          columns: SHIFT_COLUMNS,
+          rows: before,
+        },
+      ],
+    },
     { file: 'Vacations 2026-S2.csv', tables: [{ time: 'letter', columns: SHIFT_COLUMNS, rows: after }] },
-    { file: 'Sollicitations 2025-2026.csv', tables: [{ encoding: 'utf8bom', time: 'letter', rows: requests, columns: [['Date', 'date'], ['Heure', 'start'], ['Quartier', 'quartier'], ['Origine', 'origin'], ['Mode de saisine', 'channel'], ['Situation', 'situation'], ['Suite', 'outcome']] }] },
-    { file: 'Signalements.xlsx', tables: [{ sheet: 'Veille', before: ['Veille technique et sociale : signalements', ''], rows: drawSignalements(draw, days), columns: [['Date', 'date'], ['Quartier', 'quartier'], ['Lieu', 'place'], ['Nature', 'nature'], ['Niveau', 'level'], ['Service', 'service'], ['Transmis le', 'told'], ['Statut', 'status'], ['Clos le', 'closed']] }] },
-    { file: 'Actions collectives.csv', tables: [{ rows: drawEvents(draw, days), columns: [['Date', 'date'], ['Type', 'type'], ['Quartier', 'quartier'], ['Lieu', 'place'], ['Partenaires', 'partners'], ['Participants', 'participants'], ['Femmes', 'women'], ['Hommes', 'men'], ['Enfants', 'enfants'], ['12-17 ans', 'a12_17'], ['60 ans et plus', 'a60'], ['Heures', 'hours']] }] },
+    {
+      file: 'Sollicitations 2025-2026.csv',
+      tables: [
+        {
+          encoding: 'utf8bom',
+          time: 'letter',
+          rows: requests,
+          columns: [
+            ['Date', 'date'],
+            ['Heure', 'start'],
+            ['Quartier', 'quartier'],
+            ['Origine', 'origin'],
+            ['Mode de saisine', 'channel'],
+            ['Situation', 'situation'],
+            ['Suite', 'outcome'],
+          ],
+        },
+      ],
+    },
+    {
+      file: 'Signalements.xlsx',
+      tables: [
+        {
+          sheet: 'Veille',
+          before: ['Veille technique et sociale : signalements', ''],
+          rows: drawSignalements(draw, days),
+          columns: [
+            ['Date', 'date'],
+            ['Quartier', 'quartier'],
+            ['Lieu', 'place'],
+            ['Nature', 'nature'],
+            ['Niveau', 'level'],
+            ['Service', 'service'],
+            ['Transmis le', 'told'],
+            ['Statut', 'status'],
+            ['Clos le', 'closed'],
+          ],
+        },
+      ],
+    },
+    {
+      file: 'Actions collectives.csv',
+      tables: [
+        {
+          rows: drawEvents(draw, days),
+          columns: [
+            ['Date', 'date'],
+            ['Type', 'type'],
+            ['Quartier', 'quartier'],
+            ['Lieu', 'place'],
+            ['Partenaires', 'partners'],
+            ['Participants', 'participants'],
+            ['Femmes', 'women'],
+            ['Hommes', 'men'],
+            ['Enfants', 'enfants'],
+            ['12-17 ans', 'a12_17'],
+            ['60 ans et plus', 'a60'],
+            ['Heures', 'hours'],
+          ],
+        },
+      ],
+    },
   ];
 }

@@ -47,7 +47,8 @@ function textBytes(table) {
   const { delimiter = ';', encoding = 'win1252', before = [] } = table;
   const quote = (text) => (/["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text);
   const rows = [table.columns.map(([header]) => header)];
-  for (const row of table.rows) rows.push(row === null ? table.columns.map(() => '') : cellsOf(table, row).map((cell) => shown(cell, table)));
+  for (const row of table.rows)
+    rows.push(row === null ? table.columns.map(() => '') : cellsOf(table, row).map((cell) => shown(cell, table)));
   const lines = [...before, ...rows.map((row) => row.map(quote).join(delimiter))];
   const text = `${lines.join('\r\n')}\r\n`;
   if (encoding === 'utf8bom') return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text, 'utf8')]);
@@ -77,7 +78,8 @@ function fillSheet(book, table) {
       } else cell.value = value;
     }
   }
-  for (const [index, [name]] of table.columns.entries()) sheet.getColumn(index + 1).width = Math.max(12, name.length + 2);
+  for (const [index, [name]] of table.columns.entries())
+    sheet.getColumn(index + 1).width = Math.max(12, name.length + 2);
 }
 
 async function workbookBytes(tables) {
