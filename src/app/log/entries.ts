@@ -1,23 +1,21 @@
-/** The answers of a vacation as entries: the shift first, then its interventions. */
+/** The answers of a vacation as entries: the shift first, then its interventions. A question no longer asked no longer counts. */
 
 import type { Entry } from '../../domain/entry.ts';
 import { entryOf } from './answers.ts';
+import { slotsOf } from './form.ts';
 import type { FormContext } from './form-context.ts';
-import { type Answers, INTERVENTION_SLOTS, interventionNumbers } from './slots.ts';
+import { type Answers, interventionNumbers, isRas } from './slots.ts';
 
 export function entriesOf(answers: Answers, context: FormContext): readonly Entry[] {
-  const shift = merged(['planning', 'passages', 'contacts'], answers);
+  const slots = slotsOf(answers, context);
+  const merged = (fits: (slot: string) => boolean): Readonly<Record<string, string>> =>
+    Object.assign({}, ...slots.filter(fits).map((slot) => answers.get(slot)?.raw ?? {}));
+  const shift = merged((slot) => !slot.includes('.'));
   const entries = [entryOf('shifts', shift, context)];
+  if (isRas(answers)) return entries;
   for (const n of interventionNumbers(answers)) {
-    const raw = merged(
-      INTERVENTION_SLOTS.map((name) => `i${n}.${name}`),
-      answers,
-    );
+    const raw = merged((slot) => slot.startsWith(`i${n}.`));
     entries.push(entryOf('interventions', { date: shift['date'] ?? context.date, ...raw }, context));
   }
   return entries;
-}
-
-function merged(slots: readonly string[], answers: Answers): Record<string, string> {
-  return Object.assign({}, ...slots.map((slot) => answers.get(slot)?.raw ?? {}));
 }

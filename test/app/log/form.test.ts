@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../../src/app/log/entries.ts';
+import { positionOf } from '../../../src/app/log/form.ts';
+import type { FormState } from '../../../src/app/log/form-context.ts';
+import { nextQuestion } from '../../../src/app/log/questions.ts';
+import { at, context, rawOf, type, typeOne } from './form-support.ts';
+
+const ONE = ['', 'mau 3h, vj 4h', '30+12', '1730', 'h', 'con', 'h', '2', '20', 'a', 'o', 'a', ''];
+
+function words(state: FormState) {
+  return entriesOf(positionOf(state, context).answers, context).map(({ kind, raw }) => ({
+    kind,
+    ...Object.fromEntries([...raw].map(([key, { text }]) => [key, text])),
+  }));
+}
+
+describe('a vacation by questions', () => {
+  test('one intervention in 25 keys', () => {
+    const keys = ONE.slice(3).reduce((sum, line) => sum + line.length + 1, 0);
+    expect(keys).toBe(25);
+    const state = type([...ONE, '']);
+    expect(at(state)).toBe('summary');
+    expect(words(state)).toEqual([
+      {
+        kind: 'shifts',
+        date: '2026-11-28',
+        plannedStart: '14:00',
+        plannedEnd: '21:30',
+        team: 'M1, M2',
+        quartiers: 'maurepas 180 min, villejean 240 min',
+        contacts: '42',
+      },
+      {
+        kind: 'interventions',
+        date: '2026-11-28',
+        start: '1730',
+        quartier: 'maurepas',
+        placeType: 'hall',
+        situation: 'conflit_voisinage',
+        origin: 'habitant',
+        persons: '2',
+        durationMinutes: '20',
+        actions: 'apaisement',
+        cooperation: 'oui',
+        outcome: 'apaise',
+      },
+    ]);
+    expect(at(type([''], state))).toBe('save');
+  });
+
+  test('a quiet evening in five keys saves at once', () => {
+    const state = type(['r', '18']);
+    expect(at(state)).toBe('save');
+    expect(words(state)).toEqual([
+      {
+        kind: 'shifts',
+        date: '2026-11-28',
+        plannedStart: '14:00',
+        plannedEnd: '21:30',
+        team: 'M1, M2',
+        ras: 'oui',
+        contacts: '18',
+      },
+    ]);
+  });
+
+  test('what changes: people, hours, day', () => {
+    const raw = rawOf(type(['13/11 avec m3, sans m1 14h-20h']), 'planning');
+    expect(raw).toMatchObject({
+      date: '2026-11-13',
+      plannedEnd: '21:30',
+      realStart: '14:00',
+      realEnd: '20:00',
+      team: 'M2, M3',
+    });
+    expect(typeOne([], 'bidule').problem).toContain('bidule');
+    expect(typeOne([], '29/11').problem).toBe(context.words.future);
+  });
+
+  test('Enter alone invents nothing', () => {
+    const state = type(['', '', '', '']);
+    expect(at(state)).toBe('summary');
+    expect(words(state)).toEqual([
+      { kind: 'shifts', date: '2026-11-28', plannedStart: '14:00', plannedEnd: '21:30', team: 'M1, M2' },
+    ]);
+  });
+
+  test('quartier and situation are needed, whatever is typed to pass', () => {
+    const where = type(['', '', '', '1730']);
+    for (const line of ['', '-']) expect(typeOne(where, line).problem).toBe(context.words.needed.where);
+    const situation = type(['h'], where);
+    for (const line of ['', 'passer']) expect(typeOne(situation, line).problem).toBe(context.words.needed.situation);
+    expect(typeOne(situation, 'fin').problem).toBe(context.words.needed.situation);
+  });
+
+  test('the place before is proposed and Enter takes it', () => {
+    const state = type([...ONE, '1910']);
+    const next = nextQuestion(state, context);
+    expect(next.is === 'ask' && next.question.proposal).toBe("Hall d'immeuble, Maurepas");
+    expect(rawOf(type([''], state), 'i2.where')).toEqual({ quartier: 'maurepas', placeType: 'hall' });
+  });
+
+  test('questions come only when useful', () => {
+    const upTo = type(['', '', '', '1730', 'h', 'reg', '', '', '', 'ori, table']);
+    expect(at(upTo)).toBe('i1.outcome');
+    const asked: string[] = [];
+    let state = type(['suivre'], upTo);
+    for (const line of ['bai, ccas', '5/12', 'D12', '']) {
+      asked.push(at(state));
+      state = type([line], state);
+    }
+    expect(asked).toEqual(['i1.partners', 'i1.followUpOn', 'i1.caseCode', 'i1.comment']);
+    expect(rawOf(state, 'i1.partners')).toEqual({ partners: 'bailleur, ccas' });
+  });
+
+  test('persons by sex and age', () => {
+    const before = type(['', '', '', '1730', 'h', 'reg', '']);
+    expect(rawOf(type(['1f 1h'], before), 'i1.persons')).toEqual({ persons: '2', women: '1', men: '1' });
+    expect(rawOf(type(['3 ados'], before), 'i1.persons')).toEqual({ persons: '3', 'ages.a12_17': '3' });
+  });
+
+  test('back keeps the answer ready; from the first question it leaves', () => {
+    const state = type(['', 'mau 3h', '42', '<', '<']);
+    expect(at(state)).toBe('passages');
+    expect(rawOf(type(['', ''], state), 'contacts')).toEqual({ contacts: '42' });
+    expect(typeOne([], '<').left).toBe(true);
+  });
+
+  test('a number of the summary reopens that answer and comes back', () => {
+    const state = type([...ONE, '']);
+    const corrected = type(['2', '50'], state);
+    expect([at(corrected), rawOf(corrected, 'contacts')]).toEqual(['summary', { contacts: '50' }]);
+    const walked = type(['3', '', '', 'reg', '', '', '', '', '', ''], state);
+    expect(at(walked)).toBe('summary');
+    expect(rawOf(walked, 'i1.situation')).toEqual({ situation: 'regroupement' });
+    // A question that is no longer asked no longer counts.
+    expect(words(walked)[1]).not.toHaveProperty('cooperation');
+    expect(typeOne(state, '9').problem).toBeDefined();
+    expect(at(type(['+'], state))).toBe('i2.start');
+    expect(at(type(['a', ''], state))).toBe('summary');
+    expect(at(type(['a', 'oui'], state))).toBe('abandoned');
+  });
+
+  test('a name in a comment is said at once; Enter writes the neutral wording', () => {
+    const state = type([...ONE.slice(0, -1), 'M. Durand crie']);
+    expect(at(state)).toBe('i1.guard');
+    expect(rawOf(type([''], state), 'i1.comment')).toEqual({ comment: 'Un habitant crie' });
+    expect(rawOf(type(['g'], state), 'i1.comment')).toEqual({ comment: 'M. Durand crie' });
+    expect(at(type(['m'], state))).toBe('i1.comment');
+    expect(at(type(['m', 'Un voisin crie'], state))).toBe('i2.start');
+  });
+});
+
+test('a process stopped at any answer resumes where it was', () => {
+  const lines = fc.array(
+    fc.constantFrom(
+      '',
+      'r',
+      'h',
+      'con',
+      'reg',
+      '2',
+      '1730',
+      '20',
+      'a',
+      'o',
+      'mau 3h',
+      '<',
+      '-',
+      'fin',
+      '+',
+      '3',
+      'M. Durand',
+      'g',
+      'm',
+      'a suivre',
+    ),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(lines, fc.nat(), (script, cut) => {
+      let straight: FormState = [];
+      let resumed: FormState = [];
+      script.forEach((line, index) => {
+        if (nextQuestion(straight, context).is !== 'ask') return;
+        straight = typeOne(straight, line).state;
+        resumed = typeOne(resumed, line).state;
+        if (index === cut % 40) resumed = JSON.parse(JSON.stringify(resumed));
+      });
+      expect(at(resumed)).toBe(at(straight));
+      expect(words(resumed)).toEqual(words(straight));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,72 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { filterChoices } from '../../src/domain/filter-choices.ts';
+import { plainPrompter } from '../../src/platform/plain-prompter.ts';
+import { cleanText, cutTo, readTyped } from '../../src/platform/read-typed.ts';
+import type { Question } from '../../src/ports.ts';
+
+const line = (value: string, label: string, words: readonly string[] = []) => ({ value, label, words });
+const QUESTION: Question = {
+  name: 'i1.situation',
+  label: 'Situation',
+  proposal: null,
+  choices: [
+    line('regroupement', 'Regroupement'),
+    line('musique', 'Musique', ['sono']),
+    line('conflit_voisinage', 'Conflit de voisinage'),
+    line('conflit_usage', "Conflit d'usage"),
+  ],
+  several: false,
+  numeric: false,
+  help: "Ce qui a amené l'équipe à agir.",
+  before: [],
+  keys: null,
+  progress: 'question 3 sur 10',
+};
+
+test('letters filter without accents, capitals or order, and forgive one slip', () => {
+  const found = (typed: string) => filterChoices(QUESTION.choices, typed).map(({ value }) => value);
+  expect(found('con')).toEqual(['conflit_voisinage', 'conflit_usage']);
+  expect(found('VOIS conf')).toEqual(['conflit_voisinage']);
+  expect(found('musqiue')).toEqual(['musique']);
+  expect(found('Sonò')).toEqual(['musique']);
+  expect(found('zzz')).toEqual([]);
+});
+
+test('a line is a key, a choice, or words', () => {
+  const read = (typed: string, question = QUESTION) => readTyped(question, typed, null, 'fr');
+  expect(read('con')).toEqual({ is: 'choice', value: 'conflit_voisinage', typed: 'con' });
+  expect(read('2')).toEqual({ is: 'choice', value: 'musique', typed: '2' });
+  expect(read('zzz')).toEqual({ is: 'text', text: 'zzz' });
+  expect(read('')).toEqual({ is: 'empty' });
+  expect([read('<').is, read('retour').is, read('-').is, read('passer').is, read('?').is, read('fin').is]).toEqual([
+    'back',
+    'back',
+    'skip',
+    'skip',
+    'help',
+    'finish',
+  ]);
+  expect(read('2', { ...QUESTION, choices: [], numeric: true })).toEqual({ is: 'text', text: '2' });
+});
+
+test('pasted line ends become spaces and control characters go', () => {
+  expect(cleanText('un\r\ndeux\ntrois\u001b[31m\u202e')).toBe('un deux trois[31m');
+  expect(cutTo('Expression longue', 10)).toBe('Expressio…');
+});
+
+test('plain questions are whole lines without escape sequences, each answer confirmed', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const prompter = plainPrompter(input, output, 'fr');
+  input.write('aide\n2\n');
+  expect(await prompter.ask(QUESTION)).toEqual({ is: 'choice', value: 'musique', typed: '2' });
+  input.end();
+  await expect(prompter.ask(QUESTION)).rejects.toMatchObject({ exit: 130 });
+  prompter.close();
+  const shown = String(output.read());
+  expect(shown).toContain('Question 3 sur 10. Situation ?\n1. Regroupement. 2. Musique.');
+  expect(shown).toContain("Ce qui a amené l'équipe à agir.");
+  expect(shown).toContain('Noté : Musique.');
+  expect(shown).not.toContain('\u001b');
+});
