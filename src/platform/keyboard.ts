@@ -42,9 +42,7 @@ export function openKeyboard(input: ReadStream, output: NodeJS.WritableStream): 
   const flush = () => {
     const keys = batch;
     batch = [];
-    const inner = keys.findIndex(({ key }) => isReturn(key));
-    // Several lines at once come from a paste that the terminal did not announce (old consoles).
-    if (inner >= 0 && keys.slice(inner).some(({ key }) => !isReturn(key))) {
+    if (isUnannouncedPaste(keys.map(({ text }) => text).join(''))) {
       const last = keys.at(-1);
       const ends = last !== undefined && isReturn(last.key);
       give({ is: 'text', text: cleanText((ends ? keys.slice(0, -1) : keys).map(({ text }) => text).join('')) });
@@ -107,6 +105,15 @@ export function openKeyboard(input: ReadStream, output: NodeJS.WritableStream): 
       output.write(PASTE_OFF + CURSOR_ON);
     },
   };
+}
+
+/** Longer than any answer to a list or a number: several lines at once with such a line come from no fingers. */
+const LONG_LINE = 15;
+
+/** Old consoles do not announce a paste. Short answers in one burst are quick fingers on a slow line, or a script. */
+function isUnannouncedPaste(burst: string): boolean {
+  const lines = burst.replace(/[\r\n]+$/, '').split(/\r\n|[\r\n]/);
+  return lines.length > 1 && (burst.includes('\n') || lines.some((line) => line.length >= LONG_LINE));
 }
 
 function isReturn(key: Key): boolean {

@@ -25,6 +25,8 @@ interface State {
 }
 
 const SHOWN = 7;
+/** A paste of a megabyte must not freeze the screen; no field holds as much. */
+const LONGEST = 2000;
 
 const prompt = createPrompt<Outcome, Config>((config, done) => {
   const [state, setState] = useState<State>({ line: '', moved: null, helping: false });
@@ -52,7 +54,7 @@ export function askLive(config: Config, output: NodeJS.WritableStream): Promise<
 
 function after(stroke: Stroke, state: State, { question, lang }: Config): State | Outcome {
   if (stroke.is === 'stop') return stroke;
-  if (stroke.is === 'text') return { ...state, line: state.line + stroke.text, moved: null };
+  if (stroke.is === 'text') return { ...state, line: (state.line + stroke.text).slice(0, LONGEST), moved: null };
   const { line } = state;
   const count = linesFor(question, line).length;
   switch (stroke.name) {

@@ -49,7 +49,9 @@ function eventOf(value: Readonly<Record<string, unknown>> | null): FormEvent | n
   const is = KINDS.find((kind) => kind === value?.['is']);
   const q = value?.['q'];
   const text = value?.['text'];
-  return is !== undefined && typeof q === 'string' && typeof text === 'string' ? { q, is, text } : null;
+  const typed = value?.['typed'];
+  if (is === undefined || typeof q !== 'string' || typeof text !== 'string') return null;
+  return typeof typed === 'string' ? { q, is, text, typed } : { q, is, text };
 }
 
 function objectOf(line: string): Readonly<Record<string, unknown>> | null {

@@ -42,6 +42,8 @@ export interface FormEvent {
   readonly q: string;
   readonly is: 'text' | 'choice' | 'empty' | 'skip' | 'back' | 'finish';
   readonly text: string;
+  /** What was typed to choose a line: shown beside it. */
+  readonly typed?: string;
 }
 
 export type FormState = readonly FormEvent[];

@@ -46,7 +46,8 @@ export function answer(state: FormState, given: Answer, context: FormContext): A
   if (given.is === 'leave') return { state, said: [], left: true };
   const position = positionOf(state, context);
   const text = given.is === 'text' ? given.text : given.is === 'choice' ? given.value : '';
-  const event: FormEvent = { q: position.at, is: given.is, text };
+  const typed = given.is === 'choice' ? { typed: given.typed } : {};
+  const event: FormEvent = { q: position.at, is: given.is, text, ...typed };
   const step = advance(position, event, context);
   if (step.is === 'leave') return { state, said: [], left: true };
   if (step.is === 'problem') return { state, said: [], problem: step.problem };
@@ -69,7 +70,7 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
   if (at.endsWith('.comment') && answers.get(at)?.text !== reading.given.text)
     next.delete(at.replace('comment', 'guard'));
   if (at === 'planning' && !isRas(next)) next.delete('ras');
-  return onward({ ...position, answers: next }, context, [saidOf(at, reading.given, context)]);
+  return onward({ ...position, answers: next }, context, [saidOf(at, { ...reading.given, text: event.typed ?? event.text }, context)]);
 }
 
 /** Enter takes what is in parentheses: the answer already given, the planning, the place of the intervention before. */
@@ -202,7 +203,7 @@ function saidOf(slot: string, given: Given, context: FormContext): string {
   const name = partsOfSlot(slot)?.name ?? slot;
   const labels: Readonly<Record<string, string>> = context.words.labels;
   const typed =
-    given.text.length > 0 && given.text !== given.shown && !given.text.includes('|') ? `  ${given.text}` : '';
+    given.text.length > 0 && given.text !== given.shown ? `  ${given.text}` : '';
   const label = labels[name] ?? name;
   return `✓ ${label.padEnd(14)} ${typed === '' ? given.shown : `${given.shown.padEnd(36)}${typed}`}`;
 }
