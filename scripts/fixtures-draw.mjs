@@ -61,3 +61,11 @@ export function openDays() {
   }
   return days;
 }
+
+/** So many days of a month, drawn among the open ones, in order. */
+export function daysOf(draw, days, month, count) {
+  const open = days.filter((day) => isoDay(day).startsWith(month));
+  return Array.from({ length: count }, () => draw.pick(open)).sort((a, b) => a - b);
+}
+
+export const monthsOf = (days) => [...new Set(days.map((day) => isoDay(day).slice(0, 7)))];
