@@ -119,9 +119,10 @@ function atGuard(position: Position, given: Given, context: FormContext): Step {
   if (typed === '' && neutral !== null) {
     answers.set(commentSlot, { text: neutral, raw: { comment: neutral }, shown: neutral });
     answers.set(position.at, { text: '', raw: {}, shown: neutral });
-    return onward({ ...position, answers }, context, [
-      saidOf(commentSlot, { text: '', raw: {}, shown: neutral }, context),
-    ]);
+    const said = [saidOf(commentSlot, { text: '', raw: {}, shown: neutral }, context)];
+    // The neutral wording is no longer flagged, so that this question is no longer one; or it still is, and is answered.
+    const from = slotsOf(answers, context).includes(position.at) ? position.at : commentSlot;
+    return onward({ ...position, at: from, answers }, context, said);
   }
   if (typed === 'm' || typed === '') return moved({ ...position, at: commentSlot });
   return { is: 'problem', problem: context.words.notRead(given.text, context.words.guardKeys(neutral)) };

@@ -146,6 +146,8 @@ describe('a vacation by questions', () => {
     const state = type([...ONE.slice(0, -1), 'M. Durand crie']);
     expect(at(state)).toBe('i1.guard');
     expect(rawOf(type([''], state), 'i1.comment')).toEqual({ comment: 'Un habitant crie' });
+    expect(at(type([''], state))).toBe('i2.start');
+    expect(at(type(['g'], state))).toBe('i2.start');
     expect(rawOf(type(['g'], state), 'i1.comment')).toEqual({ comment: 'M. Durand crie' });
     expect(at(type(['m'], state))).toBe('i1.comment');
     expect(at(type(['m', 'Un voisin crie'], state))).toBe('i2.start');
