@@ -5,6 +5,12 @@ import type { LogWords } from '../fr/log.ts';
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const log: LogWords = {
+  options: {
+    file: 'one or more records as JSON; - for standard input',
+    resume: 'take up the draft',
+    discard: 'delete the draft',
+    ras: 'an evening with nothing to report',
+  },
   labels: {
     planning: 'Shift',
     passages: 'Rounds',
