@@ -270,7 +270,9 @@ test('unknown words are refused with the nearest', () => {
     return null;
   };
   expect(refused({ measures: ['intervention'] })).toMatchObject({ args: { allowed: ['interventions'] } });
-  expect(refused({ rows: 'cartier' })).toMatchObject({ args: { reason: 'dimension-unknown', allowed: ['quartier'] } });
+  expect(refused({ rows: 'quartiers' })).toMatchObject({
+    args: { reason: 'dimension-unknown', allowed: ['quartier'] },
+  });
   expect(refused({ where: [filter('quartier=mauripas')] })).toMatchObject({
     args: { reason: 'value-unknown', allowed: ['maurepas'] },
   });

@@ -50,7 +50,7 @@ export const CONTEXT: CubeContext = {
   lists: Object.fromEntries(LIST_NAMES.map((name) => [name, LISTS[name] ?? []])) as CubeContext['lists'],
 };
 
-export type Insert = (table: string, row: Record<string, string | number | null>) => number;
+export type Insert = (table: string, row: Record<string, string | number | Uint8Array | null>) => number;
 
 export function makeBase() {
   const db = openDatabase(':memory:', { readonly: false, mustExist: false });

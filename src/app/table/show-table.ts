@@ -1,0 +1,59 @@
+/** `table`: one figure table, on screen, as JSON, for a spreadsheet or in Markdown. Reads, never writes. */
+
+import { type ExitCode, invariant, UserError } from '../../errors.ts';
+import { formatter } from '../../messages/format.ts';
+import { periodLabel } from '../../messages/period-label.ts';
+import type { Session } from '../session.ts';
+import { readRequest, type TableRequest } from './read-request.ts';
+import { tableJson } from './table-json.ts';
+import { type Shown, tableLines } from './table-lines.ts';
+
+export async function showTable(session: Session, request: TableRequest): Promise<ExitCode> {
+  const { messages, options, ports } = session;
+  const { lang } = options;
+  const asJson = request.format === 'json' || options.json;
+  if (request.list) return showList(session, asJson);
+  if (request.audience !== null && request.audience !== 'internal') {
+    if (request.audience === 'funder') throw new UserError('not-yet', { what: messages.tables.funder });
+    const allowed = ['internal', 'funder'];
+    throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
+  }
+  const store = await session.store();
+  const query = readRequest(request, ports.clock.now(store.preset.dispositif.timezone).date);
+  const words = formatter(lang, 'screen');
+  const inWords = (period: typeof query.period) =>
+    period === null ? messages.tables.everything : periodLabel(period, words, messages);
+  if (request.period === null && !options.quiet) {
+    ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
+  }
+  const [table] = await store.answer([query]);
+  invariant(table !== undefined, 'a query has an answer');
+  const shown: Shown = {
+    lang,
+    messages,
+    width: ports.terminal.outIsTTY ? Math.max(20, ports.terminal.columns) : 80,
+    period: inWords(query.period),
+    compared: query.compare === null ? '' : inWords(query.compare),
+  };
+  if (asJson) {
+    const document = tableJson(table, lang, messages, query.compare, query.period);
+    await ports.terminal.out(`${JSON.stringify(document)}\n`);
+    return 0;
+  }
+  if (request.format === 'screen') {
+    await ports.terminal.out(`${tableLines(table, shown).join('\n')}\n`);
+    return 0;
+  }
+  const { tableCsv, tableMarkdown } = await import('./table-export.ts');
+  await ports.terminal.out(request.format === 'csv' ? tableCsv(table, shown) : tableMarkdown(table, shown));
+  return 0;
+}
+
+async function showList({ messages, options, ports }: Session, asJson: boolean): Promise<ExitCode> {
+  const { tableListJson, tableListLines } = await import('./table-list.ts');
+  const text = asJson
+    ? JSON.stringify(tableListJson(options.lang))
+    : tableListLines(options.lang, messages, ports.terminal.outIsTTY ? ports.terminal.columns : 80).join('\n');
+  await ports.terminal.out(`${text}\n`);
+  return 0;
+}

@@ -1,0 +1,128 @@
+/** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
+
+import type { MeasureHeader, Table } from '../../cube/table.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { axisLabel } from './table-words.ts';
+
+export interface Head {
+  readonly label: string;
+  readonly short: string | null;
+}
+
+export interface Value {
+  readonly number: number | null;
+  /** How it is written: a measure's number, a share, a signed difference. */
+  readonly as: 'number' | 'percent' | 'signed' | 'signed-percent';
+  readonly header: MeasureHeader | undefined;
+}
+
+export interface Line {
+  readonly head: Head;
+  readonly values: readonly Value[];
+  readonly total: boolean;
+}
+
+export interface TextGrid {
+  readonly heads: readonly Head[];
+  readonly lines: readonly Line[];
+}
+
+export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, compared: string): TextGrid {
+  const said = messages.tables;
+  const measure = table.measure ?? undefined;
+  const head = (axis: Table['rows'][number]): Head => ({
+    label: axisLabel(axis, lang),
+    short: axis.short?.[lang] ?? null,
+  });
+  const plain = (label: string): Head => ({ label, short: null });
+  const number = (value: number | null | undefined, header = measure): Value => {
+    return { number: value ?? null, as: 'number', header };
+  };
+  if (table.columnMeasures !== null) {
+    const { columnMeasures, compare } = table;
+    if (table.rowDimension === null) {
+      return {
+        heads: [plain(said.value), ...(compare === null ? [] : [plain(compared)])],
+        lines: columnMeasures.map((header, n) => ({
+          head: plain(header.label[lang]),
+          values: [
+            number(table.cells[0]?.[n], header),
+            ...(compare === null ? [] : [number(compare.cells[0]?.[n], header)]),
+          ],
+          total: false,
+        })),
+      };
+    }
+    return {
+      heads: columnMeasures.map((header) => plain(header.label[lang])),
+      lines: [
+        ...table.rows.map((row, r) => ({
+          head: head(row),
+          values: columnMeasures.map((header, n) => number(table.cells[r]?.[n], header)),
+          total: false,
+        })),
+        {
+          head: plain(said.whole),
+          values: columnMeasures.map((header, n) => number(table.colTotals[n], header)),
+          total: true,
+        },
+      ],
+    };
+  }
+  const withCols = table.colDimension !== null;
+  const withShares = !withCols && table.rows.length > 0 && table.shares.some((share) => share !== null);
+  const { compare } = table;
+  const heads = [
+    ...(withCols ? table.cols.map(head) : []),
+    plain(withCols ? said.total : (measure?.label[lang] ?? said.value)),
+    ...(withShares ? [plain(said.share)] : []),
+    ...(compare === null ? [] : [plain(compared), plain(said.change), plain(said.changePct)]),
+  ];
+  const tail = (r: number | null): Value[] => [
+    ...(withShares
+      ? [{ number: r === null ? null : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
+      : []),
+    ...(compare === null
+      ? []
+      : [
+          number(r === null ? compare.total : compare.rowTotals[r]),
+          {
+            number: (r === null ? compare.totalChange : compare.change[r]) ?? null,
+            as: 'signed',
+            header: measure,
+          } as const,
+          {
+            number: (r === null ? compare.totalChangePct : compare.changePct[r]) ?? null,
+            as: 'signed-percent',
+            header: undefined,
+          } as const,
+        ]),
+  ];
+  const lines: Line[] = table.rows.map((row, r) => ({
+    head: head(row),
+    values: [
+      ...(withCols ? (table.cells[r] ?? []).map((cell) => number(cell)) : []),
+      number(table.rowTotals[r]),
+      ...tail(r),
+    ],
+    total: false,
+  }));
+  const last: Line = {
+    head: plain(said.whole),
+    values: [...(withCols ? table.colTotals.map((cell) => number(cell)) : []), number(table.total), ...tail(null)],
+    total: true,
+  };
+  return { heads, lines: [...lines, last] };
+}
+
+/** Lines become columns: the longer side goes down. Only for numbers of one kind. */
+export function turned(grid: TextGrid): TextGrid {
+  return {
+    heads: grid.lines.map((line) => line.head),
+    lines: grid.heads.map((head, n) => ({
+      head,
+      values: grid.lines.map((line) => line.values[n] ?? { number: null, as: 'number', header: undefined }),
+      total: n === grid.heads.length - 1,
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** A table as `optimedia/table/1`: the contract of scripts. Arrays of the comparison have one value a row, then the total's. */
+
+import type { Comparison, MeasureHeader, Table } from '../../cube/table.ts';
+import type { Period } from '../../domain/calendar/period.ts';
+import { formatter } from '../../messages/format.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { periodLabel } from '../../messages/period-label.ts';
+import { noteSentences } from './table-words.ts';
+
+type Lang = 'fr' | 'en';
+type Spoken = Table & { readonly compare: Comparison | null };
+
+export function tableJson(
+  table: Spoken,
+  lang: Lang,
+  messages: Messages,
+  compared: Period | null,
+  period: Period | null,
+) {
+  const words = formatter(lang, 'screen');
+  const measure = (header: MeasureHeader) => ({
+    code: header.code,
+    label: header.label[lang],
+    unit: header.unit[lang],
+    definition: header.definition[lang],
+  });
+  const axis = (one: Table['rows'][number]) => ({ code: one.code, label: one.label[lang] });
+  const told = (one: Period | null) =>
+    one === null ? null : { label: periodLabel(one, words, messages), from: one.from, to: one.to, kind: one.kind };
+  const { compare, columnMeasures } = table;
+  return {
+    schema: 'optimedia/table/1',
+    table: table.id,
+    measure: table.measure === null ? null : measure(table.measure),
+    period: told(period),
+    rows: table.rows.map(axis),
+    cols: columnMeasures === null ? table.cols.map(axis) : columnMeasures.map(measure),
+    cells: table.cells,
+    shares: table.shares,
+    shareBase: table.shareBase,
+    rowTotals: table.rowTotals,
+    colTotals: table.colTotals,
+    total: table.total,
+    missing: table.missing,
+    multiple: table.multiple,
+    masked: table.masked,
+    compare:
+      compare === null
+        ? null
+        : {
+            period: told(compared),
+            cells: compare.cells,
+            rowTotals: compare.rowTotals,
+            total: compare.total,
+            change: [...compare.change, compare.totalChange],
+            changePct: [...compare.changePct, compare.totalChangePct],
+            significant: [...compare.significant, compare.totalSignificant],
+          },
+    notes: noteSentences(table, lang, messages),
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * A table for any width: the longer side goes down, then short labels with their key, then several blocks, then one paragraph a
+ * row. No number is ever cut, no column left out.
+ */
+
+import type { Table } from '../../cube/table.ts';
+import { formatter } from '../../messages/format.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { type Head, type Line, type TextGrid, textGrid, turned, type Value } from './table-grid.ts';
+import { definitions, noteSentences, numberText, tableTitle } from './table-words.ts';
+
+export interface Shown {
+  readonly lang: 'fr' | 'en';
+  readonly messages: Messages;
+  readonly width: number;
+  /** The period and the one compared with, in words. */
+  readonly period: string;
+  readonly compared: string;
+}
+
+export function tableLines(table: Table, shown: Shown): string[] {
+  const { lang, messages, width } = shown;
+  const title = wrap(tableTitle(table, lang, messages, shown.period), width, '');
+  const remarks = [...definitions(table, lang), ...noteSentences(table, lang, messages)];
+  if (table.rowDimension !== null && table.rows.length === 0) {
+    return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
+  }
+  const grid = textGrid(table, lang, messages, shown.compared);
+  const turns = table.measure !== null && table.colDimension !== null && table.cols.length > table.rows.length;
+  const body = laidOut(turns && table.rows.length > 0 ? turned(grid) : grid, shown);
+  return [...title, '', ...body, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
+}
+
+function laidOut(grid: TextGrid, shown: Shown): string[] {
+  const { width } = shown;
+  const full = columnsOf(grid, shown, (head) => head.label);
+  if (total(full) <= width) return rowsOf(grid, full, shown);
+  const names = shortNames(grid.heads);
+  const short = columnsOf(grid, shown, (head) => names.get(head) ?? head.label);
+  const key = grid.heads
+    .filter((head) => (names.get(head) ?? head.label) !== head.label)
+    .map((head) => `${names.get(head) ?? ''} ${head.label}`)
+    .join(' · ');
+  const keyLines = key === '' ? [] : wrap(key, width, '');
+  if (total(short) <= width) return [...rowsOf(grid, short, shown), ...keyLines];
+  const blocks = blocksOf(grid, short, width);
+  if (blocks !== null && blocks.length <= 3) {
+    return [
+      ...blocks.flatMap((part, n) => [...(n === 0 ? [] : ['']), ...rowsOf(part.grid, part.columns, shown)]),
+      ...keyLines,
+    ];
+  }
+  return paragraphs(grid, shown);
+}
+
+interface Columns {
+  readonly label: number;
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+}
+
+function columnsOf(grid: TextGrid, shown: Shown, name: (head: Head) => string): Columns {
+  const heads = grid.heads.map(name);
+  return {
+    label: Math.max(0, ...grid.lines.map((line) => length(line.head.label))),
+    heads,
+    widths: heads.map((head, n) =>
+      Math.max(length(head), ...grid.lines.map((line) => length(text(line.values[n], shown)))),
+    ),
+  };
+}
+
+function total(columns: Columns): number {
+  return columns.label + columns.widths.reduce((sum, width) => sum + width + 2, 0);
+}
+
+function rowsOf(grid: TextGrid, columns: Columns, shown: Shown): string[] {
+  const line = (label: string, values: readonly string[]) =>
+    `${padEnd(label, columns.label)}${values.map((value, n) => `  ${padStart(value, columns.widths[n] ?? 0)}`).join('')}`;
+  return [
+    line('', columns.heads).trimEnd(),
+    ...grid.lines.map((one) =>
+      line(
+        one.head.label,
+        columns.heads.map((_, n) => text(one.values[n], shown)),
+      ),
+    ),
+  ];
+}
+
+/** As many columns a block as fit; null when not even two do. */
+function blocksOf(grid: TextGrid, columns: Columns, width: number): { grid: TextGrid; columns: Columns }[] | null {
+  const blocks: { from: number; to: number }[] = [];
+  let from = 0;
+  let used = columns.label;
+  for (const [n, one] of columns.widths.entries()) {
+    if (used + one + 2 > width && n > from) {
+      blocks.push({ from, to: n });
+      from = n;
+      used = columns.label;
+    }
+    used += one + 2;
+    if (used > width) return null;
+  }
+  blocks.push({ from, to: columns.widths.length });
+  const [first] = blocks;
+  if (first === undefined || first.to - first.from < 2) return null;
+  return blocks.map((block) => ({
+    grid: {
+      heads: grid.heads.slice(block.from, block.to),
+      lines: grid.lines.map((line) => ({ ...line, values: line.values.slice(block.from, block.to) })),
+    },
+    columns: {
+      label: columns.label,
+      heads: columns.heads.slice(block.from, block.to),
+      widths: columns.widths.slice(block.from, block.to),
+    },
+  }));
+}
+
+function paragraphs(grid: TextGrid, shown: Shown): string[] {
+  const { width } = shown;
+  let hidden = false;
+  const lines = grid.lines.flatMap((line: Line) => {
+    const said = grid.heads.flatMap((head, n) => {
+      const value = line.values[n];
+      if (value?.number === 0 && n < grid.heads.length - 1) {
+        hidden = true;
+        return [];
+      }
+      return [`${head.label}\u00a0${text(value, shown)}`];
+    });
+    return [...wrap(line.head.label, width, ''), ...wrap(said.join(' · '), width, '  ')];
+  });
+  return hidden ? [...lines, ...wrap(shown.messages.tables.notZero, width, '')] : lines;
+}
+
+export function text(value: Value | undefined, shown: Pick<Shown, 'lang'>): string {
+  if (value === undefined) return '';
+  const words = formatter(shown.lang, 'screen');
+  switch (value.as) {
+    case 'number':
+      return numberText(value.number, value.header, shown.lang);
+    case 'percent':
+      return words.percent(value.number);
+    case 'signed':
+      return words.signed(value.number, value.header?.decimals ?? 0);
+    case 'signed-percent':
+      return value.number === null ? '–' : `${value.number > 0 ? '+' : ''}${words.percent(value.number)}`;
+  }
+}
+
+/** « Bréquigny » → « Bréq. », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */
+function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
+  const names = new Map(heads.map((head) => [head, head.short ?? shortened(head.label)]));
+  const seen = new Map<string, number>();
+  for (const name of names.values()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return new Map([...names].map(([head, name]) => [head, (seen.get(name) ?? 0) > 1 ? head.label : name]));
+}
+
+function shortened(label: string): string {
+  if (length(label) <= 7) return label;
+  const words = label.replace(/^(le|la|les|the) |^l'/i, '').split(' ');
+  const [first = label] = words;
+  if (words.length > 1 && length(label) <= 12 && /\d/.test(label)) return label;
+  const start = length(first) <= 7 ? first : `${[...first].slice(0, 5).join('')}.`;
+  const second = words.find((word, n) => n > 0 && length(word) > 3);
+  return second === undefined || length(start) > 6 ? start : `${start} ${[...second].slice(0, 3).join('')}.`;
+}
+
+/** Breaks at plain spaces; a word longer than the line stays whole unless it is a label alone. */
+export function wrap(said: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of said.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && length(indent) + length(longer) > width) {
+      lines.push(indent + line);
+      line = word;
+    } else line = longer;
+  }
+  return line === '' ? lines : [...lines, indent + line];
+}
+
+function length(said: string): number {
+  return [...said.normalize('NFC')].length;
+}
+
+function padEnd(said: string, width: number): string {
+  return said + ' '.repeat(Math.max(0, width - length(said)));
+}
+
+function padStart(said: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - length(said))) + said;
+}

@@ -1,0 +1,53 @@
+/** Tables on screen: titles, notes, lists of what may be asked. */
+
+import type { TableNote } from '../../cube/table.ts';
+import type { tables as frTables } from '../fr/tables.ts';
+
+/** Numbers come already formatted. */
+type Say = (n: number | string) => string;
+
+type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
+
+const notes: NoteSentences = {
+  multiple: () => 'Several answers are possible: the parts exceed the total.',
+  missing: (args, say) => `Not recorded: ${say(args['missing'] ?? 0)}.`,
+  'lower-bound': (args, say) =>
+    `Estimated number in ${say(args['records'] ?? 0)} record${Number(args['records']) === 1 ? '' : 's'}: the lower bound is counted.`,
+  fraction: (args, say) => fraction(args, say),
+  'shares-rounded': (args, say) => `Sum of shares: ${say(args['sum'] ?? 100)}%, by rounding.`,
+  'own-period': () => 'Over its own period.',
+  'planned-hours': (args, say) =>
+    `Planned hours, for want of real ones, for ${say(args['shifts'] ?? 0)} shift${Number(args['shifts']) === 1 ? '' : 's'}.`,
+  empty: () => 'Nothing recorded over the period.',
+};
+
+export const tables: typeof frTables = {
+  by: (measure: string, dimensions: readonly string[]) =>
+    dimensions.length === 0 ? measure : `${measure} by ${dimensions.join(' and ')}`,
+  several: (dimension: string | null) => (dimension === null ? 'Key figures' : `Figures by ${dimension}`),
+  count: 'number',
+  everything: 'all that is recorded',
+  total: 'Total',
+  whole: 'Total',
+  value: 'Number',
+  share: 'Share',
+  change: 'Change',
+  changePct: 'Change %',
+  nothing: 'Nothing recorded.',
+  notZero: 'What is not named is 0.',
+  missing: (missing: string) => `Not recorded: ${missing}.`,
+  missingOf: (missing: string, total: string) => `Not recorded: ${missing} of ${total}.`,
+  defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,
+  funder: 'The funder table (small numbers masked)',
+  notes,
+  list: { tables: 'Tables', measures: 'Measures', dimensions: 'Dimensions', by: (words: string) => `by ${words}` },
+};
+
+function fraction(args: TableNote['args'], say: Say): string {
+  const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
+  if (args['measure'] === 'settlement_rate') return `Rate of settlement: ${over} interventions closed.`;
+  if (args['measure'] === 'interventions_per_hour') return `Interventions per hour: ${over} hours of presence.`;
+  if (args['measure'] === 'contacts_per_shift') return `Contacts per shift: ${over} shifts.`;
+  if (args['measure'] === 'days_to_close') return `Days to closing: ${over} reports closed.`;
+  return `Interventions per mediator hour: ${over} hours.`;
+}

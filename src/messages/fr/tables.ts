@@ -1,0 +1,52 @@
+/** Tables on screen: titles, notes, lists of what may be asked. */
+
+import type { TableNote } from '../../cube/table.ts';
+
+/** Numbers come already formatted. */
+type Say = (n: number | string) => string;
+
+type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
+
+const notes: NoteSentences = {
+  multiple: () => 'Plusieurs réponses possibles : la somme dépasse le total.',
+  missing: (args, say) => `Non renseigné : ${say(args['missing'] ?? 0)}.`,
+  'lower-bound': (args, say) =>
+    `Nombre estimé dans ${say(args['records'] ?? 0)} fiche${Number(args['records']) < 2 ? '' : 's'} : la borne basse est comptée.`,
+  fraction: (args, say) => fraction(args, say),
+  'shares-rounded': (args, say) => `Somme des parts : ${say(args['sum'] ?? 100)} %, par arrondi.`,
+  'own-period': () => 'Sur sa propre période.',
+  'planned-hours': (args, say) =>
+    `Heures prévues, faute d'heures réelles, pour ${say(args['shifts'] ?? 0)} vacation${Number(args['shifts']) < 2 ? '' : 's'}.`,
+  empty: () => "Rien d'enregistré sur la période.",
+};
+
+export const tables = {
+  by: (measure: string, dimensions: readonly string[]) =>
+    dimensions.length === 0 ? measure : `${measure} par ${dimensions.join(' et ')}`,
+  several: (dimension: string | null) => (dimension === null ? 'Chiffres clés' : `Chiffres par ${dimension}`),
+  count: 'nombre',
+  everything: 'tout ce qui est enregistré',
+  total: 'Total',
+  whole: 'Ensemble',
+  value: 'Nombre',
+  share: 'Part',
+  change: 'Écart',
+  changePct: 'Écart %',
+  nothing: "Rien d'enregistré.",
+  notZero: "Ce qui n'est pas cité vaut 0.",
+  missing: (missing: string) => `Non renseigné : ${missing}.`,
+  missingOf: (missing: string, total: string) => `Non renseigné : ${missing} sur ${total}.`,
+  defaultPeriod: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
+  funder: 'Le tableau financeur (petits nombres masqués)',
+  notes,
+  list: { tables: 'Tableaux', measures: 'Mesures', dimensions: 'Dimensions', by: (words: string) => `par ${words}` },
+};
+
+function fraction(args: TableNote['args'], say: Say): string {
+  const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
+  if (args['measure'] === 'settlement_rate') return `Taux de règlement : ${over} interventions closes.`;
+  if (args['measure'] === 'interventions_per_hour') return `Interventions par heure : ${over} heures de présence.`;
+  if (args['measure'] === 'contacts_per_shift') return `Contacts par vacation : ${over} vacations.`;
+  if (args['measure'] === 'days_to_close') return `Délai de clôture : ${over} signalements clos.`;
+  return `Interventions par heure de médiateur : ${over} heures.`;
+}
