@@ -70,7 +70,9 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
   if (at.endsWith('.comment') && answers.get(at)?.text !== reading.given.text)
     next.delete(at.replace('comment', 'guard'));
   if (at === 'planning' && !isRas(next)) next.delete('ras');
-  return onward({ ...position, answers: next }, context, [saidOf(at, { ...reading.given, text: event.typed ?? event.text }, context)]);
+  return onward({ ...position, answers: next }, context, [
+    saidOf(at, { ...reading.given, text: event.typed ?? event.text }, context),
+  ]);
 }
 
 /** Enter takes what is in parentheses: the answer already given, the planning, the place of the intervention before. */
@@ -203,8 +205,7 @@ function moved(position: Position): { is: 'moved'; position: Position; said: rea
 function saidOf(slot: string, given: Given, context: FormContext): string {
   const name = partsOfSlot(slot)?.name ?? slot;
   const labels: Readonly<Record<string, string>> = context.words.labels;
-  const typed =
-    given.text.length > 0 && given.text !== given.shown ? `  ${given.text}` : '';
+  const typed = given.text.length > 0 && given.text !== given.shown ? `  ${given.text}` : '';
   const label = labels[name] ?? name;
   return `✓ ${label.padEnd(14)} ${typed === '' ? given.shown : `${given.shown.padEnd(36)}${typed}`}`;
 }

@@ -15,7 +15,7 @@ import { draftPath } from './draft.ts';
 import type { FormContext, PlannedHours } from './form-context.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entryOfFlags } from './log-flags.ts';
-import { kindOf, type LogOptions } from './log-options.ts';
+import { flagOf, kindOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { type LogReader, readerOf } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
@@ -24,7 +24,8 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   if (options.discard) return discardDraft(session);
   const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file);
   const asks = entries === null && kindOf(options) === null;
-  if (asks && !session.options.input) refuseToAsk(options);
+  const missing = entries === null ? missingAnswer(options, session.options.input) : null;
+  if (missing !== null) await refuseToAsk(session, missing, options);
   const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
   const lists = makeLists(store.preset.lists);
   const { timezone } = store.preset.dispositif;
@@ -39,18 +40,18 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   return saveEntries(session, store, [entry], read);
 }
 
-function refuseToAsk(options: LogOptions): never {
-  if (options.resume)
-    throw new UserError(
-      'answer-missing',
-      { field: 'resume', flag: '--file', choices: [] },
-      { aftermath: 'draft-kept' },
-    );
-  throw new UserError(
-    'answer-missing',
-    { field: 'quartier', flag: '--quartier', choices: [] },
-    { aftermath: 'nothing-saved', tries: [['log', '--file', '-']] },
-  );
+/** The first answer that nobody will be asked for, told before a base is created. */
+function missingAnswer(options: LogOptions, input: boolean): 'quartier' | 'situation' | null {
+  const kind = kindOf(options);
+  if (kind === 'shifts' || (kind === null && input)) return null;
+  const told = (key: string) => (options.values[key] ?? '').trim() !== '';
+  return told('quartier') ? (told('situation') ? null : 'situation') : 'quartier';
+}
+
+async function refuseToAsk(session: Session, field: 'quartier' | 'situation', options: LogOptions): Promise<never> {
+  const { lists } = (await session.storeOrMemory()).preset;
+  const args = { field, flag: flagOf(field), choices: lists[field].map(({ code }) => code) };
+  throw new UserError('answer-missing', args, { aftermath: options.resume ? 'draft-kept' : 'nothing-saved' });
 }
 
 function discardDraft(session: Session): ExitCode {
@@ -98,7 +99,8 @@ function contextOf(
   };
 }
 
-const guardOf: FormContext['inspect'] = (text) => inspectFreeText(text);
+const guardOf: FormContext['inspect'] = (text) =>
+  inspectFreeText(text).map(({ label, excerpt }) => ({ label, words: excerpt }));
 
 export function plannedHours({ hours }: Dispositif, date: CalendarDate): PlannedHours | null {
   const found = hours.find(({ days }) => days.includes(weekdayOf(date)));
