@@ -58,7 +58,18 @@ function known(path: string, model: ReportModel): boolean {
 }
 
 function plainTable(name: string): NeededTable {
-  return { name, id: name, measure: null, rows: null, cols: null, where: [], compare: null, sort: 'list', top: null, all: false };
+  return {
+    name,
+    id: name,
+    measure: null,
+    rows: null,
+    cols: null,
+    where: [],
+    compare: null,
+    sort: 'list',
+    top: null,
+    all: false,
+  };
 }
 
 /** Liquid walks plain objects: names with dots become nested ones, without a prototype. */
@@ -122,7 +133,9 @@ function markdownTable(table: Table, model: ReportModel, words: Formatter, messa
     lines.push(
       line([
         escapeMarkdown(row.label),
-        ...(table.cols.length > 0 ? row.cells.map((cell, column) => shown(cell, decimalsAt(column))) : [shown(row.value, table.measure)]),
+        ...(table.cols.length > 0
+          ? row.cells.map((cell, column) => shown(cell, decimalsAt(column)))
+          : [shown(row.value, table.measure)]),
         ...(totals ? [shown(table.rowTotals[index] ?? null, table.measure)] : []),
         ...(table.cols.length === 0 ? [words.percent(row.share, 1)] : []),
       ]),

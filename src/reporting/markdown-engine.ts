@@ -3,7 +3,7 @@
  * known from its parse tree: names of figures and tables, arguments of `{% table … %}`, which are literals.
  */
 
-import { Liquid, type Template, Tag, type TagToken, type TopLevelToken, type Context, type Emitter } from 'liquidjs';
+import { type Context, type Emitter, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import type { TemplateProblem } from '../errors.ts';
 import type { NeededTable } from './model.ts';
 import { parseTableArguments } from './table-arguments.ts';
@@ -36,7 +36,8 @@ export function markdownEngine(
     memoryLimit: 1e8,
     cache: false,
   });
-  for (const name of FILTERS) engine.registerFilter(name, (value: unknown, decimals?: number) => filters[name](value, decimals));
+  for (const name of FILTERS)
+    engine.registerFilter(name, (value: unknown, decimals?: number) => filters[name](value, decimals));
   let tables: NeededTable[] = [];
   let problems: TemplateProblem[] = [];
   engine.registerTag(
@@ -48,7 +49,14 @@ export function markdownEngine(
         const [line, column] = token.getPosition();
         const read = parseTableArguments(token.args, `t${tables.length + 1}`);
         if (read.ok) tables.push(read.table);
-        else problems.push({ code: 'argument-unknown', sheet: null, at: `${line}:${column}`, given: read.given, near: read.near });
+        else
+          problems.push({
+            code: 'argument-unknown',
+            sheet: null,
+            at: `${line}:${column}`,
+            given: read.given,
+            near: read.near,
+          });
         this.#name = read.ok ? read.table.name : '';
       }
       render(_context: Context, emitter: Emitter): void {

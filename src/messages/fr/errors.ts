@@ -133,4 +133,4 @@ export const errors = {
   'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
   'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit. Libérez de la place, puis relancez.`,
   'disk-fault': ({ file, detail }) => `Le disque ne répond pas pour « ${file} » (${detail}).`,
-} as const satisfies Refusals;
+} satisfies Refusals as Refusals;

@@ -4,10 +4,10 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const log = {
   options: {
-    file: 'une ou plusieurs fiches en JSON ; - pour l\'entrée standard',
+    file: "une ou plusieurs fiches en JSON ; - pour l'entrée standard",
     resume: 'reprendre le brouillon',
     discard: 'supprimer le brouillon',
-    ras: 'soirée où il n\'y a rien à signaler',
+    ras: "soirée où il n'y a rien à signaler",
   },
   labels: {
     planning: 'Vacation',

@@ -1,0 +1,29 @@
+import { flagOf, LOG_KEYS } from '../app/log/log-options.ts';
+import { logShift } from '../app/log/log-shift.ts';
+import { type CliCommand, flagOption, textOption } from './command.ts';
+
+export const log: CliCommand = {
+  describe(command, messages) {
+    const help = messages.log.options;
+    command
+      .option('--file <fichier>', help.file)
+      .option('--resume', help.resume)
+      .option('--discard', help.discard)
+      .option('--ras', help.ras);
+    for (const key of LOG_KEYS) command.option(`${flagOf(key)} <valeur>`, messages.records.fields[key] ?? key);
+  },
+  async run(session, _args, options) {
+    const values: Record<string, string> = {};
+    for (const key of LOG_KEYS) {
+      const value = textOption(options, key);
+      if (value !== null) values[key] = value;
+    }
+    return logShift(session, {
+      values,
+      ras: flagOption(options, 'ras'),
+      file: textOption(options, 'file'),
+      resume: flagOption(options, 'resume'),
+      discard: flagOption(options, 'discard'),
+    });
+  },
+};

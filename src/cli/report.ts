@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import type { ReportFormat } from '../app/report/report-options.ts';
+import { writeReport } from '../app/report/write-report.ts';
+import { lastComplete } from '../domain/calendar/period.ts';
+import { UserError } from '../errors.ts';
+import { formatter } from '../messages/format.ts';
+import { periodLabel } from '../messages/period-label.ts';
+import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
+import { addPeriodFlags, periodOf } from './period-flags.ts';
+
+/** The formats that this release renders. */
+const FORMATS: readonly ReportFormat[] = ['md'];
+
+export const report: CliCommand = {
+  describe(command, messages) {
+    const help = messages.report.options;
+    addPeriodFlags(command, messages)
+      .option('--format <formats>', help.format)
+      .option('--template <fichier>', help.template, collect)
+      .option('-o, --out <dossier|fichier>', help.out)
+      .option('--audience <public>', help.audience)
+      .option('--grid <nom>', help.grid)
+      .option('--seal', help.seal)
+      .option('--compare <avec>', help.compare)
+      .option('--stdout', help.stdout)
+      .option('-f, --force', help.force);
+  },
+  async run(session, _args, options) {
+    const { messages, ports } = session;
+    refuseWhatIsNotYet(options, messages.report.notYet);
+    const store = await session.store();
+    const today = ports.clock.now(store.preset.dispositif.timezone).date;
+    const asked = periodOf(options, today, ['report']);
+    const period = asked ?? lastComplete('month', today);
+    const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
+    if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);
+    const written = await writeReport(session, store, {
+      period,
+      formats: formatsOf(textOption(options, 'format')),
+      templates: listOption(options, 'template'),
+      out: textOption(options, 'out'),
+      compare: compareOf(textOption(options, 'compare')),
+      force: flagOption(options, 'force'),
+      stdout: flagOption(options, 'stdout'),
+      allowMacros: false,
+    });
+    if (session.options.json) {
+      const document = {
+        schema: 'optimedia/report/1',
+        period: period.code,
+        audience: 'internal',
+        empty: written.empty,
+        files: written.files,
+      };
+      await ports.terminal.out(`${JSON.stringify(document)}\n`);
+      return 0;
+    }
+    if (written.files.length === 0) return 0;
+    const files = written.files.map((file) => basename(file)).join(', ');
+    const said = messages.report;
+    const line = session.options.dryRun
+      ? said.dry(files)
+      : written.empty
+        ? said.empty(label, files)
+        : said.done(label, said.audience.internal, files);
+    await ports.terminal.out(`${line}\n`);
+    return 0;
+  },
+};
+
+function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: string; seal: string }): void {
+  const audience = textOption(options, 'audience');
+  if (audience === 'funder') throw new UserError('not-yet', { what: notYet.funder }, { aftermath: 'nothing-written' });
+  if (audience !== null && audience !== 'internal') {
+    throw new UserError('option-value-unknown', {
+      option: '--audience',
+      given: audience,
+      allowed: ['internal', 'funder'],
+    });
+  }
+  if (textOption(options, 'grid') !== null)
+    throw new UserError('not-yet', { what: notYet.grid }, { aftermath: 'nothing-written' });
+  if (flagOption(options, 'seal'))
+    throw new UserError('not-yet', { what: notYet.seal }, { aftermath: 'nothing-written' });
+}
+
+function formatsOf(text: string | null): readonly ReportFormat[] {
+  if (text === null) return FORMATS;
+  return text.split(',').map((given) => {
+    const format = FORMATS.find((known) => known === given.trim());
+    if (format === undefined)
+      throw new UserError('option-value-unknown', { option: '--format', given, allowed: FORMATS });
+    return format;
+  });
+}
+
+function compareOf(text: string | null): 'previous' | 'year' | 'none' | null {
+  if (text === null || text === 'previous' || text === 'year' || text === 'none') return text;
+  throw new UserError('option-value-unknown', {
+    option: '--compare',
+    given: text,
+    allowed: ['previous', 'year', 'none'],
+  });
+}

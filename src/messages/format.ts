@@ -1,0 +1,127 @@
+/**
+ * Numbers, dates and durations in words: the only place that knows how they are printed. Screens use U+00A0 (old consoles show a
+ * box for U+202F), reports the full French typography, workbooks U+00A0 alone.
+ */
+
+import { type CalendarDate, parseIsoDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
+
+export type Medium = 'screen' | 'report' | 'sheet';
+export type DateStyle = 'long' | 'weekday' | 'list' | 'type' | 'month';
+
+export interface Formatter {
+  /** Null: not computed, « – ». */
+  number(value: number | null, decimals: number): string;
+  signed(value: number | null, decimals: number): string;
+  percent(value: number | null, decimals?: number): string;
+  /** ISO date. long « 28 novembre 2026 », weekday « samedi 28 novembre 2026 », list « 28 nov. », type « 28/11 », month « novembre 2026 ». */
+  date(date: string, style: DateStyle): string;
+  /** `17:30` in columns, « 17 h 30 » in sentences. */
+  time(time: string, style: 'sentence' | 'column'): string;
+  duration(minutes: number): string;
+  /** « 1 intervention », « 2 interventions »; under 2 is singular in French. */
+  plural(count: number, one: string, many: string): string;
+}
+
+const NBSP = '\u00a0';
+const THIN = '\u202f';
+const MINUS = '\u2212';
+
+const MONTHS = {
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+const SHORT_MONTHS = {
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+} as const;
+const WEEKDAYS = {
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+export function formatter(lang: 'fr' | 'en', medium: Medium): Formatter {
+  const french = lang === 'fr';
+  const group = french ? (medium === 'report' ? THIN : NBSP) : ',';
+  const percentSpace = french ? (medium === 'report' ? THIN : NBSP) : '';
+  const number = (value: number | null, decimals: number): string => {
+    if (value === null) return '–';
+    const [whole = '0', rest] = halfUp(Math.abs(value), decimals).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    const shown = rest === undefined ? grouped : `${grouped}${french ? ',' : '.'}${rest}`;
+    return value < 0 && /[1-9]/.test(shown) ? `${MINUS}${shown}` : shown;
+  };
+  return {
+    number,
+    signed(value, decimals) {
+      const shown = number(value, decimals);
+      return value !== null && value > 0 && /[1-9]/.test(shown) ? `+${shown}` : shown;
+    },
+    percent: (value, decimals = 1) => (value === null ? '–' : `${number(value, decimals)}${percentSpace}%`),
+    date(text, style) {
+      const date = parseIsoDate(text);
+      return date === null ? text : dateWords(date, style, lang);
+    },
+    time(time, style) {
+      const [hours = '', minutes = ''] = time.split(':');
+      if (!french || style === 'column') return time;
+      return minutes === '00' ? `${Number(hours)}${NBSP}h` : `${Number(hours)}${NBSP}h${NBSP}${minutes}`;
+    },
+    duration(minutes) {
+      if (minutes < 60) return `${minutes}${NBSP}min`;
+      const rest = minutes % 60;
+      return `${Math.floor(minutes / 60)}${NBSP}h${rest === 0 ? '' : `${NBSP}${String(rest).padStart(2, '0')}`}`;
+    },
+    plural: (count, one, many) =>
+      `${number(count, 0)}${NBSP}${(french ? Math.abs(count) < 2 : count === 1) ? one : many}`,
+  };
+}
+
+function dateWords(date: CalendarDate, style: DateStyle, lang: 'fr' | 'en'): string {
+  const { year, month, day } = partsOf(date);
+  const name = MONTHS[lang][month - 1] ?? '';
+  const first = lang === 'fr' && day === 1 ? '1er' : String(day);
+  switch (style) {
+    case 'month':
+      return `${name} ${year}`;
+    case 'list':
+      return `${first}${NBSP}${SHORT_MONTHS[lang][month - 1] ?? ''}`;
+    case 'type':
+      return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}`;
+    case 'weekday':
+      return `${WEEKDAYS[lang][weekdayOf(date) - 1] ?? ''} ${first}${NBSP}${name} ${year}`;
+    case 'long':
+      return `${first}${NBSP}${name} ${year}`;
+  }
+}
+
+/** Rounded half up on the printed decimals, as spreadsheets do (`toFixed` would round 1.005 down). */
+function halfUp(value: number, decimals: number): string {
+  const scaled = Math.round(Number(`${value}e${decimals}`));
+  return Number.isFinite(scaled) ? Number(`${scaled}e-${decimals}`).toFixed(decimals) : value.toFixed(decimals);
+}
