@@ -4,18 +4,25 @@ import type { Entry } from '../../domain/entry.ts';
 import { entryFromJson } from '../../domain/entry-from-json.ts';
 import { isKindName, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
 import { UserError } from '../../errors.ts';
+import type { LogWords } from '../../messages/fr/log.ts';
 import type { Ports } from '../../ports.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const MAX_BYTES = 20_000_000;
 
-export async function entriesOfFile(ports: Ports, file: string): Promise<readonly Entry[]> {
+export async function entriesOfFile(ports: Ports, file: string, words: LogWords): Promise<readonly Entry[]> {
   const bytes = file === '-' ? await ports.terminal.readIn() : ports.files.read(ports.files.resolve(file), MAX_BYTES);
-  return entriesOfJson(parsed(new TextDecoder().decode(bytes), file), file);
+  return entriesOfJson(parsed(new TextDecoder().decode(bytes), file), { file, words });
 }
 
-export function entriesOfJson(value: unknown, file: string): readonly Entry[] {
+/** The file being read, and the words to refuse it. */
+interface Origin {
+  readonly file: string;
+  readonly words: LogWords;
+}
+
+export function entriesOfJson(value: unknown, file: Origin): readonly Entry[] {
   const entries = Array.isArray(value)
     ? value.flatMap((one) => ofOne(one, file))
     : isJson(value)
@@ -24,7 +31,7 @@ export function entriesOfJson(value: unknown, file: string): readonly Entry[] {
   return entries.length > 0 ? entries : refused(file, []);
 }
 
-function ofDocument(value: Json, file: string): readonly Entry[] {
+function ofDocument(value: Json, file: Origin): readonly Entry[] {
   const { kind, records } = value;
   if (Array.isArray(records)) {
     const name = typeof kind === 'string' && isKindName(kind) ? kind : null;
@@ -51,7 +58,7 @@ function ofDocument(value: Json, file: string): readonly Entry[] {
   return entries;
 }
 
-function ofOne(value: unknown, file: string): readonly Entry[] {
+function ofOne(value: unknown, file: Origin): readonly Entry[] {
   if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
   const { kind } = value;
   const name =
@@ -59,7 +66,7 @@ function ofOne(value: unknown, file: string): readonly Entry[] {
   return ofRecord(name, value, file);
 }
 
-function ofRecord(kind: KindName, value: unknown, file: string): readonly Entry[] {
+function ofRecord(kind: KindName, value: unknown, file: Origin): readonly Entry[] {
   if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
   const { kind: _kind, ...record } = value;
   return [entryFromJson(kind, record)];
@@ -81,6 +88,6 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refused(file: string, problems: readonly string[]): never {
-  throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved' });
+function refused({ file, words }: Origin, given: readonly string[]): never {
+  throw new UserError('entry-refused', { file, problems: [words.fileShape(given)] }, { aftermath: 'nothing-saved' });
 }

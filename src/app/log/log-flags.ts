@@ -3,6 +3,7 @@
 import type { Entry, Raw } from '../../domain/entry.ts';
 import type { Lists } from '../../domain/lists.ts';
 import { UserError } from '../../errors.ts';
+import type { LogWords } from '../../messages/fr/log.ts';
 import type { PlannedHours } from './form-context.ts';
 import { flagOf, kindOf, type LogOptions } from './log-options.ts';
 
@@ -11,6 +12,7 @@ export function entryOfFlags(
   lists: Lists,
   today: string,
   plannedOn: (dateWords: string) => PlannedHours | null,
+  words: LogWords,
 ): Entry {
   const kind = kindOf(options) ?? 'interventions';
   const values: Record<string, string> = { date: today, ...options.values };
@@ -21,11 +23,11 @@ export function entryOfFlags(
       values['plannedStart'] ??= planned.start;
       values['plannedEnd'] ??= planned.end;
     }
-    need(values, 'plannedStart', []);
-    need(values, 'plannedEnd', []);
+    need(words, values, 'plannedStart', []);
+    need(words, values, 'plannedEnd', []);
   } else {
-    need(values, 'quartier', codes(lists, 'quartier'));
-    need(values, 'situation', codes(lists, 'situation'));
+    need(words, values, 'quartier', codes(lists, 'quartier'));
+    need(words, values, 'situation', codes(lists, 'situation'));
   }
   const raw = new Map<string, Raw>();
   for (const [key, text] of Object.entries(values)) {
@@ -38,7 +40,16 @@ function codes(lists: Lists, list: 'quartier' | 'situation'): readonly string[] 
   return lists.items(list).map(({ code }) => code);
 }
 
-function need(values: Readonly<Record<string, string>>, key: string, choices: readonly string[]): void {
+function need(
+  words: LogWords,
+  values: Readonly<Record<string, string>>,
+  key: string,
+  choices: readonly string[],
+): void {
   if ((values[key] ?? '').trim() !== '') return;
-  throw new UserError('answer-missing', { field: key, flag: flagOf(key), choices }, { aftermath: 'nothing-saved' });
+  throw new UserError(
+    'answer-missing',
+    { field: words.the[key] ?? key, flag: flagOf(key), choices },
+    { aftermath: 'nothing-saved' },
+  );
 }

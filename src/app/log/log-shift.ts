@@ -22,7 +22,7 @@ import { saveEntries } from './save-records.ts';
 
 export async function logShift(session: Session, options: LogOptions): Promise<ExitCode> {
   if (options.discard) return discardDraft(session);
-  const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file);
+  const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file, session.messages.log);
   const asks = entries === null && kindOf(options) === null;
   const missing = entries === null ? missingAnswer(options, session.options.input) : null;
   if (missing !== null) await refuseToAsk(session, missing, options);
@@ -33,10 +33,16 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   const read = readerOf(lists, today, timezone);
   if (entries !== null) return saveEntries(session, store, entries, read);
   if (asks) return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
-  const entry = entryOfFlags(options, lists, today, (words) => {
-    const date = dateOf(words, read);
-    return date === null ? null : plannedHours(store.preset.dispositif, date);
-  });
+  const entry = entryOfFlags(
+    options,
+    lists,
+    today,
+    (words) => {
+      const date = dateOf(words, read);
+      return date === null ? null : plannedHours(store.preset.dispositif, date);
+    },
+    session.messages.log,
+  );
   return saveEntries(session, store, [entry], read);
 }
 
@@ -50,7 +56,11 @@ function missingAnswer(options: LogOptions, input: boolean): 'quartier' | 'situa
 
 async function refuseToAsk(session: Session, field: 'quartier' | 'situation', options: LogOptions): Promise<never> {
   const { lists } = (await session.storeOrMemory()).preset;
-  const args = { field, flag: flagOf(field), choices: lists[field].map(({ code }) => code) };
+  const args = {
+    field: session.messages.log.the[field] ?? field,
+    flag: flagOf(field),
+    choices: lists[field].map(({ code }) => code),
+  };
   throw new UserError('answer-missing', args, { aftermath: options.resume ? 'draft-kept' : 'nothing-saved' });
 }
 

@@ -70,6 +70,9 @@ export const log: LogWords = {
     draft: 'An entry stopped on the way is kept here.',
     discard: 'oui deletes it for good.',
   },
+  the: { quartier: 'quartier', situation: 'situation', plannedStart: 'planned start', plannedEnd: 'planned end' },
+  fileShape: (given) =>
+    `${given.length === 0 ? 'No record in this file' : `"${given.join(', ')}" is no record`}: expected {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} or a list of records.`,
   planned: (day, hours, team) =>
     hours === null
       ? `Shift of ${day}, outside the planning: write the hours, for example 14h-20h`

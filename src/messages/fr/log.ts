@@ -68,6 +68,14 @@ export const log = {
     draft: 'Une saisie arrêtée en route est gardée ici.',
     discard: 'oui le supprime pour de bon.',
   },
+  the: {
+    quartier: 'le quartier',
+    situation: 'la situation',
+    plannedStart: 'le début prévu',
+    plannedEnd: 'la fin prévue',
+  } as Readonly<Record<string, string>>,
+  fileShape: (given: readonly string[]) =>
+    `${given.length === 0 ? 'Aucune fiche dans ce fichier' : `« ${given.join(', ')} » n'est pas une fiche`} : il faut {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} ou une liste de fiches.`,
   planned: (day: string, hours: string | null, team: string) =>
     hours === null
       ? `Vacation du ${day}, hors planning : écrivez les heures, par exemple 14h-20h`
