@@ -1,0 +1,81 @@
+/** What fields say together: an end gives a duration, hours give the presence, parts stand beside their total. */
+
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type ClockTime, minutesOf } from '../calendar/clock-time.ts';
+import { shiftMinutes } from '../calendar/zone.ts';
+import type { Raw } from '../entry.ts';
+import { type FieldValue, isBand } from '../record.ts';
+import { type Gathering, keepWords, rawOf, refuse, report, saysMissing } from './gathering.ts';
+import { timeIn } from './read-moments.ts';
+
+/** Longer than any intervention: an end typed before its start, rather than the next morning's. */
+const DOUBTFUL_MINUTES = 720;
+
+/** The end of an intervention, kept nowhere but in its duration. */
+export function deriveDuration(g: Gathering): void {
+  const raw = rawOf(g, 'end');
+  if (raw === null || saysMissing(raw.text)) return;
+  const end = timeIn(raw);
+  if (!end.ok) {
+    if (end.why === 'impossible') refuse(g, 'end', raw);
+    else leaveEnd(g, raw);
+    return;
+  }
+  if (g.values['durationMinutes'] !== undefined) return;
+  const { date, start } = g.values;
+  if (!isDate(date)) return;
+  if (!isTime(start)) {
+    leaveEnd(g, raw);
+    return;
+  }
+  const minutes = shiftMinutes(date, minutesOf(start), minutesOf(end.value), g.context.timezone);
+  g.values['durationMinutes'] = minutes;
+  g.guesses.push({ field: 'durationMinutes', read: raw.text.trim(), value: minutes, why: 'end' });
+  if (minutes > DOUBTFUL_MINUTES) report(g, 'warning', 'end-before-start', 'end', raw, { args: { start, minutes } });
+}
+
+function leaveEnd(g: Gathering, raw: Raw): void {
+  keepWords(g, 'end', raw.text.trim());
+  report(g, 'warning', 'not-a-number', 'end', raw);
+}
+
+/** Real hours, else planned ones, with the change of summer time counted. */
+export function derivePresence(g: Gathering): void {
+  const { date } = g.values;
+  const start = g.values['realStart'] ?? g.values['plannedStart'];
+  const end = g.values['realEnd'] ?? g.values['plannedEnd'];
+  if (!isDate(date) || !isTime(start) || !isTime(end)) return;
+  g.values['presenceMinutes'] = shiftMinutes(date, minutesOf(start), minutesOf(end), g.context.timezone);
+}
+
+/** Women and men, or ages, above the total: possible to record, kept and said. */
+export function compareParts(g: Gathering, totalKey: string): void {
+  const total = g.values[totalKey];
+  const most = isBand(total) ? total.max : typeof total === 'number' ? total : null;
+  if (most === null) return;
+  const women = g.values['women'];
+  const men = g.values['men'];
+  const sexes = (typeof women === 'number' ? women : 0) + (typeof men === 'number' ? men : 0);
+  const ages = sumOf(g.values['ages']);
+  for (const [parts, sum] of [
+    ['sexes', sexes],
+    ['ages', ages],
+  ] as const) {
+    if (sum > most) {
+      report(g, 'warning', 'parts-exceed-total', totalKey, rawOf(g, totalKey), { args: { parts, sum, total: most } });
+    }
+  }
+}
+
+function sumOf(value: FieldValue | undefined): number {
+  if (typeof value !== 'object' || Array.isArray(value)) return 0;
+  return Object.values(value).reduce((sum: number, n: unknown) => sum + (typeof n === 'number' ? n : 0), 0);
+}
+
+function isDate(value: FieldValue | undefined): value is CalendarDate {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function isTime(value: FieldValue | undefined): value is ClockTime {
+  return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value);
+}

@@ -1,0 +1,88 @@
+/** Words and cells → dates and times of day. */
+
+import { type CalendarDate, parseIsoDate } from '../calendar/calendar-date.ts';
+import { type ClockTime, MINUTES_IN_DAY, timeOfMinutes } from '../calendar/clock-time.ts';
+import type { Raw } from '../entry.ts';
+import type { Field } from '../fields/field.ts';
+import { readDate } from '../reading/read-date.ts';
+import { readTime } from '../reading/read-time.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Gathering, leaveUnread, refuse, report, saysMissing } from './gathering.ts';
+
+const UNKNOWN = { ok: false, why: 'unknown' } as const;
+const IMPOSSIBLE = { ok: false, why: 'impossible' } as const;
+
+export function readDateField(g: Gathering, key: string, field: Field, raw: Raw): void {
+  const read = dateIn(g, key, raw);
+  if (!read.ok) {
+    if (read.why === 'impossible') refuse(g, key, raw, read.lastDay === undefined ? {} : { lastDay: read.lastDay });
+    else if (!saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
+    return;
+  }
+  g.values[key] = read.value;
+  if (read.guess !== undefined) {
+    report(g, 'warning', 'year-guessed', key, raw, { args: { date: read.value } });
+    g.guesses.push({ field: key, read: raw.text.trim(), value: read.value, why: 'year' });
+  }
+  if (read.value > g.context.today && key !== 'followUpOn') {
+    // A keyboard answers for today; a file may hold next week's shifts.
+    report(g, g.entry.source === null ? 'error' : 'warning', 'future-date', key, raw, { args: { date: read.value } });
+  }
+}
+
+function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
+  const { typed } = raw;
+  if (typed?.type === 'moment') {
+    if (typed.date === null) return UNKNOWN;
+    const date = parseIsoDate(typed.date);
+    return date === null ? IMPOSSIBLE : { ok: true, value: date };
+  }
+  if (typed?.type === 'duration' || typed?.type === 'boolean') return UNKNOWN;
+  return readDate(raw.text, { ...g.context, direction: key === 'followUpOn' ? 'next' : 'past' });
+}
+
+export function readTimeField(g: Gathering, key: string, field: Field, raw: Raw): void {
+  const read = timeIn(raw);
+  if (read.ok) g.values[key] = read.value;
+  else if (read.why === 'impossible') refuse(g, key, raw);
+  else if (field.required === true || !saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
+}
+
+export function timeIn(raw: Raw): Reading<ClockTime> {
+  const { typed } = raw;
+  switch (typed?.type) {
+    case 'moment':
+      return typed.minutes === null ? UNKNOWN : timeAt(typed.minutes);
+    case 'duration':
+      return timeAt(typed.minutes);
+    case 'number':
+      // A fraction of a day whose cell has lost its format, else an hour (17, 17.5 is no spelling of an hour).
+      return typed.number >= 0 && typed.number < 1 && raw.text.trim() !== '0'
+        ? timeAt(typed.number * MINUTES_IN_DAY)
+        : readTime(raw.text);
+    case 'boolean':
+      return UNKNOWN;
+    case undefined:
+      return readTime(raw.text);
+  }
+}
+
+/** « 24h15 » is a quarter past midnight of the same shift. */
+function timeAt(minutes: number): Reading<ClockTime> {
+  const whole = Math.round(minutes);
+  const time = whole < MINUTES_IN_DAY + 60 ? timeOfMinutes(whole % MINUTES_IN_DAY) : null;
+  return time === null ? IMPOSSIBLE : { ok: true, value: time };
+}
+
+/** « 17h30-18h00 », « de 14 h à 15 h 30 »: both ends, or null when the text is no such range. */
+export function timeRange(text: string): { start: string; end: string } | null {
+  const found = /^(?:de\s+|entre\s+)?(\d.*?)\s*(?:-|–|—|→|>|\/|\s(?:à|a|et)\s)\s*(\d.*)$/iu.exec(text.trim());
+  const [, start, end] = found ?? [];
+  if (start === undefined || end === undefined) return null;
+  return isTime(start) && isTime(end) ? { start, end } : null;
+}
+
+function isTime(text: string): boolean {
+  const read = readTime(text);
+  return read.ok || read.why === 'impossible';
+}
