@@ -72,15 +72,16 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
   const withCols = table.colDimension !== null;
   const withShares = !withCols && table.rows.length > 0 && table.shares.some((share) => share !== null);
   const { compare } = table;
+  const whole = table.multiple || table.total === 0 ? null : 100;
   const heads = [
     ...(withCols ? table.cols.map(head) : []),
-    plain(withCols ? said.total : (measure?.label[lang] ?? said.value)),
+    plain(withCols ? said.total : said.value),
     ...(withShares ? [plain(said.share)] : []),
     ...(compare === null ? [] : [plain(compared), plain(said.change), plain(said.changePct)]),
   ];
   const tail = (r: number | null): Value[] => [
     ...(withShares
-      ? [{ number: r === null ? null : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
+      ? [{ number: r === null ? whole : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
       : []),
     ...(compare === null
       ? []

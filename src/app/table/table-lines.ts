@@ -7,7 +7,7 @@ import type { Table } from '../../cube/table.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type Head, type Line, type TextGrid, textGrid, turned, type Value } from './table-grid.ts';
-import { definitions, noteSentences, numberText, tableTitle } from './table-words.ts';
+import { definitions, missingSentence, noteSentences, numberText, tableTitle } from './table-words.ts';
 
 export interface Shown {
   readonly lang: 'fr' | 'en';
@@ -21,7 +21,12 @@ export interface Shown {
 export function tableLines(table: Table, shown: Shown): string[] {
   const { lang, messages, width } = shown;
   const title = wrap(tableTitle(table, lang, messages, shown.period), width, '');
-  const remarks = [...definitions(table, lang), ...noteSentences(table, lang, messages)];
+  const missing = missingSentence(table, lang, messages);
+  const remarks = [
+    ...definitions(table, lang),
+    ...missing,
+    ...noteSentences(table, lang, messages, missing.length > 0),
+  ];
   if (table.rowDimension !== null && table.rows.length === 0) {
     return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
   }

@@ -31,10 +31,12 @@ export function tableTitle(table: Table, lang: Lang, messages: Messages, period:
   return `${what}${unit}, ${period}`;
 }
 
-export function noteSentences(table: Table, lang: Lang, messages: Messages): string[] {
+export function noteSentences(table: Table, lang: Lang, messages: Messages, shownApart = false): string[] {
   const words = formatter(lang, 'screen');
   const say = (n: number | string) => (typeof n === 'string' ? n : words.number(n, Number.isInteger(n) ? 0 : 1));
-  return table.notes.map((note) => messages.tables.notes[note.code](note.args, say));
+  return table.notes
+    .filter((note) => note.code !== 'missing' || !shownApart)
+    .map((note) => messages.tables.notes[note.code](note.args, say));
 }
 
 export function definitions(table: Table, lang: Lang): string[] {
@@ -49,6 +51,23 @@ export function numberText(value: number | null, header: MeasureHeader | undefin
   if (header?.percent === true) return words.percent(value, header.decimals);
   return words.number(value, header?.decimals ?? 0);
 }
+
+/** « Non renseigné : 0 sur 87 », for tables that count records; the others say it as a note, when there is some. */
+export function missingSentence(table: Table, lang: Lang, messages: Messages): string[] {
+  const counted = table.measure !== null && COUNTS.has(table.measure.code) && table.rowDimension !== null;
+  if (!counted || table.total === null || table.total === 0) return [];
+  const words = formatter(lang, 'screen');
+  return [messages.tables.missingOf(words.number(table.missing, 0), words.number(table.total, 0))];
+}
+
+const COUNTS: ReadonlySet<string> = new Set([
+  'interventions',
+  'requests',
+  'orientations',
+  'signalements',
+  'events',
+  'shifts',
+]);
 
 /** Labels come from a preset or, for places, from what was typed. */
 export function axisLabel(axis: Table['rows'][number], lang: Lang): string {

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { TableRequest } from '../../../src/app/table/read-request.ts';
+import { readRequest } from '../../../src/app/table/read-request.ts';
+import { tableCsv, tableMarkdown } from '../../../src/app/table/table-export.ts';
+import { tableJson } from '../../../src/app/table/table-json.ts';
+import { tableLines } from '../../../src/app/table/table-lines.ts';
+import { answerQueries } from '../../../src/cube/answer.ts';
+import type { Query } from '../../../src/cube/query.ts';
+import type { Table } from '../../../src/cube/table.ts';
+import { fr } from '../../../src/messages/fr.ts';
+import { addIntervention, ask, type Base, CONTEXT, day, makeBase, period } from '../../cube/base.ts';
+
+const today = day(2026, 12, 1);
+
+function request(more: Partial<TableRequest>): TableRequest {
+  return {
+    id: null,
+    measure: null,
+    rows: null,
+    cols: null,
+    where: [],
+    period: null,
+    compare: null,
+    sort: null,
+    top: null,
+    all: false,
+    list: false,
+    format: 'screen',
+    audience: null,
+    ...more,
+  };
+}
+
+function base(): Base {
+  const made = makeBase();
+  for (const quartier of ['maurepas', 'maurepas', 'blosne', 'villejean']) {
+    addIntervention(made, { date: '2026-11-03', quartier, situation: 'conflit', persons: 1200 });
+  }
+  addIntervention(made, { date: '2026-11-04', origin: 'habitant' });
+  return made;
+}
+
+function answer(more: Partial<Query>): Table {
+  const [table] = answerQueries(base().run, CONTEXT, [ask(more)]);
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+const shown = (width: number) => ({
+  lang: 'fr' as const,
+  messages: fr,
+  width,
+  period: 'novembre 2026',
+  compared: 'octobre 2026',
+});
+
+describe('what is asked', () => {
+  test('no period is the last complete month; a G table brings its question', () => {
+    expect(readRequest(request({ id: 'g04', sort: 'value', top: '3' }), today)).toMatchObject({
+      id: 'G04',
+      measures: ['interventions'],
+      rows: 'quartier',
+      cols: 'situation',
+      sort: 'value',
+      top: 3,
+      period: { code: '2026-11' },
+    });
+  });
+
+  test('comparisons', () => {
+    const compared = (compare: string) => readRequest(request({ id: 'G02', compare }), today).compare?.code ?? null;
+    expect(compared('previous')).toBe('2026-10');
+    expect(compared('year')).toBe('2025-11');
+    expect(compared('none')).toBeNull();
+    expect(compared('2024')).toBe('2024');
+    expect(compared('2026-11-01..2026-11-15')).toBe('2026-11-01_2026-11-15');
+  });
+
+  test.each([
+    [{ id: 'G99' }, 'table-unknown'],
+    [{}, 'argument-missing'],
+    [{ id: 'G02', compare: 'hier' }, 'query-refused'],
+    [{ id: 'G02', sort: 'nom' }, 'query-refused'],
+    [{ id: 'G02', where: ['origin'] }, 'query-refused'],
+    [{ id: 'G02', top: '0' }, 'option-value-unknown'],
+    [{ id: 'G01', cols: 'origin' }, 'options-conflict'],
+  ] as const)('%j is refused: %s', (more, code) => {
+    expect(() => readRequest(request(more), today)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('on screen', () => {
+  test('fits any width without losing a number', () => {
+    const table = answer({ measures: ['persons'], rows: 'situation', cols: 'quartier' });
+    for (const width of [200, 80, 60, 40, 30, 20]) {
+      const lines = tableLines(table, shown(width));
+      const said = lines.join('\n');
+      expect(Math.max(...lines.map((line) => line.length)), said).toBeLessThanOrEqual(width);
+      for (const number of ['2\u00a0400', '1\u00a0200', '4\u00a0800']) expect(said, `${width}`).toContain(number);
+    }
+  });
+
+  test('the longer side goes down', () => {
+    const lines = tableLines(answer({ rows: 'situation', cols: 'quartier' }), shown(80));
+    expect(lines.find((line) => line.startsWith('MAUREPAS'))).toMatch(/MAUREPAS +1 +2 +3$/);
+  });
+
+  test('one measure shows its shares, several their own decimals', () => {
+    const lines = tableLines(answer({ rows: 'quartier' }), shown(80)).join('\n');
+    expect(lines).toMatch(/MAUREPAS +3 +60,0\u00a0%/);
+    expect(lines).toContain('Non renseigné : 0 sur 5.');
+    const figures = tableLines(answer({ measures: ['interventions', 'interventions_per_hour'] }), shown(80)).join('\n');
+    expect(figures).toMatch(/Interventions par heure +–/);
+  });
+});
+
+test('JSON keeps the shape of the contract', () => {
+  const november = period('2026-11');
+  const before = period('2026-10');
+  const table = answer({ rows: 'quartier', compare: before });
+  const json = tableJson(table, 'fr', fr, before, november);
+  expect(Object.keys(json)).toEqual([
+    'schema',
+    'table',
+    'measure',
+    'period',
+    'rows',
+    'cols',
+    'cells',
+    'shares',
+    'shareBase',
+    'rowTotals',
+    'colTotals',
+    'total',
+    'missing',
+    'multiple',
+    'masked',
+    'compare',
+    'notes',
+  ]);
+  expect(json).toMatchObject({
+    schema: 'optimedia/table/1',
+    period: { label: 'novembre 2026', from: '2026-11-01', to: '2026-11-30' },
+    rows: [
+      { code: 'maurepas', label: 'MAUREPAS' },
+      { code: 'blosne', label: 'BLOSNE' },
+      { code: 'villejean', label: 'VILLEJEAN' },
+    ],
+    cells: [[3], [1], [1]],
+    compare: { change: [3, 1, 1, 5], changePct: [null, null, null, null], significant: [null, null, null, null] },
+  });
+});
+
+test('a spreadsheet gets numbers, and no label becomes a formula', () => {
+  const table = answer({ rows: 'quartier', compare: period('2026-10') });
+  const [first] = table.rows;
+  if (first === undefined) throw new Error('no row');
+  const hostile = { ...table, rows: [{ ...first, label: { fr: '=1+1|x', en: '' } }, ...table.rows.slice(1)] };
+  const csv = tableCsv(hostile, shown(80));
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  expect(csv.split('\r\n')[1]).toBe("'=1+1|x;3;60;0;3;");
+  expect(tableMarkdown(hostile, shown(80))).toContain('| =1+1\\|x | 3 | 60,0\u00a0% |');
+});
