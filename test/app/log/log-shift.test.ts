@@ -1,0 +1,199 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { draftPath, readDraft } from '../../../src/app/log/draft.ts';
+import type { LogOptions } from '../../../src/app/log/log-options.ts';
+import { logShift } from '../../../src/app/log/log-shift.ts';
+import { type OpenSession, openSession } from '../../../src/app/open-session.ts';
+import type { GlobalOptions } from '../../../src/app/session.ts';
+import { Cancelled } from '../../../src/errors.ts';
+import { fr } from '../../../src/messages/fr.ts';
+import { processClock } from '../../../src/platform/clock.ts';
+import { diskFiles } from '../../../src/platform/files.ts';
+import type { Env, Ports } from '../../../src/ports.ts';
+import { scriptedPrompter } from '../../support/scripted-prompter.ts';
+
+const open: OpenSession[] = [];
+afterEach(() => {
+  for (const session of open.splice(0)) session.close();
+});
+
+const NONE: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false };
+
+function bench(folder = mkdtempSync(join(tmpdir(), 'log-'))) {
+  const files = diskFiles(() => null);
+  const env: Env = {
+    get: (name) => (name === 'OPTIMEDIA_TODAY' ? '2026-11-28T21:40' : undefined),
+    platform: 'linux',
+    home: folder,
+    cwd: folder,
+  };
+  const db = join(folder, 'base.db');
+  async function log(
+    options: Partial<LogOptions>,
+    more: { script?: Parameters<typeof scriptedPrompter>[0]; stdin?: unknown; global?: Partial<GlobalOptions> } = {},
+  ) {
+    let out = '';
+    let err = '';
+    const prompter = scriptedPrompter(more.script ?? []);
+    const ports: Ports = {
+      terminal: {
+        out: async (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        outIsTTY: false,
+        errIsTTY: false,
+        inIsTTY: false,
+        columns: 80,
+        readIn: async () => new TextEncoder().encode(JSON.stringify(more.stdin)),
+      },
+      clock: processClock(env),
+      files,
+      env,
+      prompter: async () => prompter,
+      programFolder: process.cwd(),
+      version: '0',
+    };
+    const global: GlobalOptions = {
+      db,
+      json: false,
+      quiet: false,
+      debug: false,
+      yes: false,
+      input: more.script !== undefined,
+      dryRun: false,
+      plain: false,
+      colour: false,
+      lang: 'fr',
+      ...more.global,
+    };
+    const session = openSession(ports, global, fr);
+    open.push(session);
+    try {
+      const code = await logShift(session, { ...NONE, ...options });
+      prompter.finish();
+      return { code, out, err, said: prompter.said, session };
+    } catch (error) {
+      return { error, out, err, said: prompter.said, session };
+    } finally {
+      session.close();
+    }
+  }
+  return { log, db, files };
+}
+
+const EVENING = [
+  ['planning', 'avec m3'],
+  ['passages', 'mau 3h, vj 4h'],
+  ['contacts', '30+12'],
+  ['i1.start', '1730'],
+  ['i1.where', 'h'],
+  ['i1.situation', 'conflit de v'],
+  ['i1.origin', 'h'],
+  ['i1.persons', '1f 1h'],
+] as const;
+const REST = [
+  ['i1.durationMinutes', '20'],
+  ['i1.actions', 'ap'],
+  ['i1.cooperation', 'o'],
+  ['i1.outcome', 'a'],
+  ['i1.comment', ''],
+  ['i2.start', ''],
+  ['summary', ''],
+] as const;
+
+test('an evening by questions is one change: the shift, its intervention, the card, no draft left', async () => {
+  const { log, db, files } = bench();
+  const { code, out } = await log({}, { script: [...EVENING, ...REST], global: { json: true } });
+  expect(code).toBe(0);
+  const { records, issues, schema } = JSON.parse(out);
+  expect([schema, issues]).toEqual(['optimedia/log/1', []]);
+  expect(records[0]).toMatchObject({
+    id: 'V1',
+    date: '2026-11-28',
+    plannedStart: '14:00',
+    team: ['M1', 'M2', 'M3'],
+    contacts: 42,
+  });
+  expect(records[0].passages.map((one: { minutes: number }) => one.minutes)).toEqual([180, 240]);
+  expect(records[1]).toMatchObject({
+    id: 'I1',
+    shift: 'V1',
+    start: '17:30',
+    quartier: 'maurepas',
+    placeType: 'hall',
+    situation: 'conflit_voisinage',
+    origin: 'habitant',
+    persons: 2,
+    women: 1,
+    men: 1,
+    durationMinutes: 20,
+    actions: ['apaisement'],
+    cooperation: 'oui',
+    outcome: 'apaise',
+    comment: null,
+  });
+  expect(readDraft(files, draftPath(db))).toBeNull();
+});
+
+test('stopped by Ctrl-C, resumed: the same record', async () => {
+  const { log, db, files } = bench();
+  const stopped = await log({}, { script: [...EVENING, ['i1.durationMinutes', new Cancelled(null)]] });
+  expect(stopped.error).toMatchObject({ exit: 130, aftermath: 'draft-kept' });
+  expect(readDraft(files, draftPath(db))?.state).toHaveLength(EVENING.length);
+  const { code, out } = await log({}, { script: [['draft', '1'], ...REST], global: { json: true } });
+  expect([code, JSON.parse(out).records[1].persons, JSON.parse(out).records[1].outcome]).toEqual([0, 2, 'apaise']);
+});
+
+test('a quiet evening in five keys, and the figures it changes', async () => {
+  const { log } = bench();
+  const { code, out } = await log(
+    {},
+    {
+      script: [
+        ['planning', 'r'],
+        ['contacts', '18'],
+      ],
+    },
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('Soirée RAS enregistrée : 18 contacts');
+  expect(out).toMatch(/Contacts +0 +18/);
+});
+
+test('flags without a terminal: saved, or refused with the flag that lacks, without a base', async () => {
+  const { log, db, files } = bench();
+  const refused = await log({ values: { quartier: 'maurepas' } });
+  expect(refused.error).toMatchObject({ code: 'answer-missing', exit: 2, args: { flag: '--situation' } });
+  expect(files.look(db)).toBeNull();
+  await log({ ras: true, values: { contacts: '18' } });
+  const { code, out } = await log(
+    { values: { quartier: 'mrp', situation: 'musique', start: '17h30' } },
+    { global: { json: true } },
+  );
+  expect([code, JSON.parse(out).records[0].shift, JSON.parse(out).records[0].quartier]).toEqual([0, 'V1', 'maurepas']);
+});
+
+test('a file is all or nothing: one refused record and nothing is written', async () => {
+  const { log } = bench();
+  const good = { date: '2026-11-28', quartier: 'maurepas', situation: 'musique' };
+  const refused = await log(
+    { file: '-' },
+    { stdin: [good, { ...good, start: '25:00' }, { ...good, date: '2026-12-24' }], global: { json: true } },
+  );
+  expect(refused.code).toBe(3);
+  const { records, issues } = JSON.parse(refused.out);
+  expect(records).toEqual([]);
+  expect(issues.map(({ code, field }: { code: string; field: string }) => [code, field])).toEqual([
+    ['impossible-value', 'start'],
+    ['future-date', 'date'],
+  ]);
+  const dry = await log({ file: '-' }, { stdin: good, global: { json: true, dryRun: true } });
+  expect([dry.code, JSON.parse(dry.out).records[0].id]).toEqual([0, null]);
+  const saved = await log({ file: '-' }, { stdin: good, global: { json: true } });
+  expect(JSON.parse(saved.out).records[0].id).toBe('I1');
+});
