@@ -6,7 +6,7 @@ import { item } from './standard-item.ts';
 export const standardSituations = {
   mission: [
     item('presence', 'Présence active de proximité et prévention', []),
-    item('conflits', 'Gestion des désaccords', []),
+    item('conflits', 'Gestion des désaccords, nuisances, tensions et conflits'),
     item('interface', 'Interface partenariale et orientation', []),
     item('lien', 'Lien social et actions collectives', []),
     item('veille', 'Veille territoriale', []),
