@@ -8,6 +8,7 @@ import { type CubeContext, WEEKDAYS } from './compile.ts';
 import { DIMENSIONS, type DimensionCode, UNTOLD, untoldCode } from './dimensions.ts';
 import type { Axis, Words } from './table.ts';
 
+const WEEKDAY_CODES: readonly string[] = WEEKDAYS;
 const DAYS_FR = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const DAYS_EN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SHORT_FR = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
@@ -95,7 +96,7 @@ function said(dimension: DimensionCode, code: string): Words {
 }
 
 function calendarAxis(dimension: DimensionCode, code: string): Axis {
-  const n = WEEKDAYS.findIndex((day) => day === code);
+  const n: number = WEEKDAY_CODES.indexOf(code);
   if (n >= 0) return { code, label: at(DAYS_FR, DAYS_EN, n), short: at(SHORT_FR, SHORT_EN, n) };
   const date = dimension === 'day' ? parseIsoDate(code) : null;
   if (date !== null) {

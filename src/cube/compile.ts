@@ -3,7 +3,7 @@
 import type { Period } from '../domain/calendar/period.ts';
 import type { ListItem, ListName } from '../domain/lists.ts';
 import { type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
-import type { Fact, HeldAs } from './facts.ts';
+import { type Fact, type HeldAs, personsOf } from './facts.ts';
 import type { Filter } from './query.ts';
 
 export interface CubeContext {
@@ -213,10 +213,11 @@ function marginOf(question: Question): 'ages' | 'sexes' | null {
 /** Persons told by age or sex, then what each record's total leaves untold, never below 0. */
 function marginJoin(fact: Fact, of: 'ages' | 'sexes', dated: boolean): string {
   if (fact.margins === undefined) throw new Error(`invariant: ${fact.name} has no margins`);
-  const { table, total } = fact.margins;
+  const { margins } = fact;
+  const { table } = margins;
   const within = dated ? 'y.date BETWEEN :from AND :to' : '1 = 1';
   const rest = (code: string) =>
-    `SELECT id, '${code}', total - told FROM (SELECT y.id AS id, coalesce(y.${total}, 0) AS total, ${
+    `SELECT id, '${code}', total - told FROM (SELECT y.id AS id, ${personsOf('y', margins)} AS total, ${
       of === 'ages'
         ? `(SELECT coalesce(sum(z.count), 0) FROM ${table}_ages z WHERE z.record_id = y.id)`
         : 'coalesce(y.women, 0) + coalesce(y.men, 0)'

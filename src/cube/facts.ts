@@ -79,6 +79,17 @@ const INTERVENTION = {
 const minutesOf = (s: string) =>
   `coalesce(${s}.presence_minutes, CASE WHEN ${s}.planned_end_minute <= ${s}.planned_start_minute THEN ${s}.planned_end_minute + 1440 ELSE ${s}.planned_end_minute END - ${s}.planned_start_minute)`;
 
+/** The total told, else the persons told by sex or by age: what a record says at least. */
+export function personsOf(alias: string, { table, total }: NonNullable<Fact['margins']>): string {
+  const sexes = `coalesce(${alias}.women, 0) + coalesce(${alias}.men, 0)`;
+  const ages = `(SELECT coalesce(sum(g.count), 0) FROM ${table}_ages g WHERE g.record_id = ${alias}.id)`;
+  return `coalesce(${alias}.${total}, CASE WHEN ${sexes} > ${ages} THEN ${sexes} ELSE ${ages} END)`;
+}
+
+const CONTACTS = { table: 'shift', total: 'contacts' };
+const PERSONS = { table: 'intervention', total: 'persons_min' };
+const PARTICIPANTS = { table: 'event', total: 'participants' };
+
 const SHIFT_SPAN = {
   start: 'coalesce(f.real_start_minute, f.planned_start_minute)',
   end: 'coalesce(f.real_end_minute, f.planned_end_minute)',
@@ -173,9 +184,9 @@ export const FACTS = {
   contacts: {
     name: 'contacts',
     from: 'shift f',
-    value: 'sum(f.contacts)',
+    value: `sum(${personsOf('f', CONTACTS)})`,
     dimensions: { ...SHIFT, ...MARGINS },
-    margins: { table: 'shift', total: 'contacts' },
+    margins: CONTACTS,
   },
   interventions,
   closed: { ...interventions, name: 'closed', condition: outcomeIs('closed') },
@@ -183,9 +194,9 @@ export const FACTS = {
   persons: {
     name: 'persons',
     from: 'intervention f',
-    value: 'sum(f.persons_min)',
+    value: `sum(${personsOf('f', PERSONS)})`,
     dimensions: { ...INTERVENTION, ...MARGINS },
-    margins: { table: 'intervention', total: 'persons_min' },
+    margins: PERSONS,
   },
   estimated: { ...interventions, name: 'estimated', condition: 'f.persons_estimated = 1' },
   interventionMinutes: { ...interventions, name: 'interventionMinutes', value: 'sum(f.duration_minutes)' },
@@ -236,9 +247,9 @@ export const FACTS = {
   participants: {
     name: 'participants',
     from: 'event f',
-    value: 'sum(f.participants)',
+    value: `sum(${personsOf('f', PARTICIPANTS)})`,
     dimensions: { ...EVENT, ...MARGINS },
-    margins: { table: 'event', total: 'participants' },
+    margins: PARTICIPANTS,
   },
 } as const satisfies Record<string, Fact>;
 

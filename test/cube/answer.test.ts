@@ -170,6 +170,17 @@ describe('persons', () => {
     expect(sexes.total).toBe(6);
   });
 
+  test('without a total, those told by sex or age count', () => {
+    const base = makeBase();
+    addIntervention(base, { date: '2026-11-03', women: 2, ages: { enfants: 1, a12_17: 2 } });
+    addIntervention(base, { date: '2026-11-03' });
+    expect(answer(base, ask({ measures: ['persons'], rows: 'sex' }))).toMatchObject({ cells: [[2], [1]], total: 3 });
+    expect(answer(base, ask({ measures: ['persons'], rows: 'age_band' }))).toMatchObject({
+      cells: [[1], [2]],
+      total: 3,
+    });
+  });
+
   test('filtered by sex, those persons only', () => {
     const table = answer(november(), ask({ measures: ['persons'], rows: 'quartier', where: [filter('sex=femme')] }));
     expect(table.cells).toEqual([[2], [1]]);
