@@ -20,6 +20,8 @@ await build({
   logLevel: 'warning',
   external: ['better-sqlite3', 'better-sqlite3-node20'],
   // Bundled CommonJS packages ask for Node's own modules through `require`.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 cpSync(`${root}src/storage/migrations`, `${root}dist/migrations`, { recursive: true });

@@ -43,14 +43,25 @@ describe('the house', () => {
 
   test('each guard fails on a planted fault', async () => {
     const room = relative(root, planted);
-    writeFileSync(join(planted, 'door.ts'), "import 'better-sqlite3-node20';\nimport 'commander';\nimport 'liquidjs';\n");
+    writeFileSync(
+      join(planted, 'door.ts'),
+      "import 'better-sqlite3-node20';\nimport 'commander';\nimport 'liquidjs';\n",
+    );
     writeFileSync(join(planted, 'net.ts'), "import 'node:http';\n");
     writeFileSync(join(planted, 'a.ts'), "import { b } from './b.ts';\nexport const a = () => b;\n");
     writeFileSync(join(planted, 'b.ts'), "import { a } from './a.ts';\nexport const b = () => a;\n");
     writeFileSync(join(planted, 'up.ts'), "import '../cli/commands.ts';\n");
     writeFileSync(join(planted, 'alone.ts'), 'export const alone = 1;\n');
     const { names } = await violations([room]);
-    for (const rule of ['sqlite-in-driver', 'commander-in-cli', 'liquid-in-reporting', 'no-network', 'no-cycle', 'cli-is-the-top', 'no-orphan']) {
+    for (const rule of [
+      'sqlite-in-driver',
+      'commander-in-cli',
+      'liquid-in-reporting',
+      'no-network',
+      'no-cycle',
+      'cli-is-the-top',
+      'no-orphan',
+    ]) {
       expect(names).toContain(rule);
     }
   });
@@ -81,7 +92,8 @@ describe('the house', () => {
       const name = relative(root, path).replaceAll('\\', '/');
       const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       const found: string[] = [];
-      if (/\bnew Date\b|\bDate\.(now|parse|UTC)\b|\bIntl\./.test(text) && name !== 'src/platform/clock.ts') found.push(`${name}: Date or Intl`);
+      if (/\bnew Date\b|\bDate\.(now|parse|UTC)\b|\bIntl\./.test(text) && name !== 'src/platform/clock.ts')
+        found.push(`${name}: Date or Intl`);
       if (/process\.exit\(/.test(text)) found.push(`${name}: process.exit`);
       return found;
     });

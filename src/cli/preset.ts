@@ -24,7 +24,7 @@ export const preset: CliCommand = {
     if (what !== 'show')
       throw new UserError('option-value-unknown', { option: 'preset', given: what, allowed: ['show', 'check'] });
     const store = await session.store();
-    const { presetToYaml } = await import('../nomenclature/preset.ts');
+    const { presetToYaml } = await import('../nomenclature/preset-to-yaml.ts');
     const yaml = presetToYaml(store.preset);
     await ports.terminal.out(options.json ? `${JSON.stringify({ schema: 'optimedia/preset/1', yaml })}\n` : yaml);
     return 0;

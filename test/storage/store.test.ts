@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseIsoDate, type CalendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import { type CalendarDate, parseIsoDate } from '../../src/domain/calendar/calendar-date.ts';
 import { parseIsoTime } from '../../src/domain/calendar/clock-time.ts';
 import type { Change } from '../../src/domain/change-set.ts';
 import { fieldsOf, KIND_NAMES } from '../../src/domain/fields/kinds.ts';
@@ -102,24 +102,39 @@ describe('a base', () => {
 
   test('edits come back to what they were (property)', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ durationMinutes: fc.nat(600), women: fc.nat(9) }), { minLength: 1, maxLength: 8 }), (edits) => {
-        const store = createStore(':memory:', tinyPreset());
-        store.apply({ action: 'log', who: 'C1', at: AT, changes: [{ op: 'insert', kind: 'interventions', after: intervention() }] });
-        const before = store.record('interventions', 1);
-        const done: number[] = [];
-        for (const edit of edits) {
-          const now = store.record('interventions', 1);
-          if (now === null) throw new Error('gone');
-          const after = intervention(edit);
-          done.push(store.apply({ action: 'edit', who: 'C1', at: AT, changes: [{ op: 'update', kind: 'interventions', id: 1, before: now, after }] }).change);
-          expect(store.record('interventions', 1)?.values).toEqual(after.values);
-        }
-        for (const change of done.reverse()) {
-          store.apply({ action: 'undo', who: 'C1', at: AT, undoes: change, changes: store.inverseOf(change) });
-        }
-        expect(store.record('interventions', 1)).toEqual(before);
-        store.close();
-      }),
+      fc.property(
+        fc.array(fc.record({ durationMinutes: fc.nat(600), women: fc.nat(9) }), { minLength: 1, maxLength: 8 }),
+        (edits) => {
+          const store = createStore(':memory:', tinyPreset());
+          store.apply({
+            action: 'log',
+            who: 'C1',
+            at: AT,
+            changes: [{ op: 'insert', kind: 'interventions', after: intervention() }],
+          });
+          const before = store.record('interventions', 1);
+          const done: number[] = [];
+          for (const edit of edits) {
+            const now = store.record('interventions', 1);
+            if (now === null) throw new Error('gone');
+            const after = intervention(edit);
+            done.push(
+              store.apply({
+                action: 'edit',
+                who: 'C1',
+                at: AT,
+                changes: [{ op: 'update', kind: 'interventions', id: 1, before: now, after }],
+              }).change,
+            );
+            expect(store.record('interventions', 1)?.values).toEqual(after.values);
+          }
+          for (const change of done.reverse()) {
+            store.apply({ action: 'undo', who: 'C1', at: AT, undoes: change, changes: store.inverseOf(change) });
+          }
+          expect(store.record('interventions', 1)).toEqual(before);
+          store.close();
+        },
+      ),
       { numRuns: 10 },
     );
   });
@@ -127,7 +142,14 @@ describe('a base', () => {
   test('a change that fails leaves nothing', () => {
     const store = createStore(':memory:', tinyPreset());
     const bad: Change = { op: 'insert', kind: 'interventions', after: intervention({ quartier: 'nowhere' }) };
-    expect(() => store.apply({ action: 'log', who: 'C1', at: AT, changes: [{ op: 'insert', kind: 'interventions', after: intervention() }, bad] })).toThrow();
+    expect(() =>
+      store.apply({
+        action: 'log',
+        who: 'C1',
+        at: AT,
+        changes: [{ op: 'insert', kind: 'interventions', after: intervention() }, bad],
+      }),
+    ).toThrow();
     expect(store.count('interventions', null)).toBe(0);
     expect(store.history()).toEqual([]);
   });
@@ -135,7 +157,12 @@ describe('a base', () => {
   test('known contents are counted', () => {
     const store = createStore(':memory:', tinyPreset());
     const key = 'ab'.repeat(16);
-    const twice: Change[] = [1, 2].map(() => ({ op: 'insert', kind: 'interventions', after: intervention(), contentKey: key }));
+    const twice: Change[] = [1, 2].map(() => ({
+      op: 'insert',
+      kind: 'interventions',
+      after: intervention(),
+      contentKey: key,
+    }));
     store.apply({ action: 'import', who: 'C1', at: AT, changes: twice });
     expect(store.knownContents('interventions', [key, 'cd'.repeat(16)])).toEqual(new Map([[key, 2]]));
   });
@@ -152,17 +179,25 @@ describe('opening', () => {
   test.each([
     ['a text', 'db-foreign', (file: string) => writeFileSync(file, 'bonjour\n'.repeat(40))],
     ['an empty file', 'db-damaged', (file: string) => writeFileSync(file, '')],
-    ['a foreign base', 'db-foreign', (file: string) => {
-      const db = openDatabase(file, { readonly: false, mustExist: false });
-      db.exec('CREATE TABLE t (a)');
-      db.close();
-    }],
-    ['a newer base', 'db-newer', (file: string) => {
-      createStore(file, tinyPreset()).close();
-      const db = openDatabase(file, { readonly: false, mustExist: true });
-      db.pragma('user_version = 999');
-      db.close();
-    }],
+    [
+      'a foreign base',
+      'db-foreign',
+      (file: string) => {
+        const db = openDatabase(file, { readonly: false, mustExist: false });
+        db.exec('CREATE TABLE t (a)');
+        db.close();
+      },
+    ],
+    [
+      'a newer base',
+      'db-newer',
+      (file: string) => {
+        createStore(file, tinyPreset()).close();
+        const db = openDatabase(file, { readonly: false, mustExist: true });
+        db.pragma('user_version = 999');
+        db.close();
+      },
+    ],
   ])('%s is refused and not touched', (_what, code, make) => {
     make(path());
     const before = readFileSync(path());
@@ -188,7 +223,10 @@ describe('the schema', () => {
     createStore(file, tinyPreset()).close();
     const db = openDatabase(file, { readonly: true, mustExist: true });
     const columns = (table: string) =>
-      (db.prepare('SELECT name, "notnull" AS required FROM pragma_table_info(?)').all(table) as { name: string; required: number }[]);
+      db.prepare('SELECT name, "notnull" AS required FROM pragma_table_info(?)').all(table) as {
+        name: string;
+        required: number;
+      }[];
     const common = ['id', 'uid', 'shift_id', 'unread', 'source_id', 'source_row', 'content_key'];
     for (const kind of KIND_NAMES) {
       const { table, own, beside } = columnsOf(kind);

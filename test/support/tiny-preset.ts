@@ -8,7 +8,10 @@ export function item(code: string, label: string, more: Partial<ListItem> = {}):
 }
 
 export function tinyPreset(more: Partial<Record<ListName, readonly ListItem[]>> = {}): Preset {
-  const empty = Object.fromEntries(LIST_NAMES.map((name) => [name, [] as readonly ListItem[]])) as Record<ListName, readonly ListItem[]>;
+  const empty = Object.fromEntries(LIST_NAMES.map((name) => [name, [] as readonly ListItem[]])) as Record<
+    ListName,
+    readonly ListItem[]
+  >;
   return {
     dispositif: {
       code: 'essai',
@@ -29,16 +32,28 @@ export function tinyPreset(more: Partial<Record<ListName, readonly ListItem[]>> 
       family: [item('bruit', 'Bruit'), item('voisinage', 'Voisinage')],
       situation: [
         item('musique', 'Musique', { family: 'bruit', mission: 'conflits' }),
-        item('voisins', 'Conflit de voisinage', { family: 'voisinage', mission: 'conflits', objectives: ['lien_social'] }),
+        item('voisins', 'Conflit de voisinage', {
+          family: 'voisinage',
+          mission: 'conflits',
+          objectives: ['lien_social'],
+        }),
       ],
       origin: [item('habitant', 'Habitant'), item('non_renseigne', 'Non renseigné', { synonyms: ['nc', '?'] })],
-      action: [item('dialogue', 'Dialogue'), item('orientation', 'Orientation'), item('appel_police', 'Appel à la police')],
+      action: [
+        item('dialogue', 'Dialogue'),
+        item('orientation', 'Orientation'),
+        item('appel_police', 'Appel à la police'),
+      ],
       outcome: [
         item('regle', 'Réglé', { closed: true, settled: true }),
         item('sans_effet', 'Sans effet', { closed: true }),
         item('a_suivre', 'À suivre'),
       ],
-      partner: [item('bailleur', 'Bailleur'), item('police_nationale', 'Police nationale'), item('police_municipale', 'Police municipale')],
+      partner: [
+        item('bailleur', 'Bailleur'),
+        item('police_nationale', 'Police nationale'),
+        item('police_municipale', 'Police municipale'),
+      ],
       age_band: [item('a12_17', '12-17 ans'), item('a18_25', '18-25 ans'), item('age_nr', 'Âge non renseigné')],
       sex: [item('femme', 'Femmes'), item('homme', 'Hommes'), item('sexe_nr', 'Non renseigné')],
       hour_band: [
@@ -51,7 +66,11 @@ export function tinyPreset(more: Partial<Record<ListName, readonly ListItem[]>> 
       watch_status: [item('transmis', 'Transmis'), item('resolu', 'Résolu')],
       event_type: [item('animation', 'Animation')],
       shift_mode: [item('pied', 'À pied')],
-      team: [item('M1', 'M1', { role: 'mediator' }), item('M2', 'M2', { role: 'mediator' }), item('C1', 'C1', { role: 'coordinator' })],
+      team: [
+        item('M1', 'M1', { role: 'mediator' }),
+        item('M2', 'M2', { role: 'mediator' }),
+        item('C1', 'C1', { role: 'coordinator' }),
+      ],
       ...more,
     },
   };
