@@ -6,7 +6,7 @@ import { chalkStderr as chalk } from 'chalk';
 import type { Answer, Question } from '../ports.ts';
 import type { Keyboard, Stroke } from './keyboard.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cutTo, linesFor, readTyped } from './read-typed.ts';
+import { cutTo, linesFor, readTyped, wrapped } from './read-typed.ts';
 
 export type Outcome = Answer | { readonly is: 'stop'; readonly cause: Error };
 
@@ -97,11 +97,11 @@ function view(state: State, config: Config): [string, string] {
     question.proposal === null || question.proposal === ''
       ? ''
       : chalk.dim(`(${cutTo(question.proposal, width - 24)}) `);
-  const line = `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(13))} ${proposal}${state.line}`;
+  const line = `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(14))} ${proposal}${state.line}`;
   const below = [
     ...(state.helping ? wrapped(question.help, width - 3).map((text) => `  ${chalk.dim(text)}`) : []),
     ...listLines(state, config, width),
-    ...(question.keys === null ? [] : [chalk.dim(cutTo(`  ${question.keys}`, width - 1))]),
+    ...(question.keys === null ? [] : wrapped(question.keys, width - 3).map((text) => chalk.dim(`  ${text}`))),
   ];
   return [line, below.join('\n')];
 }
@@ -119,15 +119,4 @@ function listLines(state: State, { question, lang }: Config, width: number): str
   });
   const left = lines.length - first - shown.length;
   return left > 0 ? [...shown, chalk.dim(cutTo(`    ${PROMPTER_WORDS[lang].more(left)}`, width - 1))] : shown;
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last === '') lines[lines.length - 1] = word;
-    else if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -47,3 +47,14 @@ export function cutTo(text: string, width: number): string {
   const letters = [...text];
   return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`;
 }
+
+/** Lines of at most `width` columns, broken at single spaces; two or three spaces (between keys) stay together. */
+export function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const [word] of text.matchAll(/\s*\S+/g)) {
+    const last = lines.at(-1) ?? '';
+    if (last === '' || last.length + word.length <= width) lines[lines.length - 1] = last + word;
+    else lines.push(word.trimStart());
+  }
+  return lines.map((line) => cutTo(line, width));
+}

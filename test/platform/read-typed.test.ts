@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { filterChoices } from '../../src/domain/filter-choices.ts';
 import { plainPrompter } from '../../src/platform/plain-prompter.ts';
-import { cleanText, cutTo, readTyped } from '../../src/platform/read-typed.ts';
+import { cleanText, cutTo, readTyped, wrapped } from '../../src/platform/read-typed.ts';
 import type { Question } from '../../src/ports.ts';
 
 const line = (value: string, label: string, words: readonly string[] = []) => ({ value, label, words });
@@ -53,6 +53,7 @@ test('a line is a key, a choice, or words', () => {
 test('pasted line ends become spaces and control characters go', () => {
   expect(cleanText('un\r\ndeux\ntrois\u001b[31m\u202e')).toBe('un deux trois[31m');
   expect(cutTo('Expression longue', 10)).toBe('Expressio…');
+  expect(wrapped('  Entrée : choisir   < retour', 20)).toEqual(['  Entrée : choisir', '< retour']);
 });
 
 test('plain questions are whole lines without escape sequences, each answer confirmed', async () => {

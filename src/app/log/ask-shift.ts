@@ -112,7 +112,7 @@ async function askAboutDraft(
     const given = await prompter.ask({
       name: 'draft',
       label: log.labels.draft,
-      proposal: null,
+      proposal: log.draftChoices[0] ?? null,
       choices: log.draftChoices.map((label, index) => ({ value: String(index + 1), label, words: [] })),
       several: false,
       numeric: false,
