@@ -82,13 +82,13 @@ function tryRows(
       relax_quotes: relax,
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: csvLimits.recordCharacters,
-      on_record: (record: readonly string[], { lines }) => {
+      on_record: (record: readonly string[]) => {
         if (record.length > csvLimits.columns) throw refuse('too-large', `${record.length} > ${csvLimits.columns}`);
         const cells = cellsOf(record);
         cellCount += cells.length;
         if (cellCount > csvLimits.cells) throw refuse('too-large', String(csvLimits.cells));
         if (cells.length > 0) rows.push({ number: line, cells, hidden: false });
-        line = lines + firstLine;
+        line += 1 + lineEndsIn(record);
         return null;
       },
     });
@@ -99,6 +99,15 @@ function tryRows(
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw refuse('quote-open', String(line));
     return { line };
   }
+}
+
+/** csv-parse's own count goes wrong with CRLF inside quotes. */
+function lineEndsIn(record: readonly string[]): number {
+  let count = 0;
+  for (const text of record) {
+    if (text.includes('\n') || text.includes('\r')) count += text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return count;
 }
 
 const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error;
