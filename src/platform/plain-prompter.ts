@@ -54,7 +54,8 @@ export function plainPrompter(
         const list = listLine(question, all ? Number.POSITIVE_INFINITY : SHOWN, words.more);
         if (list !== '') output.write(`${list}\n`);
         if (question.proposal !== null) output.write(`${words.proposed(question.proposal)}\n`);
-        output.write(`${question.choices.length > 0 || question.keys === null ? words.askPlain : question.keys} `);
+        const ask = question.choices.length > 0 ? words.askPlain : (question.keys ?? words.askFree);
+        output.write(`${ask} `);
         const typed = readTyped(question, cleanText(await nextLine()), null, lang);
         if (typed.is !== 'help') {
           if (typed.is === 'choice') say(words.noted(labelOf(question, typed.value)));
@@ -92,7 +93,7 @@ function labelOf(question: Question, value: string): string {
 function spoken(line: string, attention: string): string {
   return line
     .replace(/^\s*✓ /, '')
-    .replace(/^\s*! /, attention)
+    .replace(/^\s*! (.)/, (_, first: string) => attention + first.toLowerCase())
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -6,11 +6,9 @@ import { filterChoices } from '../../domain/filter-choices.ts';
 import type { ListItem, ListName } from '../../domain/lists.ts';
 import type { RecordValues } from '../../domain/record.ts';
 import { choicesOf, listChoices } from './choices.ts';
-import type { FormContext, Given } from './form-context.ts';
+import type { FormContext, Given, Reading } from './form-context.ts';
 import { readPlanning } from './planning-line.ts';
 import { type Answers, type InterventionSlot, partsOfSlot } from './slots.ts';
-
-export type Reading = { readonly given: Given } | { readonly problem: string };
 
 export const CODE_SLOTS: Readonly<Partial<Record<InterventionSlot, { list: ListName; several: boolean }>>> = {
   situation: { list: 'situation', several: false },

@@ -6,7 +6,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { draftPath, keepEvent, readDraft, startDraft } from './draft.ts';
 import { entriesOf } from './entries.ts';
-import { answer, positionOf } from './form.ts';
+import { answer, answeredLines, positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { nextQuestion } from './questions.ts';
 import type { LogReader } from './read-with.ts';
@@ -92,7 +92,10 @@ async function startOf(session: Session, prompter: Prompter, context: FormContex
   }
   const resumed = { context: { ...context, date: waiting.date }, state: waiting.state, draft: path };
   const chosen = resume ? '1' : await askAboutDraft(prompter, resumed, log);
-  if (chosen === '1') return resumed;
+  if (chosen === '1') {
+    for (const line of answeredLines(positionOf(resumed.state, resumed.context), resumed.context)) prompter.say(line);
+    return resumed;
+  }
   if (chosen === '2') return { context, state: [], draft: null };
   files.remove(path);
   prompter.say(log.draftGone);

@@ -209,3 +209,13 @@ function saidOf(slot: string, given: Given, context: FormContext): string {
   const label = labels[name] ?? name;
   return `✓ ${label.padEnd(14)} ${typed === '' ? given.shown : `${given.shown.padEnd(36)}${typed}`}`;
 }
+
+/** The answers so far, one line each: what a resumed draft shows first. */
+export function answeredLines({ answers }: Position, context: FormContext): readonly string[] {
+  return slotsOf(answers, context).flatMap((slot) => {
+    const given = answers.get(slot);
+    return given === undefined || given.end || slot.endsWith('.guard')
+      ? []
+      : [saidOf(slot, { ...given, text: '' }, context)];
+  });
+}

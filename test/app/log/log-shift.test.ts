@@ -145,7 +145,8 @@ test('stopped by Ctrl-C, resumed: the same record', async () => {
   const stopped = await log({}, { script: [...EVENING, ['i1.durationMinutes', new Cancelled(null)]] });
   expect(stopped.error).toMatchObject({ exit: 130, aftermath: 'draft-kept' });
   expect(readDraft(files, draftPath(db))?.state).toHaveLength(EVENING.length);
-  const { code, out } = await log({}, { script: [['draft', '1'], ...REST], global: { json: true } });
+  const { code, out, said } = await log({}, { script: [['draft', '1'], ...REST], global: { json: true } });
+  expect(said[1]).toContain('Maurepas 3 h, Villejean 4 h');
   expect([code, JSON.parse(out).records[1].persons, JSON.parse(out).records[1].outcome]).toEqual([0, 2, 'apaise']);
 });
 
