@@ -59,12 +59,24 @@ export function timeIn(raw: Raw): Reading<ClockTime> {
       // A fraction of a day whose cell has lost its format, else an hour (17, 17.5 is no spelling of an hour).
       return typed.number >= 0 && typed.number < 1 && raw.text.trim() !== '0'
         ? timeAt(typed.number * MINUTES_IN_DAY)
-        : readTime(raw.text);
+        : clockIn(raw.text);
     case 'boolean':
       return UNKNOWN;
     case undefined:
-      return readTime(raw.text);
+      return clockIn(raw.text);
   }
+}
+
+/** The time alone: one said as 24 h or more is the next morning's, and keeps the date of its shift. */
+export function clockIn(text: string): Reading<ClockTime> {
+  const read = readTime(text);
+  return read.ok ? { ok: true, value: read.value.time } : read;
+}
+
+/** Said as 24 h or after, it is the next morning's and keeps its shift's date. */
+function clockTimeIn(text: string): Reading<ClockTime> {
+  const read = readTime(text);
+  return read.ok ? { ok: true, value: read.value.time } : read;
 }
 
 /** « 24h15 » is a quarter past midnight of the same shift. */
@@ -83,6 +95,6 @@ export function timeRange(text: string): { start: string; end: string } | null {
 }
 
 function isTime(text: string): boolean {
-  const read = readTime(text);
+  const read = clockIn(text);
   return read.ok || read.why === 'impossible';
 }

@@ -6,13 +6,13 @@
 import { minutesOf } from '../calendar/clock-time.ts';
 import type { Raw } from '../entry.ts';
 import { readDuration } from '../reading/read-duration.ts';
-import { readTime } from '../reading/read-time.ts';
 import type { Passage } from '../record.ts';
 import { type Gathering, keepWords, report, saysMissing } from './gathering.ts';
-import { timeRange } from './read-moments.ts';
+import { clockIn, timeRange } from './read-moments.ts';
 
 /** A comma between digits is a decimal one. */
 const SEPARATOR = /\s*(?:[;/+&\n]|,(?!\d)|(?<!\d),|\s(?:et|puis)\s)\s*/iu;
+const FIRST_SIGN = 0xe000;
 const CLOCK = String.raw`\d{1,2}\s?(?:h|:)\s?\d{0,2}`;
 const RANGE = new RegExp(String.raw`${CLOCK}\s*(?:-|–|—|→|\sà\s)\s*${CLOCK}`, 'iu');
 const START = /\b(\d{1,2}:\d{2})\s+(?=\d)/u;
@@ -30,8 +30,24 @@ export function readPassages(g: Gathering, key: string, raw: Raw): void {
 
 /** A label that holds a separator (« Bréquigny / Champs-Manceaux ») stays whole. */
 function partsOf(g: Gathering, text: string): string[] {
-  if (g.lists.match('quartier', text).is === 'exact') return [text];
-  return text.split(SEPARATOR).filter((part) => part.trim() !== '');
+  const kept: string[] = [];
+  let masked = text;
+  const labels = g.lists
+    .items('quartier')
+    .flatMap(({ label, official, synonyms }) => [label, official ?? '', ...synonyms])
+    .filter((label) => SEPARATOR.test(label))
+    .sort((a, b) => b.length - a.length);
+  for (const label of labels) {
+    const at = masked.toLowerCase().indexOf(label.toLowerCase());
+    if (at < 0) continue;
+    // A sign of the private area holds the place of the label while the text is cut.
+    masked = `${masked.slice(0, at)}${String.fromCodePoint(FIRST_SIGN + kept.length)}${masked.slice(at + label.length)}`;
+    kept.push(label);
+  }
+  return masked
+    .split(SEPARATOR)
+    .filter((part) => part.trim() !== '')
+    .map((part) => part.replace(/[\ue000-\uf8ff]/gu, (sign) => kept[(sign.codePointAt(0) ?? 0) - FIRST_SIGN] ?? sign));
 }
 
 function readPassage(g: Gathering, key: string, raw: Raw, part: string): Passage | null {
@@ -45,7 +61,7 @@ function readPassage(g: Gathering, key: string, raw: Raw, part: string): Passage
   const range = RANGE.exec(rest);
   const ends = range === null ? null : timeRange(range[0].replace(/\s*(?:-|–|—|→|\sà\s)\s*/iu, '-'));
   if (range !== null && ends !== null) {
-    const [from, to] = [readTime(ends.start), readTime(ends.end)];
+    const [from, to] = [clockIn(ends.start), clockIn(ends.end)];
     if (from.ok && to.ok) {
       start = from.value;
       minutes = (minutesOf(to.value) - minutesOf(from.value) + 1440) % 1440 || null;
@@ -53,7 +69,7 @@ function readPassage(g: Gathering, key: string, raw: Raw, part: string): Passage
     }
   } else {
     const clock = START.exec(rest);
-    const from = clock?.[1] === undefined ? null : readTime(clock[1]);
+    const from = clock?.[1] === undefined ? null : clockIn(clock[1]);
     if (clock !== null && from?.ok === true) {
       start = from.value;
       rest = rest.replace(clock[0], '');
