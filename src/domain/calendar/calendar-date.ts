@@ -92,5 +92,7 @@ export function instantMillis(instant: string): number {
   const date = parseIsoDate(instant.slice(0, 10));
   if (date === null) throw new RangeError(`${instant} is no instant`);
   const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11, 19).split(':').map(Number);
-  return epochDay(date) * 86_400_000 + (hours * 60 + minutes) * 60_000 + seconds * 1000 + Number(instant.slice(20, 23) || 0);
+  return (
+    epochDay(date) * 86_400_000 + (hours * 60 + minutes) * 60_000 + seconds * 1000 + Number(instant.slice(20, 23) || 0)
+  );
 }

@@ -6,7 +6,14 @@ export type HolidayCalendar = 'FR' | 'FR-ALSACE-MOSELLE';
 
 export function publicHolidays(year: number, calendar: HolidayCalendar): readonly CalendarDate[] {
   const fixed = [
-    [1, 1], [5, 1], [5, 8], [7, 14], [8, 15], [11, 1], [11, 11], [12, 25],
+    [1, 1],
+    [5, 1],
+    [5, 8],
+    [7, 14],
+    [8, 15],
+    [11, 1],
+    [11, 11],
+    [12, 25],
     ...(calendar === 'FR-ALSACE-MOSELLE' ? [[12, 26]] : []),
   ].flatMap(([month = 0, day = 0]) => makeDate(year, month, day) ?? []);
   const easter = easterSunday(year);

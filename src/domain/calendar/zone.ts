@@ -25,8 +25,15 @@ export function shiftMinutes(date: CalendarDate, start: number, end: number, tim
 
 /** Standard offset from UTC, in minutes. */
 const EUROPE: Readonly<Record<string, number>> = {
-  'Europe/Paris': 60, 'Europe/Brussels': 60, 'Europe/Luxembourg': 60, 'Europe/Monaco': 60, 'Europe/Zurich': 60,
-  'Europe/Berlin': 60, 'Europe/Madrid': 60, 'Europe/Rome': 60, 'Europe/Lisbon': 0,
+  'Europe/Paris': 60,
+  'Europe/Brussels': 60,
+  'Europe/Luxembourg': 60,
+  'Europe/Monaco': 60,
+  'Europe/Zurich': 60,
+  'Europe/Berlin': 60,
+  'Europe/Madrid': 60,
+  'Europe/Rome': 60,
+  'Europe/Lisbon': 0,
 };
 
 function isLastSunday(date: CalendarDate, month: number): boolean {

@@ -2,56 +2,64 @@
 
 import type { Band } from '../record.ts';
 import { normalise } from './normalise.ts';
-import { readNumber } from './read-number.ts';
+import { readCount } from './read-number.ts';
 import type { Reading } from './reading.ts';
 
-const SAID: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-};
-const ABOUT: Readonly<Record<string, number>> = {
-  dizaine: 10,
-  quinzaine: 15,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-  centaine: 100,
-};
-const PEOPLE = /\s*\b(personnes?|pers|gens|jeunes|habitants?|individus?)\.?$/i;
+const SAID: ReadonlyMap<string, number> = new Map([
+  ['aucun', 0],
+  ['aucune', 0],
+  ['zero', 0],
+  ...['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize'].map(
+    (word, i) => [word, i + 1] as const,
+  ),
+  ['une', 1],
+  ['quatorze', 14],
+  ['quinze', 15],
+  ['seize', 16],
+  ['vingt', 20],
+  ['trente', 30],
+  ['couple', 2],
+  ['un couple', 2],
+]);
+const ABOUT: ReadonlyMap<string, number> = new Map([
+  ['dizaine', 10],
+  ['10aine', 10],
+  ['douzaine', 12],
+  ['quinzaine', 15],
+  ['vingtaine', 20],
+  ['20aine', 20],
+  ['trentaine', 30],
+  ['quarantaine', 40],
+  ['cinquantaine', 50],
+  ['soixantaine', 60],
+  ['centaine', 100],
+]);
+const PEOPLE = /(?<=[\p{L}\d+.)])\s*(?:de\s+|d['’]\s*)?\b(?:personnes?|pers|gens|jeunes|habitants?|individus?)\.?$/iu;
+const ROUGHLY = /^(?:[~≈±]|env\.|env\b|environ\b|autour de\b|à peu près\b|a peu pres\b|approx\.)\s*/iu;
+const ROUGHLY_AFTER = /\s*(?:~|\benv\.?|\benviron)$/iu;
+const RANGE = /^(?:entre\s+|de\s+)?(\d{1,6})\s*(?:[-‐-―]|à|a\b|et\b|ou\b)\s*(\d{1,6})$/iu;
+const MORE =
+  /^(?:(?:\+\s*de|plus\s+de|au\s+moins|>=?|≥)\s*(\d{1,6})|(\d{1,6})\s*(?:\+|et\s+\+|et\s+plus|ou\s+plus|minimum))$/iu;
 
 export function readBand(text: string): Reading<Band> {
-  const bare = text.trim().replace(PEOPLE, '').trim();
+  const people = text.trim().replace(PEOPLE, '').trim();
+  const bare = people.replace(ROUGHLY, '').replace(ROUGHLY_AFTER, '').trim();
+  const rough = bare !== people;
   const said = normalise(bare);
-  const word = SAID[said];
-  if (word !== undefined) return exact(word);
-  const about = ABOUT[said.replace(/^(une|environ une|a peu pres une) /, '')];
+  const about = ABOUT.get(said.replace(/^une /, ''));
   if (about !== undefined) return estimated(about, null);
-  const range = /^(?:entre\s+|de\s+)?(\d{1,5})\s*(?:-|–|—|à|a|et|\/)\s*(\d{1,5})$/i.exec(bare);
+  const range = RANGE.exec(bare);
   if (range) {
     const [low, high] = [Number(range[1]), Number(range[2])];
-    return low > high ? { ok: false, why: 'impossible' } : low === high ? exact(low) : estimated(low, high);
+    if (low > high) return { ok: false, why: 'impossible' };
+    return low === high && !rough ? exact(low) : estimated(low, high);
   }
-  const more = /^(?:(?:plus de|au moins|>=?|≥)\s*(\d{1,5})|(\d{1,5})\s*(?:\+|et plus|ou plus))$/i.exec(bare);
+  const more = MORE.exec(bare);
   if (more) return estimated(Number(more[1] ?? more[2]), null);
-  const roughly = /^(?:(?:~|≈|env\.?|environ|vers)\s*(\d{1,5})|(\d{1,5})\s*(?:env\.?|environ|~))$/i.exec(bare);
-  if (roughly) return estimated(Number(roughly[1] ?? roughly[2]), null);
-  const number = readNumber(bare);
+  const word = /^\p{L}/u.test(bare) ? SAID.get(said) : undefined;
+  const number = word === undefined ? readCount(bare) : ({ ok: true, value: word } as const);
   if (!number.ok) return number;
-  if (number.value < 0 || !Number.isInteger(number.value)) return { ok: false, why: 'impossible' };
-  return exact(number.value);
+  return rough ? estimated(number.value, null) : exact(number.value);
 }
 
 function exact(count: number): Reading<Band> {

@@ -1,7 +1,8 @@
 /** Dates as people write them, day first: `3/11/26`, `03.11.2026`, « mar. 3 nov. », « 1er déc. 2026 », `28/11`, ISO; a time after is dropped. */
 
-import { type CalendarDate, daysInMonth, makeDate, parseIsoDate, partsOf } from '../calendar/calendar-date.ts';
+import { type CalendarDate, daysInMonth, makeDate, partsOf } from '../calendar/calendar-date.ts';
 import { normalise } from './normalise.ts';
+import { readTime } from './read-time.ts';
 import type { Reading } from './reading.ts';
 
 export interface DateContext {
@@ -16,55 +17,77 @@ export interface DateContext {
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
   ['fevrier', 'fevr', 'fev'],
-  ['mars'],
+  ['mars', 'mar'],
   ['avril', 'avr'],
   ['mai'],
   ['juin'],
-  ['juillet', 'juil'],
-  ['aout'],
+  ['juillet', 'juil', 'jul'],
+  ['aout', 'aou'],
   ['septembre', 'sept', 'sep'],
   ['octobre', 'oct'],
   ['novembre', 'nov'],
   ['decembre', 'dec'],
 ];
-const WEEKDAY = /^(lundi|lun|mardi|mar|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim) /;
+const WEEKDAY = /^(?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (?=\d)/;
+const TIME =
+  /^(.*?\d{2}|.*?\d\/\d)(?:T|\s+(?:[aà]\s+)?)(\d{1,2}\s*(?:h|:)\s*(?:\d{1,2})?(?::\d{2})?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+const NAMED_TIME = /^(.*?\p{L}{3,}\.?)\s+(?:[aà]\s+)?(\d{1,2}\s*(?:h|:)\s*(?:\d{1,2})?)$/iu;
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$|^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const DIGITS = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d{2}))?\.?$|^(\d{1,2})() (\d{1,2}) (\d{4})$/;
+const NAMED = /^(\d{1,2})(?: ?er)? ?([a-z]+)(?: (\d{4}|\d{2}))?$/;
+const DAY = /^(\d{1,2})(?: ?er)?$/;
+/** Two-digit years under this one are of our century. */
+const PIVOT = 80;
 
 export function readDate(text: string, context: DateContext): Reading<CalendarDate> {
-  const bare = text.trim().replace(/[T ]\d{1,2}\s*[:hH]\s*\d{0,2}(:\d{2})?(\.\d+)?Z?$/, '');
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare);
-  if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const said = normalise(bare).replace(WEEKDAY, '');
-  const digits = /^(\d{1,2}) (\d{1,2})(?: (\d{4}|\d{2}))?$/.exec(said);
-  if (digits) return dated(Number(digits[1]), Number(digits[2]), digits[3], context);
-  const named = /^(\d{1,2})(?:er)? ([a-z]+)(?: (\d{4}|\d{2}))?$/.exec(said);
-  if (named) {
-    const month = MONTHS.findIndex((names) => names.includes(named[2] ?? '')) + 1;
-    return month === 0 ? { ok: false, why: 'unknown' } : dated(Number(named[1]), month, named[3], context);
+  const found = TIME.exec(text.trim()) ?? NAMED_TIME.exec(text.trim());
+  if (found && !readTime(found[2] ?? '').ok) return { ok: false, why: 'impossible' };
+  const bare = (found?.[1] ?? text).trim();
+  const iso = ISO.exec(bare);
+  if (iso) return made(Number(iso[1] ?? iso[4]), Number(iso[2] ?? iso[5]), Number(iso[3] ?? iso[6]));
+  const digits = DIGITS.exec(bare.replace(/^(?:le\s+)?\p{L}+\.?\s+(?=\d)/iu, keepNothingButWeekdays));
+  if (digits) {
+    return dated(Number(digits[1] ?? digits[5]), Number(digits[3] ?? digits[7]), digits[4] ?? digits[8], context);
   }
-  const day = /^(\d{1,2})(?:er)?$/.exec(said);
+  if (/\d\s*[,:/+=~°%h]|\d[.-]\d/i.test(bare)) return { ok: false, why: 'unknown' };
+  const said = normalise(bare).replace(WEEKDAY, '').replace(/^le /, '');
+  const named = NAMED.exec(said);
+  const month = MONTHS.findIndex((names) => names.includes(named?.[2] ?? '')) + 1;
+  if (named && month > 0) return dated(Number(named[1]), month, named[3], context);
+  const day = DAY.exec(said);
   if (day && context.month !== undefined) return dated(Number(day[1]), context.month, undefined, context);
   return { ok: false, why: 'unknown' };
 }
 
+function keepNothingButWeekdays(words: string): string {
+  const said = `${normalise(words)} `;
+  return WEEKDAY.test(`${said}1`) || said === 'le ' ? '' : words;
+}
+
 function dated(day: number, month: number, year: string | undefined, context: DateContext): Reading<CalendarDate> {
-  if (year !== undefined) return made(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
+  if (year !== undefined) return made(year.length === 2 ? centuryOf(Number(year)) : Number(year), month, day);
   if (context.year !== undefined) return made(context.year, month, day);
   const { year: current } = partsOf(context.today);
-  const tries = context.direction === 'next' ? [current, current + 1] : [current, current - 1];
-  for (const candidate of tries) {
+  const next = context.direction === 'next';
+  for (const candidate of next ? [current, current + 1] : [current, current - 1]) {
     const date = makeDate(candidate, month, day);
-    if (date === null) continue;
-    if (context.direction === 'next' ? date >= context.today : date <= context.today)
+    if (date !== null && (next ? date >= context.today : date <= context.today)) {
       return { ok: true, value: date, guess: 'year' };
+    }
   }
-  return made(current, month, day);
+  return impossible(current, month, day);
+}
+
+function centuryOf(year: number): number {
+  return year < PIVOT ? 2000 + year : 1900 + year;
 }
 
 function made(year: number, month: number, day: number): Reading<CalendarDate> {
   const date = makeDate(year, month, day);
-  if (date !== null && parseIsoDate(date) !== null) return { ok: true, value: date };
-  if (month >= 1 && month <= 12 && day > daysInMonth(year, month)) {
-    return { ok: false, why: 'impossible', lastDay: daysInMonth(year, month) };
-  }
-  return { ok: false, why: 'impossible' };
+  return date === null ? impossible(year, month, day) : { ok: true, value: date };
+}
+
+function impossible(year: number, month: number, day: number): Reading<CalendarDate> {
+  if (month < 1 || month > 12 || day <= daysInMonth(year, month)) return { ok: false, why: 'impossible' };
+  return { ok: false, why: 'impossible', lastDay: daysInMonth(year, month) };
 }
