@@ -112,7 +112,9 @@ function stored(
 /** Never grows past what was declared: a part that inflates to more is lying about its size. */
 function inflate(compressed: Uint8Array, room: number): Uint8Array | 'broken' | 'too-long' {
   try {
-    return inflateRawSync(compressed, { maxOutputLength: Math.max(room, 1) });
+    // One buffer of the declared size: by default zlib gathers pieces, then copies them, twice the memory.
+    const chunkSize = Math.max(64, Math.min(room, compressed.length * 1_100) + 1);
+    return inflateRawSync(compressed, { maxOutputLength: Math.max(room, 1), chunkSize });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-long' : 'broken';

@@ -3,6 +3,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 import { decodeText, knowsEncoding } from './decode-text.ts';
+import { memo } from './memo.ts';
 import type { Cell, Row, SheetFile } from './sheet.ts';
 import { shownText } from './shown.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -73,6 +74,7 @@ function tryRows(
 ): { rows: Row[] } | { line: number } {
   const rows: Row[] = [];
   let line = firstLine;
+  const known = memo<Content>();
   let cellCount = 0;
   try {
     parse(text, {
@@ -84,7 +86,7 @@ function tryRows(
       max_record_size: csvLimits.recordCharacters,
       on_record: (record: readonly string[]) => {
         if (record.length > csvLimits.columns) throw refuse('too-large', `${record.length} > ${csvLimits.columns}`);
-        const cells = cellsOf(record);
+        const cells = cellsOf(record, known);
         cellCount += cells.length;
         if (cellCount > csvLimits.cells) throw refuse('too-large', String(csvLimits.cells));
         if (cells.length > 0) rows.push({ number: line, cells, hidden: false });
@@ -112,11 +114,17 @@ function lineEndsIn(record: readonly string[]): number {
 
 const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error;
 
-function cellsOf(record: readonly string[]): Cell[] {
+type Content = Pick<Cell, 'value' | 'shown'>;
+
+function contentOf(text: string): Content {
+  return { value: { type: 'text', text }, shown: shownText(text) };
+}
+
+function cellsOf(record: readonly string[], known: (key: string, make: () => Content) => Content): Cell[] {
   const cells: Cell[] = [];
   record.forEach((text, column) => {
-    const shown = shownText(text);
-    if (shown !== '') cells.push({ column, value: { type: 'text', text }, shown });
+    const { value, shown } = known(text, () => contentOf(text));
+    if (shown !== '') cells.push({ column, value, shown });
   });
   return cells;
 }

@@ -1,5 +1,6 @@
 /** One sheet of a workbook → rows. Sparse: what a sheet claims (dimension, column ranges, merges) never allocates. */
 
+import { memo } from './memo.ts';
 import type { FormatKind } from './number-format.ts';
 import { readCellValue, type StoredCell } from './read-cell-value.ts';
 import { isTrue } from './read-workbook.ts';
@@ -32,6 +33,7 @@ export function readWorksheet(bytes: Uint8Array, part: string, facts: WorkbookFa
   const rows: OpenRow[] = [];
   const merges: Merge[] = [];
   const hidden = new Set<number>();
+  const known = memo<ReturnType<typeof readCellValue>>();
   let row: OpenRow = { number: 0, hidden: false, cells: [] };
   let column = -1;
   let cell: StoredCell | null = null;
@@ -58,11 +60,14 @@ export function readWorksheet(bytes: Uint8Array, part: string, facts: WorkbookFa
   }
 
   function closeCell(): void {
-    const read = cell === null ? null : readCellValue(cell, facts, refuse);
+    const stored = cell;
     cell = null;
+    if (stored === null) return;
+    const key = `${stored.type}|${stored.style}|${stored.value === null ? 'f' : 'v'}|${stored.value ?? stored.formula}|${stored.text}`;
+    const read = known(key, () => readCellValue(stored, facts, refuse));
     if (read === null) return;
     facts.count();
-    row.cells.push({ column, ...read });
+    row.cells.push({ column, value: read.value, shown: read.shown });
   }
 
   function open(tag: XmlTag): void {
