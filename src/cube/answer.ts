@@ -78,6 +78,12 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
     multiple,
     masked: [],
     compare,
-    notes: notesOf(run, asked, context, { multiple, missing, shares: query.top === null ? shares : [], total, now }),
+    notes: notesOf(run, asked, context, {
+      multiple,
+      missing,
+      shares: query.top === null && colDimension === null ? shares : [],
+      total,
+      now,
+    }),
   };
 }

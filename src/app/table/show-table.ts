@@ -31,6 +31,7 @@ export async function showTable(session: Session, request: TableRequest): Promis
   const shown: Shown = {
     lang,
     messages,
+    sort: query.sort,
     width: ports.terminal.outIsTTY ? Math.max(20, ports.terminal.columns) : 80,
     period: inWords(query.period),
     compared: query.compare === null ? '' : inWords(query.compare),

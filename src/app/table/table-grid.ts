@@ -1,5 +1,6 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
+import { UNTOLD } from '../../cube/dimensions.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel } from './table-words.ts';
@@ -7,6 +8,7 @@ import { axisLabel } from './table-words.ts';
 export interface Head {
   readonly label: string;
   readonly short: string | null;
+  readonly untold: boolean;
 }
 
 export interface Value {
@@ -33,8 +35,9 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
   const head = (axis: Table['rows'][number]): Head => ({
     label: axisLabel(axis, lang),
     short: axis.short?.[lang] ?? null,
+    untold: UNTOLD.has(axis.code),
   });
-  const plain = (label: string): Head => ({ label, short: null });
+  const plain = (label: string): Head => ({ label, short: null, untold: false });
   const number = (value: number | null | undefined, header = measure): Value => {
     return { number: value ?? null, as: 'number', header };
   };
@@ -109,21 +112,23 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     total: false,
   }));
   const last: Line = {
-    head: plain(said.whole),
+    head: plain(withCols ? said.total : said.whole),
     values: [...(withCols ? table.colTotals.map((cell) => number(cell)) : []), number(table.total), ...tail(null)],
     total: true,
   };
   return { heads, lines: [...lines, last] };
 }
 
-/** Lines become columns: the longer side goes down. Only for numbers of one kind. */
-export function turned(grid: TextGrid): TextGrid {
-  return {
-    heads: grid.lines.map((line) => line.head),
-    lines: grid.heads.map((head, n) => ({
-      head,
-      values: grid.lines.map((line) => line.values[n] ?? { number: null, as: 'number', header: undefined }),
-      total: n === grid.heads.length - 1,
-    })),
-  };
+/** Lines become columns: the longer side goes down, in its order or by its totals, what is not told last. */
+export function turned(grid: TextGrid, sort: 'list' | 'value'): TextGrid {
+  const lines = grid.heads.map((head, n): Line => {
+    const values = grid.lines.map(
+      (line) => line.values[n] ?? { number: null, as: 'number' as const, header: undefined },
+    );
+    return { head, values, total: n === grid.heads.length - 1 };
+  });
+  const rank = (line: Line) => (line.total ? 2 : line.head.untold ? 1 : 0);
+  const value = (line: Line) => line.values.at(-1)?.number ?? 0;
+  const sorted = [...lines].sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? value(b) - value(a) : 0));
+  return { heads: grid.lines.map((line) => line.head), lines: sort === 'value' ? sorted : lines };
 }

@@ -13,6 +13,8 @@ export interface Shown {
   readonly lang: 'fr' | 'en';
   readonly messages: Messages;
   readonly width: number;
+  /** How lines stand when columns become lines. */
+  readonly sort: 'list' | 'value';
   /** The period and the one compared with, in words. */
   readonly period: string;
   readonly compared: string;
@@ -32,7 +34,7 @@ export function tableLines(table: Table, shown: Shown): string[] {
   }
   const grid = textGrid(table, lang, messages, shown.compared);
   const turns = table.measure !== null && table.colDimension !== null && table.cols.length > table.rows.length;
-  const body = laidOut(turns && table.rows.length > 0 ? turned(grid) : grid, shown);
+  const body = laidOut(turns && table.rows.length > 0 ? turned(grid, shown.sort) : grid, shown);
   return [...title, '', ...body, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
 }
 
@@ -41,7 +43,8 @@ function laidOut(grid: TextGrid, shown: Shown): string[] {
   const full = columnsOf(grid, shown, (head) => head.label);
   if (total(full) <= width) return rowsOf(grid, full, shown);
   const names = shortNames(grid.heads);
-  const short = columnsOf(grid, shown, (head) => names.get(head) ?? head.label);
+  const tight = columnsOf(grid, shown, (head) => names.get(head) ?? head.label);
+  const short = { ...tight, label: folded(grid, Math.min(tight.label, Math.max(12, Math.floor(width * 0.34)))) };
   const key = grid.heads
     .filter((head) => (names.get(head) ?? head.label) !== head.label)
     .map((head) => `${names.get(head) ?? ''} ${head.label}`)
@@ -84,13 +87,17 @@ function rowsOf(grid: TextGrid, columns: Columns, shown: Shown): string[] {
     `${padEnd(label, columns.label)}${values.map((value, n) => `  ${padStart(value, columns.widths[n] ?? 0)}`).join('')}`;
   return [
     line('', columns.heads).trimEnd(),
-    ...grid.lines.map((one) =>
-      line(
-        one.head.label,
-        columns.heads.map((_, n) => text(one.values[n], shown)),
-      ),
-    ),
+    ...grid.lines.flatMap((one) => {
+      const labels = wrap(one.head.label, columns.label, '');
+      const numbers = columns.heads.map((_, n) => text(one.values[n], shown));
+      return [...labels.slice(0, -1), line(labels.at(-1) ?? '', numbers)];
+    }),
   ];
+}
+
+/** The width that labels folded at `width` need: their longest word may be longer. */
+function folded(grid: TextGrid, width: number): number {
+  return Math.max(0, ...grid.lines.flatMap((line) => wrap(line.head.label, width, '')).map(length));
 }
 
 /** As many columns a block as fit; null when not even two do. */

@@ -49,6 +49,7 @@ function answer(more: Partial<Query>): Table {
 const shown = (width: number) => ({
   lang: 'fr' as const,
   messages: fr,
+  sort: 'list' as const,
   width,
   period: 'novembre 2026',
   compared: 'octobre 2026',
