@@ -73,12 +73,6 @@ export function clockIn(text: string): Reading<ClockTime> {
   return read.ok ? { ok: true, value: read.value.time } : read;
 }
 
-/** Said as 24 h or after, it is the next morning's and keeps its shift's date. */
-function clockTimeIn(text: string): Reading<ClockTime> {
-  const read = readTime(text);
-  return read.ok ? { ok: true, value: read.value.time } : read;
-}
-
 /** « 24h15 » is a quarter past midnight of the same shift. */
 function timeAt(minutes: number): Reading<ClockTime> {
   const whole = Math.round(minutes);
@@ -91,7 +85,8 @@ export function timeRange(text: string): { start: string; end: string } | null {
   const found = /^(?:de\s+|entre\s+)?(\d.*?)\s*(?:-|–|—|→|>|\/|\s(?:à|a|et)\s)\s*(\d.*)$/iu.exec(text.trim());
   const [, start, end] = found ?? [];
   if (start === undefined || end === undefined) return null;
-  return isTime(start) && isTime(end) ? { start, end } : null;
+  // « 17-30 » may be a time as well as a range: without an hour sign it is neither.
+  return isTime(start) && isTime(end) && /[h:]/iu.test(start + end) ? { start, end } : null;
 }
 
 function isTime(text: string): boolean {

@@ -22,7 +22,7 @@ describe.each(TOWNS)('%s', (file, quartier, quartierCode, typo, situation, situa
   const lists = makeLists(readPreset(yaml, file).lists);
   const context = { today: day('2026-11-25'), timezone: 'Europe/Paris' };
   const read = (raw: Record<string, string | Omit<Raw, 'column'>>) => {
-    const all = { date: '03/11/2026', quartier, situation, ...raw };
+    const all: Record<string, string | Omit<Raw, 'column'>> = { date: '03/11/2026', quartier, situation, ...raw };
     const cells = Object.entries(all).map(([key, value]): [string, Raw] => [
       key,
       typeof value === 'string' ? { text: value, column: key } : { ...value, column: key },

@@ -1,0 +1,72 @@
+/** One sentence a finding of `readEntry` or of an import, and what would settle it. */
+
+import type { Issue, IssueCode } from '../../domain/entry.ts';
+import type { issues as frIssues, suggestion as frSuggestion } from '../fr/issues.ts';
+import { printable } from '../printable.ts';
+
+type Say = (issue: Issue) => string;
+
+const said = ({ value }: Issue) => `“${printable(value ?? '')}”`;
+const where = ({ column, field }: Issue) => printable(column ?? field ?? '');
+const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
+const first = ({ nearest }: Issue) => `“${printable(nearest[0]?.label ?? '')}”`;
+const among = ({ nearest }: Issue) => nearest.map(({ label }) => `“${printable(label)}”`).join(' or ');
+const privacy =
+  (what: string): Say =>
+  (issue) =>
+    `${where(issue)}: ${said(issue)} looks like ${what}. The comment will reach no funder's report`;
+
+export const issues: typeof frIssues = {
+  'required-missing': (i) => `${where(i)}: the value is missing, it is required`,
+  'required-unknown': (i) => `${where(i)}: ${said(i)} is not understood, the value is required`,
+  'impossible-value': (i) =>
+    i.args['lastDay'] === undefined
+      ? `${where(i)}: ${said(i)} cannot be`
+      : `${where(i)}: ${said(i)} does not exist, that month ends on the ${arg(i, 'lastDay')}`,
+  'unknown-word': (i) => `${where(i)}: ${said(i)} is not in the list, the value is left empty`,
+  'near-word': (i) => `${where(i)}: ${said(i)} is read as ${first(i)}`,
+  'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,
+  'several-values': (i) => `${where(i)}: ${said(i)} gives several values where one is expected`,
+  'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time`,
+  'year-guessed': (i) => `${where(i)}: ${said(i)} has no year, ${arg(i, 'date')} is taken`,
+  'parts-exceed-total': (i) =>
+    `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,
+  'end-before-start': (i) =>
+    `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken`,
+  'text-cut': (i) => `${where(i)}: the text is longer than ${arg(i, 'max')} characters, the rest is kept apart`,
+  'future-date': (i) => `${where(i)}: ${arg(i, 'date')} has not come yet`,
+  'privacy.name': privacy("a person's name"),
+  'privacy.phone': privacy('a phone number'),
+  'privacy.email': privacy('an e-mail address'),
+  'privacy.address': privacy('a precise address'),
+  'privacy.plate': privacy('a number plate'),
+  'privacy.nir': privacy('a social security number'),
+  'privacy.birth_date': privacy('a date of birth'),
+  'privacy.health': privacy("a person's health"),
+  'privacy.justice': privacy("a person's judicial past"),
+  'privacy.origin': privacy("a person's origin"),
+  'privacy.religion': privacy("a person's religion"),
+  'privacy.opinion': privacy("a person's opinion"),
+  'privacy.sex_life': privacy("a person's intimate life"),
+  'hidden-row': () => 'A hidden row is imported',
+  'hidden-sheet': (i) => `The hidden sheet “${printable(i.sheet ?? '')}” is not read`,
+  'hidden-column': (i) => `The hidden column ${where(i)} is read`,
+  'column-ignored': (i) => `The column ${where(i)} matches no field, it is not read`,
+  'column-doubled': (i) => `The column ${where(i)} stands twice, the first is read`,
+  'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
+  'formula-without-result': (i) => `${where(i)}: the formula has no result. Open the workbook and save it`,
+  'cell-error': (i) => `${where(i)}: the cell holds the error ${said(i)}`,
+} as const satisfies Record<IssueCode, Say>;
+
+export const suggestion: typeof frSuggestion = (issue) => {
+  const { field, value, nearest } = issue;
+  const best = nearest[0];
+  if (field === null || best === undefined || value === null) return null;
+  if (issue.code === 'near-word') return `${best.code}, else: ${flag(field, value, 'CODE')}`;
+  const choices = nearest.map(({ code }) => code).join(', ');
+  return `${choices}: ${flag(field, value, best.code)}`;
+};
+
+function flag(field: string, value: string, code: string): string {
+  return `--value "${printable(`${field}:${value}`, 120).replaceAll('"', "'")}=${code}"`;
+}

@@ -1,0 +1,73 @@
+/** One sentence a finding of `readEntry` or of an import, and what would settle it. */
+
+import type { Issue, IssueCode } from '../../domain/entry.ts';
+import { printable } from '../printable.ts';
+
+type Say = (issue: Issue) => string;
+
+const said = ({ value }: Issue) => `« ${printable(value ?? '')} »`;
+const where = ({ column, field }: Issue) => printable(column ?? field ?? '');
+const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
+const first = ({ nearest }: Issue) => `« ${printable(nearest[0]?.label ?? '')} »`;
+const among = ({ nearest }: Issue) => nearest.map(({ label }) => `« ${printable(label)} »`).join(' ou ');
+const privacy =
+  (what: string): Say =>
+  (issue) =>
+    `${where(issue)} : ${said(issue)} ressemble à ${what}. Le commentaire n'ira dans aucun rapport de financeur`;
+
+export const issues = {
+  'required-missing': (i) => `${where(i)} : la valeur manque, elle est obligatoire`,
+  'required-unknown': (i) => `${where(i)} : ${said(i)} n'est pas compris, la valeur est obligatoire`,
+  'impossible-value': (i) =>
+    i.args['lastDay'] === undefined
+      ? `${where(i)} : ${said(i)} est impossible`
+      : `${where(i)} : ${said(i)} n'existe pas, ce mois s'arrête au ${arg(i, 'lastDay')}`,
+  'unknown-word': (i) => `${where(i)} : ${said(i)} n'est pas dans la liste, la valeur reste vide`,
+  'near-word': (i) => `${where(i)} : ${said(i)} est lu ${first(i)}`,
+  'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
+  'several-values': (i) => `${where(i)} : ${said(i)} donne plusieurs valeurs, une seule est attendue`,
+  'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure`,
+  'year-guessed': (i) => `${where(i)} : ${said(i)} n'a pas d'année, le ${arg(i, 'date')} est retenu`,
+  'parts-exceed-total': (i) =>
+    `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,
+  'end-before-start': (i) =>
+    `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu`,
+  'text-cut': (i) => `${where(i)} : le texte dépasse ${arg(i, 'max')} caractères, la suite est gardée à part`,
+  'future-date': (i) => `${where(i)} : le ${arg(i, 'date')} n'est pas encore venu`,
+  'privacy.name': privacy('un nom de personne'),
+  'privacy.phone': privacy('un numéro de téléphone'),
+  'privacy.email': privacy('une adresse électronique'),
+  'privacy.address': privacy('une adresse précise'),
+  'privacy.plate': privacy("une plaque d'immatriculation"),
+  'privacy.nir': privacy('un numéro de sécurité sociale'),
+  'privacy.birth_date': privacy('une date de naissance'),
+  'privacy.health': privacy("la santé d'une personne"),
+  'privacy.justice': privacy("le passé judiciaire d'une personne"),
+  'privacy.origin': privacy("l'origine d'une personne"),
+  'privacy.religion': privacy("la religion d'une personne"),
+  'privacy.opinion': privacy("l'opinion d'une personne"),
+  'privacy.sex_life': privacy("la vie intime d'une personne"),
+  'hidden-row': () => 'Une ligne masquée est importée',
+  'hidden-sheet': (i) => `La feuille masquée « ${printable(i.sheet ?? '')} » n'est pas lue`,
+  'hidden-column': (i) => `La colonne masquée ${where(i)} est lue`,
+  'column-ignored': (i) => `La colonne ${where(i)} ne correspond à aucun champ, elle n'est pas lue`,
+  'column-doubled': (i) => `La colonne ${where(i)} est en double, la première est lue`,
+  'total-mismatch': (i) =>
+    `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
+  'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,
+  'cell-error': (i) => `${where(i)} : la cellule contient l'erreur ${said(i)}`,
+} as const satisfies Record<IssueCode, Say>;
+
+/** What would settle the doubt: the code and the flag in full; null when only the file can be corrected. */
+export function suggestion(issue: Issue): string | null {
+  const { field, value, nearest } = issue;
+  const best = nearest[0];
+  if (field === null || best === undefined || value === null) return null;
+  if (issue.code === 'near-word') return `${best.code}, sinon : ${flag(field, value, 'CODE')}`;
+  const choices = nearest.map(({ code }) => code).join(', ');
+  return `${choices} : ${flag(field, value, best.code)}`;
+}
+
+function flag(field: string, value: string, code: string): string {
+  return `--value "${printable(`${field}:${value}`, 120).replaceAll('"', "'")}=${code}"`;
+}
