@@ -1,10 +1,11 @@
 /** The session of one command: the base is opened when it is asked for, once, and closed at the end. */
 
 import { join } from 'node:path';
+import type { Preset } from '../domain/dispositif.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Ports } from '../ports.ts';
-import type { Preset, Store } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import type { GlobalOptions, Session } from './session.ts';
 
 export interface OpenSession extends Session {

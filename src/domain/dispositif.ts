@@ -1,4 +1,6 @@
-/** What a preset says of a dispositif beside its lists: who, where, when. */
+/** What a preset says of a dispositif: who, where, when, and its lists. */
+
+import type { ListItem, ListName } from './lists.ts';
 
 export interface OpeningHours {
   /** ISO weekdays, Monday 1 … Sunday 7. */
@@ -19,4 +21,10 @@ export interface Dispositif {
   /** `FR`, `FR-ALSACE-MOSELLE`, `none`, or ISO dates. */
   readonly holidays: 'FR' | 'FR-ALSACE-MOSELLE' | 'none' | readonly string[];
   readonly privacy: { readonly threshold: number; readonly retentionMonths: number };
+}
+
+/** A dispositif and its lists as a preset describes them and as the base keeps them. */
+export interface Preset {
+  readonly dispositif: Dispositif;
+  readonly lists: Readonly<Record<ListName, readonly ListItem[]>>;
 }

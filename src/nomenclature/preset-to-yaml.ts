@@ -2,8 +2,8 @@
 
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { timeOfMinutes } from '../domain/calendar/clock-time.ts';
+import type { Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem } from '../domain/lists.ts';
-import type { Preset } from '../storage/store.ts';
 import { WEEKDAYS } from './preset-schema.ts';
 
 const FLOW_DEPTH = 2;

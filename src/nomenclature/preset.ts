@@ -5,9 +5,9 @@
 
 import { LineCounter, parseDocument } from 'yaml';
 import { minutesOf, parseIsoTime } from '../domain/calendar/clock-time.ts';
+import type { Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
 import { type PresetProblem, UserError } from '../errors.ts';
-import type { Preset } from '../storage/store.ts';
 import { findContradictions } from './preset-contradictions.ts';
 import { lineOf } from './preset-lines.ts';
 import { type PresetFile, type PresetItem, presetSchema, WEEKDAYS } from './preset-schema.ts';

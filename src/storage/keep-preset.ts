@@ -4,10 +4,9 @@ import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from '../dom
 import { publicHolidays } from '../domain/calendar/holidays.ts';
 import { weekOf } from '../domain/calendar/iso-week.ts';
 import { shiftMinutes } from '../domain/calendar/zone.ts';
-import type { Dispositif } from '../domain/dispositif.ts';
+import type { Dispositif, Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
 import type { Database } from './driver.ts';
-import type { Preset } from './store.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;

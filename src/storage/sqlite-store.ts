@@ -3,6 +3,7 @@
 import { answerQueries } from '../cube/answer.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { HistoryEntry } from '../domain/change-set.ts';
+import type { Preset } from '../domain/dispositif.ts';
 import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { StoredRecord } from '../domain/record.ts';
 import { applyChanges, inverseChanges } from './apply-changes.ts';
@@ -11,7 +12,7 @@ import { keepPreset, loadPreset } from './keep-preset.ts';
 import { loadListIds } from './list-ids.ts';
 import { createBase, openBase, translating } from './open.ts';
 import { readRecords } from './read-records.ts';
-import type { Preset, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 export function openStore(file: string, access: 'read' | 'write'): Store {
   return storeOn(openBase(file, access), file);

@@ -4,16 +4,9 @@ import type { Cube } from '../cube/query.ts';
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { AppliedChanges, ChangeSet, HistoryEntry } from '../domain/change-set.ts';
-import type { Dispositif } from '../domain/dispositif.ts';
+import type { Preset } from '../domain/dispositif.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
-import type { ListItem, ListName } from '../domain/lists.ts';
 import type { StoredRecord } from '../domain/record.ts';
-
-/** A dispositif and its lists as a preset describes them and as the base keeps them. */
-export interface Preset {
-  readonly dispositif: Dispositif;
-  readonly lists: Readonly<Record<ListName, readonly ListItem[]>>;
-}
 
 export interface Store extends Cube {
   readonly file: string;

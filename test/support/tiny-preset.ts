@@ -1,7 +1,7 @@
 /** A small invented dispositif for tests: two neighbourhoods, a few words a list. Nothing of a shipped preset. */
 
+import type { Preset } from '../../src/domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../../src/domain/lists.ts';
-import type { Preset } from '../../src/storage/store.ts';
 
 export function item(code: string, label: string, more: Partial<ListItem> = {}): ListItem {
   return { code, label, synonyms: [], objectives: [], closed: false, settled: false, ...more };

@@ -6,7 +6,7 @@ import { filterChoices } from '../../domain/filter-choices.ts';
 import type { ListItem, ListName } from '../../domain/lists.ts';
 import type { RecordValues } from '../../domain/record.ts';
 import { choicesOf, listChoices } from './choices.ts';
-import type { FormContext, Given, Reading } from './form-context.ts';
+import type { FormContext, Reading } from './form-context.ts';
 import { readPlanning } from './planning-line.ts';
 import { type Answers, type InterventionSlot, partsOfSlot } from './slots.ts';
 

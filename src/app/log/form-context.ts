@@ -57,3 +57,6 @@ export interface Given {
   /** No more interventions, at the question of the hour. */
   readonly end?: true;
 }
+
+/** What was given at a question, or why it is not taken. */
+export type Reading = { readonly given: Given } | { readonly problem: string };

@@ -4,8 +4,8 @@
  */
 
 import type { Answer } from '../../ports.ts';
-import { type Reading, readAnswer } from './answers.ts';
-import type { FormContext, FormEvent, FormState, Given } from './form-context.ts';
+import { readAnswer } from './answers.ts';
+import type { FormContext, FormEvent, FormState, Given, Reading } from './form-context.ts';
 import { type Answers, interventionNumbers, isRas, partsOfSlot, sequence } from './slots.ts';
 
 export interface Position {

@@ -3,8 +3,7 @@
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { type ClockTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
 import type { Entry } from '../../domain/entry.ts';
-import type { Reading } from './answers.ts';
-import type { FormContext, Given } from './form-context.ts';
+import type { FormContext, Given, Reading } from './form-context.ts';
 
 const SPAN = /(\d{1,2})\s*(?:h|:)?\s*(\d{2})?\s*(?:-|–|—|à)\s*(\d{1,2})\s*(?:h|:)?\s*(\d{2})?h?/;
 

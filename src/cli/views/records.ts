@@ -1,11 +1,11 @@
 /** Records as lines: a list, a card, counts by kind. */
 
+import type { Preset } from '../../domain/dispositif.ts';
 import { fieldsOf, type KindName } from '../../domain/fields/kinds.ts';
 import type { FieldValue, StoredRecord } from '../../domain/record.ts';
 import { isBand, recordNumber } from '../../domain/record.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
-import type { Preset } from '../../storage/store.ts';
 
 /** « 2 vacations, 5 interventions ». */
 export function countsOf(counts: ReadonlyMap<KindName, number>, messages: Messages): string {

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { openScene, type Scene } from '../support/test-ports.ts';
+
+let scene: Scene;
+beforeEach(() => {
+  scene = openScene();
+});
+afterEach(() => scene.remove());
+
+const ENTRY = [
+  'log',
+  '--date',
+  '2026-11-27',
+  '--start',
+  '17:30',
+  '--quartier',
+  'maurepas',
+  '--situation',
+  'musique',
+  '--persons',
+  '2',
+];
+
+describe('the command line', () => {
+  test('says its version, its help and its home page without a base', async () => {
+    expect(await scene.run('--version')).toEqual({ exit: 0, out: '0.0.0-test\n', err: '' });
+    const help = await scene.run('--help');
+    expect(help.exit).toBe(0);
+    for (const { name } of COMMANDS) expect(help.out).toContain(name);
+    expect((await scene.run()).exit).toBe(0);
+    expect(existsSync(join(scene.folder, 'base'))).toBe(false);
+  });
+
+  test.each(COMMANDS.map((c) => [c.name, c.alias]))(
+    '%s and its alias %s give the same help, in both languages',
+    async (name, alias) => {
+      const french = await scene.run(name, '--help');
+      expect(french.exit).toBe(0);
+      expect((await scene.run(alias, '--help')).out).toBe(french.out);
+      const english = await scene.run(name, '--help', '--lang', 'en');
+      expect(english.exit).toBe(0);
+      expect(english.out).not.toBe(french.out);
+    },
+  );
+
+  test.each([
+    [['raport'], 2, 'optimedia report'],
+    [['report', '--month', '2026-13'], 2, '--month 2026-12'],
+    [['report', '--week', '2025-W53'], 2, '2025-W52'],
+    [['report', '--monht'], 2, '--month'],
+    [['report', '--audience', 'funder'], 2, 'financeur'],
+    [['report', '--seal'], 2, 'scellé'],
+    [['table', 'G99', '--month', '2026-11'], 2, 'G99'],
+    [['table', '--measure', 'intervention', '--month', '2026-11'], 2, 'interventions'],
+    [['list', 'nothing'], 2, 'interventions'],
+    [['show', 'I999'], 1, 'I999'],
+    [['undo', '999'], 1, '999'],
+    [['init'], 4, 'existe déjà'],
+    [['preset', 'check', 'absent.yaml'], 5, 'absent.yaml'],
+  ])('%j is refused with %i', async (argv, exit, words) => {
+    await scene.run('init');
+    const refused = await scene.run(...argv);
+    expect(refused).toMatchObject({ exit, out: '' });
+    expect(refused.err).toContain(words);
+    expect(refused.err).not.toMatch(/\bat \S+:\d+|Error:/);
+  });
+
+  test('a refusal is one JSON document with --json', async () => {
+    const refused = await scene.run('list', '--json');
+    expect(refused.exit).toBe(4);
+    expect(JSON.parse(refused.out)).toMatchObject({
+      schema: 'optimedia/error/1',
+      code: 'db-absent',
+      exit: 4,
+      try: ['optimedia log'],
+    });
+  });
+
+  test('an entry is logged, listed, shown, counted and undone', async () => {
+    expect((await scene.run(...ENTRY)).exit).toBe(0);
+    const listed = JSON.parse((await scene.run('list', '--json')).out);
+    expect(listed).toMatchObject({
+      schema: 'optimedia/records/1',
+      kind: 'interventions',
+      records: [
+        {
+          id: 'I1',
+          date: '2026-11-27',
+          start: '17:30',
+          quartier: 'maurepas',
+          situation: 'musique',
+          persons: 2,
+          outcome: null,
+          actions: [],
+        },
+      ],
+    });
+    const table = JSON.parse((await scene.run('table', 'G04', '--month', '2026-11', '--json')).out);
+    expect(table).toMatchObject({ schema: 'optimedia/table/1', total: 1, rows: [{ code: 'maurepas' }], cells: [[1]] });
+    expect((await scene.run('show', 'I1')).out).toContain('Maurepas');
+    expect((await scene.run('undo')).exit).toBe(0);
+    expect(JSON.parse((await scene.run('list', '--json')).out).records).toEqual([]);
+    expect((await scene.run('undo')).exit).toBe(1);
+  });
+
+  test('a dry run writes nothing, not even a base', async () => {
+    expect((await scene.run(...ENTRY, '--dry-run')).exit).toBe(0);
+    expect(existsSync(join(scene.folder, 'base'))).toBe(false);
+  });
+
+  test('French flags are the English ones', async () => {
+    await scene.run(...ENTRY);
+    const english = await scene.run('table', 'G02', '--month', '2026-11', '--json');
+    expect((await scene.run('tableau', 'G02', '--mois=2026-11', '--json')).out).toBe(english.out);
+  });
+});
+
+describe('a Markdown report', () => {
+  test('is written whole, refuses to overwrite, and is the same in any time zone', async () => {
+    await scene.run(...ENTRY);
+    expect(await scene.run('report', '--month', '2026-11')).toMatchObject({ exit: 0 });
+    const file = join(scene.folder, 'rapport-2026-11.md');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('# Rapport mensuel, novembre 2026');
+    expect(await scene.run('report', '--month', '2026-11')).toMatchObject({ exit: 5 });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(await scene.run('report', '--month', '2026-11', '--force')).toMatchObject({ exit: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('of an empty month says so', async () => {
+    await scene.run('init');
+    const written = await scene.run('report', '--month', '2026-08');
+    expect(written.exit).toBe(0);
+    expect(written.out).toContain("rien d'enregistré");
+    expect(readFileSync(join(scene.folder, 'rapport-2026-08.md'), 'utf8')).toContain('Rien n’est enregistré');
+  });
+
+  test('never follows a link nor touches the base', async () => {
+    await scene.run(...ENTRY);
+    writeFileSync(join(scene.folder, 'other.md'), 'mine');
+    symlinkSync(join(scene.folder, 'other.md'), join(scene.folder, 'rapport-2026-11.md'));
+    expect(await scene.run('report', '--month', '2026-11', '--force')).toMatchObject({ exit: 5 });
+    expect(readFileSync(join(scene.folder, 'other.md'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses a template with an unknown name, placed and with its neighbour, and writes nothing', async () => {
+    await scene.run(...ENTRY);
+    writeFileSync(join(scene.folder, 'modele.md'), 'Bonjour\n{{ figures.intervention }} et {{ figures.contacts }}\n');
+    const refused = await scene.run('report', '--month', '2026-11', '--template', 'modele.md');
+    expect(refused).toMatchObject({ exit: 3 });
+    expect(refused.err).toContain('2:4');
+    expect(refused.err).toContain('figures.interventions');
+    expect(existsSync(join(scene.folder, 'rapport-2026-11-modele.md'))).toBe(false);
+  });
+});

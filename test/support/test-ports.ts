@@ -1,0 +1,59 @@
+/** Ports of a scenario: a real disk in a temporary folder, a clock that stands still, what is said kept apart by stream. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run.ts';
+import { processClock } from '../../src/platform/clock.ts';
+import { diskFiles } from '../../src/platform/files.ts';
+import type { Env, Ports, Prompter } from '../../src/ports.ts';
+
+export interface Scene {
+  readonly folder: string;
+  run(...argv: string[]): Promise<{ exit: number; out: string; err: string }>;
+  remove(): void;
+}
+
+export function openScene(
+  options: { today?: string; env?: Record<string, string>; prompter?: () => Promise<Prompter> } = {},
+): Scene {
+  const folder = mkdtempSync(join(tmpdir(), 'optimedia-cli-'));
+  const variables: Record<string, string> = {
+    OPTIMEDIA_DB: join(folder, 'base', 'optimedia.db'),
+    OPTIMEDIA_TODAY: options.today ?? '2026-11-28T21:40',
+    ...options.env,
+  };
+  const env: Env = { get: (name) => variables[name], platform: 'linux', home: folder, cwd: folder };
+  const disk = diskFiles(() => null);
+  return {
+    folder,
+    async run(...argv) {
+      let out = '';
+      let err = '';
+      const ports: Ports = {
+        terminal: {
+          out: async (text) => {
+            out += text;
+          },
+          err: (text) => {
+            err += text;
+          },
+          outIsTTY: false,
+          errIsTTY: options.prompter !== undefined,
+          inIsTTY: options.prompter !== undefined,
+          columns: 80,
+          readIn: async () => new Uint8Array(),
+        },
+        clock: processClock(env),
+        files: { ...disk, resolve: (path) => (path.startsWith('/') ? path : join(folder, path)) },
+        env,
+        prompter: options.prompter ?? (() => Promise.reject(new Error('nothing is asked without a terminal'))),
+        programFolder: join(import.meta.dirname, '..', '..'),
+        version: '0.0.0-test',
+      };
+      const exit = await run(argv, ports);
+      return { exit, out, err };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
