@@ -13,6 +13,8 @@ export interface FormulaMove {
   /** How far the formula is filled down and right: relative references follow. */
   readonly down?: number;
   readonly right?: number;
+  /** New names of sheets, when some change. */
+  readonly renamed?: ReadonlyMap<string, string>;
 }
 
 export const sheetOf = (prefix: string): string =>
@@ -43,7 +45,8 @@ export function moveFormula(formula: string, move: FormulaMove): string {
     if (c1 === undefined && d1 === undefined && s1 === undefined) return token;
     const sheet = prefix === undefined ? move.home : sheetOf(prefix);
     const { rows, columns } = move.movesOf(sheet);
-    const head = prefix ?? '';
+    const name = move.renamed?.get(sheet);
+    const head = prefix === undefined ? '' : name === undefined ? prefix : `'${name.replaceAll("'", "''")}'!`;
     const column = (fixed: string, letters: string, end: boolean): string => {
       const at = columnNumber(letters);
       const to = (end ? movedEnd : movedStart)(columns, at) + (fixed === '' ? right : 0);
@@ -56,7 +59,8 @@ export function moveFormula(formula: string, move: FormulaMove): string {
     if (d1 !== undefined && d2 !== undefined) return `${head}${column(da, d1, false)}:${column(db, d2, true)}`;
     if (s1 !== undefined && s2 !== undefined) return `${head}${row(sa, s1, false)}:${row(sb, s2, true)}`;
     if (c1 === undefined || r1 === undefined) return token;
-    const own = sheet === move.home && Number(r1) === move.inRow && (r2 === undefined || r2 === r1);
+    const locked = ra === '$' && rb === '$';
+    const own = sheet === move.home && Number(r1) === move.inRow && (r2 === undefined || (r2 === r1 && !locked));
     const start = `${column(ca, c1, false)}${row(ra, r1, false)}`;
     const end = `${column(c2 === undefined ? ca : cb, c2 ?? c1, true)}${row(r2 === undefined ? ra : rb, r2 ?? r1, !own)}`;
     return start === end && c2 === undefined ? `${head}${start}` : `${head}${start}:${end}`;

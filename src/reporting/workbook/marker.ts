@@ -1,0 +1,79 @@
+/** What stands between `{{` and `}}` in a workbook: a value, a field of a table, or the definition of a named table. */
+
+import type { NeededTable } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
+
+export const ROW_FIELDS = ['label', 'value', 'share', 'previous', 'change', 'changePct', 'cells', 'rowTotal'] as const;
+export const TABLE_FIELDS = [...ROW_FIELDS, 'columns', 'colTotals', 'total'] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+export type Marker =
+  | { readonly is: 'scalar'; readonly path: string }
+  | { readonly is: 'field'; readonly table: string; readonly field: TableField }
+  | { readonly is: 'definition'; readonly table: NeededTable }
+  | {
+      readonly is: 'fault';
+      readonly code: 'marker-malformed' | 'argument-unknown' | 'name-unknown';
+      readonly given: string;
+      readonly near: string | null;
+    };
+
+export const MARKER = /\{\{([^{}]*)\}\}/g;
+const ROOTS = ['period', 'previous', 'dispositif', 'figures', 'text', 'lists', 'edition'];
+const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all'];
+
+export function parseMarker(inside: string): Marker {
+  const text = inside.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const definition = /^([a-zA-Z_][\w-]*) ?= ?table (.+)$/.exec(text);
+  if (definition) return parseDefinition(definition[1] ?? '', definition[2] ?? '');
+  const path = /^(?:tables\.)?([a-zA-Z_][\w-]*)((?:\.[\w-]+)+)$/.exec(text.replaceAll(' ', ''));
+  if (!path || /[\w-] [\w-]/.test(text)) return { is: 'fault', code: 'marker-malformed', given: text, near: null };
+  const [, root = '', rest = ''] = path;
+  if (ROOTS.includes(root)) return { is: 'scalar', path: root + rest };
+  const field = TABLE_FIELDS.find((one) => `.${one}` === rest);
+  if (field !== undefined) return { is: 'field', table: root, field };
+  const near = /^G\d+$/.test(root) ? nearestName(rest.slice(1), TABLE_FIELDS) : null;
+  const root2 = nearestName(root, ROOTS);
+  return {
+    is: 'fault',
+    code: 'name-unknown',
+    given: root + rest,
+    near: near !== null ? `${root}.${near}` : root2 === null ? null : root2 + rest,
+  };
+}
+
+function parseDefinition(name: string, text: string): Marker {
+  const found = new Map<string, string[]>();
+  for (const piece of text.replaceAll(/\bwhere /g, 'where=').matchAll(/([^\s=]+)(?:=("[^"]*"|\S+))?/g)) {
+    const [whole, key = '', value] = piece;
+    if (!ARGUMENTS.includes(key)) {
+      return { is: 'fault', code: 'argument-unknown', given: key, near: nearestName(key, ARGUMENTS) };
+    }
+    if (value === undefined) return { is: 'fault', code: 'marker-malformed', given: whole, near: null };
+    found.set(key, [...(found.get(key) ?? []), value.replaceAll('"', '')]);
+  }
+  const one = (key: string): string | null => found.get(key)?.[0] ?? null;
+  const sort = one('sort') ?? 'list';
+  const top = one('top');
+  const all = one('all') ?? 'false';
+  const bad = (given: string, near: string | null): Marker => ({ is: 'fault', code: 'argument-unknown', given, near });
+  if (sort !== 'list' && sort !== 'value') return bad(sort, 'value');
+  if (top !== null && !/^[1-9]\d*$/.test(top)) return bad(top, '10');
+  if (all !== 'true' && all !== 'false') return bad(all, 'true');
+  if (one('measure') === null) return { is: 'fault', code: 'marker-malformed', given: text, near: 'measure=' };
+  return {
+    is: 'definition',
+    table: {
+      name,
+      id: null,
+      measure: one('measure'),
+      rows: one('rows'),
+      cols: one('cols'),
+      where: found.get('where') ?? [],
+      compare: one('compare'),
+      sort,
+      top: top === null ? null : Number(top),
+      all: all === 'true',
+    },
+  };
+}
