@@ -6,7 +6,6 @@ import { readBand } from '../../../src/domain/reading/read-band.ts';
 import { readCount, readCountSum, readNumber } from '../../../src/domain/reading/read-number.ts';
 import { readPersons } from '../../../src/domain/reading/read-persons.ts';
 import { isMissingMark, readYes } from '../../../src/domain/reading/read-yes.ts';
-import { splitSeveral } from '../../../src/domain/reading/split-several.ts';
 
 describe('numbers', () => {
   test.each([
@@ -111,19 +110,6 @@ describe('words', () => {
     for (const text of ['NC', 'N/C', 'NR', '?', '-', '–', 'n.d.', 'néant', 'Non renseigné'])
       expect(isMissingMark(text)).toBe(true);
     for (const text of ['', 'non', 'RAS', 'F', '0']) expect(isMissingMark(text)).toBe(false);
-  });
-
-  test('several values in a cell', () => {
-    expect(splitSeveral('bailleur / police')).toEqual(['bailleur', 'police']);
-    expect(splitSeveral('bruit ; tension, rodéo + squat & cris')).toEqual([
-      'bruit',
-      'tension',
-      'rodéo',
-      'squat',
-      'cris',
-    ]);
-    expect(splitSeveral('mairie et école - pied-à-terre\nCCAS')).toEqual(['mairie', 'école', 'pied-à-terre', 'CCAS']);
-    expect(splitSeveral('objet')).toEqual(['objet']);
   });
 
   test('words as they are compared', () => {
