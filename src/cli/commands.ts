@@ -11,6 +11,7 @@ export interface CommandEntry {
 
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'log', alias: 'saisir', group: 'daily', load: async () => (await import('./log.ts')).log },
+  { name: 'import', alias: 'importer', group: 'daily', load: async () => (await import('./import.ts')).importCommand },
   { name: 'list', alias: 'lister', group: 'daily', load: async () => (await import('./list.ts')).list },
   { name: 'show', alias: 'voir', group: 'daily', load: async () => (await import('./show.ts')).show },
   { name: 'undo', alias: 'annuler', group: 'daily', load: async () => (await import('./undo.ts')).undo },

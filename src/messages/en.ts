@@ -2,10 +2,12 @@
 
 import { cli } from './en/cli.ts';
 import { aftermaths, errors } from './en/errors.ts';
+import { importing } from './en/importing.ts';
+import { issues, suggestion } from './en/issues.ts';
 import { log } from './en/log.ts';
 import { records } from './en/records.ts';
 import { report } from './en/report.ts';
 import { tables } from './en/tables.ts';
 import type { fr } from './fr.ts';
 
-export const en: typeof fr = { cli, errors, aftermaths, log, records, report, tables };
+export const en: typeof fr = { cli, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };

@@ -2,9 +2,11 @@
 
 import { cli } from './fr/cli.ts';
 import { aftermaths, errors } from './fr/errors.ts';
+import { importing } from './fr/importing.ts';
+import { issues, suggestion } from './fr/issues.ts';
 import { log } from './fr/log.ts';
 import { records } from './fr/records.ts';
 import { report } from './fr/report.ts';
 import { tables } from './fr/tables.ts';
 
-export const fr = { cli, errors, aftermaths, log, records, report, tables };
+export const fr = { cli, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };

@@ -56,7 +56,7 @@ export const issues = {
     `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,
   'cell-error': (i) => `${where(i)} : la cellule contient l'erreur ${said(i)}`,
-} as const satisfies Record<IssueCode, Say>;
+} satisfies Record<IssueCode, Say> as Record<IssueCode, Say>;
 
 /** What would settle the doubt: the code and the flag in full; null when only the file can be corrected. */
 export function suggestion(issue: Issue): string | null {

@@ -1,0 +1,36 @@
+/** The rejected rows of a file, with their header and a « Problème » column, to be corrected and imported again. */
+
+import { stringify } from 'csv-stringify/sync';
+import type { ImportPlan } from '../../importing/plan-import.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { encodeText } from '../../sheets/encode-text.ts';
+import type { SheetFile } from '../../sheets/sheet.ts';
+
+/** A text keeps its encoding and separator; a workbook's rows come back as CSV for Excel. */
+export function rejectsFile(source: SheetFile, plan: ImportPlan, _bytes: Uint8Array, messages: Messages): Uint8Array {
+  const lines: string[][] = [];
+  for (const { name, table } of plan.sheets) {
+    const sheet = source.sheets.find((one) => one.name === name);
+    const rejected = new Set(plan.rejected.filter((one) => one.sheet === name).map(({ row }) => row));
+    if (sheet === undefined || rejected.size === 0) continue;
+    const width = Math.max(...table.columns.map(({ column }) => column)) + 1;
+    const header = Array<string>(width).fill('');
+    for (const column of table.columns) header[column.column] = column.header;
+    lines.push([...header, messages.importing.problem]);
+    for (const row of sheet.rows) {
+      if (!rejected.has(row.number)) continue;
+      const cells = Array<string>(width).fill('');
+      for (const { column, shown } of row.cells) if (column < width) cells[column] = shown;
+      const why = plan.issues
+        .filter((issue) => issue.severity === 'error' && issue.row === row.number && issue.sheet === name)
+        .map((issue) => messages.issues[issue.code](issue));
+      lines.push([...cells, why.join(' ; ')]);
+    }
+  }
+  const text = stringify(lines, {
+    delimiter: source.delimiter ?? ';',
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
+  return encodeText(text, source.encoding ?? 'utf-8-bom');
+}

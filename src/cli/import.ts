@@ -1,0 +1,105 @@
+import { exitOf, type FileImport, type ImportOptions, importFile, type Policy } from '../app/import/import-files.ts';
+import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
+import { type ExitCode, UserError } from '../errors.ts';
+import { foldHeader } from '../importing/match-columns.ts';
+import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
+import { importJson, importLines } from './views/import.ts';
+
+export const importCommand: CliCommand = {
+  describe(command, messages) {
+    const help = messages.importing.options;
+    command
+      .argument('<file...>', messages.cli.arguments.file)
+      .option('--map <colonne=champ>', help.map, collect)
+      .option('--value <champ:mot=code>', help.value, collect)
+      .option('--set <champ=valeur>', help.set, collect)
+      .option('--header <n>', help.header)
+      .option('--encoding <nom>', help.encoding)
+      .option('--delimiter <signe>', help.delimiter)
+      .option('--sheet <nom>', help.sheet)
+      .option('--as <genre>', help.as)
+      .option('--policy <regle>', help.policy)
+      .option('--rejects <fichier>', help.rejects)
+      .option('--strict', help.strict);
+  },
+  async run(session, files, options) {
+    const asked = importOptions(options);
+    const { dryRun, json, quiet } = session.options;
+    const { terminal } = session.ports;
+    const done: FileImport[] = [];
+    let exit: ExitCode = 0;
+    for (const file of files) {
+      const one = await importFile(session, file, asked);
+      done.push(one);
+      if (exit === 0) exit = exitOf(one, asked.strict);
+      if (json) continue;
+      const { out, err } = importLines(one, dryRun, session.messages);
+      await terminal.out(`${out.join('\n')}\n`);
+      if (err.length > 0 && !quiet) terminal.err(`${err.join('\n')}\n`);
+    }
+    if (json) {
+      const documents = done.map((one) => importJson(one, session.messages));
+      const [only] = documents;
+      await terminal.out(
+        `${JSON.stringify(documents.length === 1 ? only : { schema: 'optimedia/imports/1', imports: documents })}\n`,
+      );
+    }
+    return exit;
+  },
+};
+
+function importOptions(options: Options): ImportOptions {
+  const as = textOption(options, 'as');
+  if (as !== null && !isKindName(as))
+    throw new UserError('option-value-unknown', { option: '--as', given: as, allowed: KIND_NAMES });
+  const delimiter = textOption(options, 'delimiter');
+  return {
+    choices: {
+      kind: as,
+      sheet: textOption(options, 'sheet'),
+      headerRow: headerOf(textOption(options, 'header')),
+      columns: new Map(
+        listOption(options, 'map')
+          .map((text) => pairOf('--map', text))
+          .map(([header, field]) => [foldHeader(header), field]),
+      ),
+      values: listOption(options, 'value').map(valueOf),
+      set: new Map(listOption(options, 'set').map((text) => pairOf('--set', text))),
+    },
+    encoding: textOption(options, 'encoding'),
+    delimiter: delimiter === 'tab' || delimiter === '\\t' ? '\t' : delimiter,
+    policy: policyOf(textOption(options, 'policy')),
+    rejects: textOption(options, 'rejects'),
+    strict: flagOption(options, 'strict'),
+  };
+}
+
+function pairOf(option: string, text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new UserError('option-value-unknown', { option, given: text, allowed: ['…=…'] });
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function valueOf(text: string): { field: string; words: string; code: string } {
+  const [left, code] = pairOf('--value', text);
+  const at = left.indexOf(':');
+  if (at < 1)
+    throw new UserError('option-value-unknown', { option: '--value', given: text, allowed: ['champ:mot=code'] });
+  return { field: left.slice(0, at), words: left.slice(at + 1), code };
+}
+
+function headerOf(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new UserError('option-value-unknown', { option: '--header', given: text, allowed: ['1, 2, 3…'] });
+  return Number(text);
+}
+
+function policyOf(text: string | null): Policy | null {
+  if (text === null || text === 'all-or-nothing' || text === 'keep-good') return text;
+  throw new UserError('option-value-unknown', {
+    option: '--policy',
+    given: text,
+    allowed: ['all-or-nothing', 'keep-good'],
+  });
+}

@@ -1,0 +1,73 @@
+/** Where the table of a sheet begins and what kind of records it holds: the row, below any title, that names the most columns. */
+
+import { fieldsOf, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
+import type { Lists } from '../domain/lists.ts';
+import { normalise } from '../domain/reading/normalise.ts';
+import type { Row, Sheet } from '../sheets/sheet.ts';
+import { KIND_WORDS } from './column-synonyms.ts';
+import { type MatchedColumn, matchColumns } from './match-columns.ts';
+
+export interface FoundTable {
+  readonly kind: KindName;
+  readonly headerRow: number;
+  readonly columns: readonly MatchedColumn[];
+  /** Required fields that no column gives and that nothing else tells. */
+  readonly missing: readonly string[];
+}
+
+export interface TableHints {
+  readonly file: string;
+  readonly kind: KindName | null;
+  readonly headerRow: number | null;
+  readonly told: ReadonlyMap<string, string>;
+  /** Fields given for all rows: they need no column. */
+  readonly set: ReadonlySet<string>;
+}
+
+/** Titles and notes may stand above; a header lower than this is not looked for. */
+const LOOKED_AT = 40;
+
+/** Null when no row of the sheet names two columns of any kind. */
+export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundTable | null {
+  const rows = sheet.rows
+    .filter((row) =>
+      hints.headerRow === null
+        ? row.number <= (sheet.rows[0]?.number ?? 1) + LOOKED_AT
+        : row.number === hints.headerRow,
+    )
+    .slice(0, LOOKED_AT);
+  let found: { table: FoundTable; score: number } | null = null;
+  for (const row of rows) {
+    for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
+      const table = tableAt(row, kind, lists, hints);
+      const score = scoreOf(table, `${hints.file} ${sheet.name ?? ''}`);
+      if (named(table) >= 2 && (found === null || score > found.score)) found = { table, score };
+    }
+  }
+  return found?.table ?? null;
+}
+
+function tableAt(row: Row, kind: KindName, lists: Lists, hints: TableHints): FoundTable {
+  const headers = row.cells
+    .filter(({ value }) => value.type === 'text')
+    .map(({ column, shown }) => ({ column, text: shown }));
+  const columns = matchColumns(kind, headers, lists, hints.told);
+  const given = new Set([...columns.map(({ field }) => field), ...hints.set]);
+  const missing = Object.entries(fieldsOf(kind))
+    .filter(([key, field]) => field.required === true && !given.has(key))
+    .map(([key]) => key);
+  return { kind, headerRow: row.number, columns, missing };
+}
+
+function named(table: FoundTable): number {
+  return table.columns.filter(({ field }) => field !== null).length;
+}
+
+/** Columns recognised count, those left out and required ones that are missing weigh against; the name settles equals. */
+function scoreOf(table: FoundTable, name: string): number {
+  const sure = table.columns.reduce((sum, { confidence }) => sum + confidence, 0);
+  const left = table.columns.length - named(table);
+  const words = normalise(name);
+  const hinted = KIND_WORDS[table.kind].some((word) => words.includes(word)) ? 1.5 : 0;
+  return sure - left * 0.5 - table.missing.length * 3 + hinted;
+}

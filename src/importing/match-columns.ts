@@ -1,0 +1,94 @@
+/** Headers of one row → entry keys, each with how sure it is. Age columns are those of the dispositif's own bands. */
+
+import { KINDS, type KindName } from '../domain/fields/kinds.ts';
+import type { Lists } from '../domain/lists.ts';
+import { editDistance } from '../domain/reading/edit-distance.ts';
+import { normalise, singular } from '../domain/reading/normalise.ts';
+import { COLUMNS } from './column-synonyms.ts';
+
+export interface MatchedColumn {
+  /** From 0. */
+  readonly column: number;
+  readonly header: string;
+  /** Entry key; null: nothing corresponds, the column is left out. */
+  readonly field: string | null;
+  /** 1 sure, 0.9 a synonym, 0.7 a typing error, 0 left out. */
+  readonly confidence: number;
+  readonly unit: 'minutes' | 'hours' | null;
+}
+
+export interface Header {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** `told`: what the user said of a column, by its folded header. */
+export function matchColumns(
+  kind: KindName,
+  headers: readonly Header[],
+  lists: Lists,
+  told: ReadonlyMap<string, string>,
+): MatchedColumn[] {
+  const known = knownHeaders(kind, lists);
+  const taken = new Set<string>();
+  const candidates = headers.map(({ column, text }) => ({ column, header: text, ...best(text, known, told) }));
+  // The surest first, so that « Type de lieu » does not lose its place to a typing error.
+  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column)) {
+    if (one.field === null) continue;
+    if (taken.has(one.field)) {
+      one.field = null;
+      one.confidence = 0;
+    } else taken.add(one.field);
+  }
+  return candidates.map((one) => ({ ...one, unit: unitOf(one.header) }));
+}
+
+export function foldHeader(text: string): string {
+  return normalise(text).split(' ').map(singular).join(' ');
+}
+
+type Known = ReadonlyMap<string, { readonly field: string; readonly confidence: number }>;
+
+function knownHeaders(kind: KindName, lists: Lists): Known {
+  const known = new Map<string, { field: string; confidence: number }>();
+  for (const [field, headers] of Object.entries(COLUMNS[kind])) {
+    for (const [index, header] of headers.entries()) {
+      const folded = foldHeader(header);
+      if (!known.has(folded)) known.set(folded, { field, confidence: index === 0 ? 1 : 0.9 });
+    }
+  }
+  if ('ages' in KINDS[kind].fields) {
+    for (const { code, label, synonyms } of lists.items('age_band')) {
+      for (const words of [label, label.replace(/\(.*\)/, ''), code, ...synonyms]) {
+        const folded = foldHeader(words);
+        if (folded !== '' && !known.has(folded)) known.set(folded, { field: `ages.${code}`, confidence: 1 });
+      }
+    }
+  }
+  return known;
+}
+
+function best(
+  text: string,
+  known: Known,
+  told: ReadonlyMap<string, string>,
+): { field: string | null; confidence: number } {
+  const folded = foldHeader(text);
+  const said = told.get(folded);
+  if (said !== undefined) return { field: said, confidence: 1 };
+  const bare = foldHeader(text.replace(/\([^)]*\)/g, ' '));
+  const exact = known.get(folded) ?? known.get(bare);
+  if (exact !== undefined) return exact;
+  if (bare.length < 5) return { field: null, confidence: 0 };
+  const near = [...known]
+    .filter(([header]) => header.length >= 5 && editDistance(bare, header, 1) <= 1)
+    .map(([, one]) => one.field);
+  const [field] = near;
+  return field !== undefined && new Set(near).size === 1 ? { field, confidence: 0.7 } : { field: null, confidence: 0 };
+}
+
+function unitOf(header: string): MatchedColumn['unit'] {
+  const said = /\(\s*(h|heures?|min|mn|minutes?)\s*\)|\ben\s+(heures?|minutes?)\b/i.exec(header);
+  const unit = said?.[1] ?? said?.[2];
+  return unit === undefined ? null : unit.toLowerCase().startsWith('h') ? 'hours' : 'minutes';
+}

@@ -1,0 +1,50 @@
+/** What an import says: what was understood, what it did, what remains to correct. */
+
+interface Counts {
+  readonly read: number;
+  readonly new: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+const lines = (n: number) => `${n} ${n < 2 ? 'ligne' : 'lignes'}`;
+const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+
+export const importing = {
+  problem: 'Problème',
+  sheet: (file: string, sheet: string | null, kind: string, header: number) =>
+    `${file}${sheet === null ? '' : ` · feuille « ${sheet} »`} · ${kind} · en-tête ligne ${header}`,
+  counts: (c: Counts) =>
+    `${lines(c.read)} : ${plural(c.new, 'nouvelle', 'nouvelles')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'écartée', 'écartées')}`,
+  skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
+  done: (n: number, importId: number) =>
+    `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : optimedia undo`,
+  dry: (n: number) => `Essai : ${plural(n, 'fiche serait importée', 'fiches seraient importées')}, rien n'est écrit.`,
+  nothingNew: (known: number) => `Rien de nouveau : ${lines(known)} déjà ${known < 2 ? 'connue' : 'connues'}.`,
+  refused: (rejected: number, read: number) =>
+    `Rien n'est importé : ${lines(rejected)} sur ${read} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
+  takeOthers: (n: number) => `Prendre ${n < 2 ? "l'autre" : `les ${n} autres`} :`,
+  apart: (n: number, file: string) =>
+    `${n < 2 ? 'La ligne écartée est' : `Les ${n} lignes écartées sont`} à part, avec leur problème : « ${file} ». Corrigez, puis importez ce fichier.`,
+  row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
+  more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')} (toutes : --json)`,
+  policyLabel: 'Importer',
+  keepGood: (n: number, rejected: number) =>
+    `Importer ${n < 2 ? 'la ligne bonne' : `les ${n} bonnes`} et mettre ${rejected < 2 ? "l'autre" : `les ${rejected} autres`} de côté`,
+  keepNothing: 'Ne rien importer',
+  policyHelp: "Les lignes écartées reviennent dans un fichier à part, avec leur problème : rien n'est perdu.",
+  options: {
+    map: 'ce qu\'est une colonne : "Colonne=champ" (répétable)',
+    value: 'ce que veut dire un mot : "champ:mot=code" (répétable)',
+    set: 'une valeur pour toutes les lignes : champ=valeur (répétable)',
+    header: "la ligne de l'en-tête",
+    encoding: "l'encodage du texte",
+    delimiter: 'le séparateur des colonnes',
+    sheet: 'la feuille à lire',
+    as: 'le genre de fiches : interventions, shifts, requests, signalements, events',
+    policy: 'all-or-nothing ou keep-good, si des lignes sont écartées',
+    rejects: 'où mettre les lignes écartées',
+    strict: 'code 3 aussi pour une simple remarque',
+  },
+};
