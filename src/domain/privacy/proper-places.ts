@@ -11,172 +11,33 @@ const PROPER = `${CAPITAL}(?:(?:-|\\s+(?:(?:de|du|des|la|le|et)\\s+|d['’])?)${
 const ARTICLE =
   "(?:de\\s+la\\s+|de\\s+l['’]|du\\s+|des\\s+|de\\s+|d['’]|le\\s+|la\\s+|les\\s+|l['’])?(?!Mm?e\\b|Mlle|MM?\\.\\s+(?:et\\s|\\p{Lu}\\.?(?!\\p{L}))|Mr\\b)";
 
-const PUBLIC = [
-  ...[
-    'rue',
-    'avenue',
-    'av',
-    'av\\.',
-    'bd',
-    'bld',
-    'boulevard',
-    'place',
-    'pl\\.',
-    'square',
-    'allée',
-    'impasse',
-    'chemin',
-    'quai',
-  ],
-  ...[
-    'cours',
-    'passage',
-    'esplanade',
-    'mail',
-    'dalle',
-    'parc',
-    'jardin',
-    'rond-point',
-    'pont',
-    'route',
-    'villa',
-    'venelle',
-  ],
-  ...[
-    'école',
-    'ecole',
-    'écoles',
-    'élémentaire',
-    'maternelle',
-    'primaire',
-    'collège',
-    'college',
-    'lycée',
-    'lycee',
-    'groupe scolaire',
-    'crèche',
-    'université',
-    'campus',
-  ],
-  ...[
-    'maison de quartier',
-    'centre social',
-    'centre culturel',
-    'centre commercial',
-    'espace social commun',
-    'espace',
-    'salle',
-    'gymnase',
-  ],
-  ...[
-    'stade',
-    'piscine',
-    'bibliothèque',
-    'médiathèque',
-    'MJC',
-    'station',
-    'métro',
-    'arrêt',
-    'gare',
-    'résidence',
-    'tour',
-    'foyer',
-    'immeuble',
-  ],
-  ...[
-    'bâtiment',
-    'association',
-    'asso',
-    'église',
-    'théâtre',
-    'cinéma',
-    'cité',
-    'quartier',
-    'secteur',
-    'hôpital',
-    'clinique',
-    'EHPAD',
-  ],
-  ...[
-    'fondation',
-    'prix',
-    'tournoi',
-    'challenge',
-    'city',
-    'city stade',
-    'terrain',
-    'parking',
-    'hall',
-    'résidences',
-    'librairie',
-    'pharmacie',
-  ],
-  ...[
-    'boulangerie',
-    'garage',
-    'café',
-    'bar',
-    'centre',
-    'complexe',
-    'pôle',
-    'plateau',
-    'dojo',
-    'ferme',
-    'équipe',
-    'maison médicale',
-  ],
-].join('|');
+const PUBLIC = `
+rue avenue av av\\. bd bld boulevard place pl\\. square allée impasse chemin quai cours passage esplanade mail dalle parc jardin
+rond-point pont route villa venelle école ecole écoles élémentaire maternelle primaire collège college lycée lycee groupe_scolaire
+crèche université campus maison_de_quartier maison_médicale centre_social centre_culturel centre_commercial espace_social_commun espace
+salle gymnase stade piscine bibliothèque médiathèque MJC station métro arrêt gare résidence tour foyer immeuble bâtiment association
+asso église théâtre cinéma cité quartier secteur hôpital clinique EHPAD fondation prix tournoi challenge city_stade city terrain parking
+hall librairie pharmacie boulangerie garage café bar centre complexe pôle plateau dojo ferme équipe
+`
+  .trim()
+  .split(/\s+/)
+  .map((kind) => kind.replaceAll('_', ' '))
+  .join('|');
 
 const SAINTS = `(?:[Ss]ainte?|[Ss]te?\\.?)(?:-|\\s+)${PROPER}`;
 const PLACES = `(?:${PUBLIC})s?\\s+${ARTICLE}${PROPER}`;
 /** Said alone, they are schools, stations and squares everywhere. */
-const FAMOUS = [
-  ...[
-    'Jean[ -]Macé',
-    'Marcel[ -]Callo',
-    'Jean[ -]Moulin',
-    'Jules[ -]Ferry',
-    'Victor[ -]Hugo',
-    'Émile[ -]Zola',
-    'Anne[ -]Frank',
-    'Rosa[ -]Parks',
-  ],
-  ...[
-    'Clotilde[ -]Vautier',
-    'Simone[ -]Veil',
-    'Anatole[ -]France',
-    'Jean[ -]Jaurès',
-    'Louis[ -]Armand',
-    'Henri[ -]Fréville',
-    'Jacques[ -]Cartier',
-  ],
-  ...[
-    'Charles[ -]de[ -]Gaulle',
-    'Georges[ -]Pompidou',
-    'Sarah[ -]Bernhardt',
-    'Françoise[ -]Dolto',
-    'Albert[ -]Camus',
-    'Louis[ -]Pasteur',
-  ],
-  ...[
-    'Jacques[ -]Prévert',
-    'Guillaume[ -]Régnier',
-    'Jean[ -]Mermoz',
-    'Marie[ -]Curie',
-    'Pierre[ -]de[ -]Coubertin',
-    'Pierre[ -]Mendès[ -]France',
-  ],
-  ...[
-    'Joseph[ -]Loth',
-    'Léon[ -]Grimault',
-    'Octobre [Rr]ose',
-    'Nelson[ -]Mandela',
-    'Paul[ -]Éluard',
-    'Paul[ -]Langevin',
-    'Simone[ -]Iff',
-    "Jeanne[ -]d[’']Arc",
-  ],
-].join('|');
+const FAMOUS = `
+Jean_Macé Marcel_Callo Jean_Moulin Jules_Ferry Victor_Hugo Émile_Zola Anne_Frank Rosa_Parks Clotilde_Vautier Simone_Veil Anatole_France
+Jean_Jaurès Louis_Armand Henri_Fréville Jacques_Cartier Charles_de_Gaulle Georges_Pompidou Sarah_Bernhardt Françoise_Dolto Albert_Camus
+Louis_Pasteur Jacques_Prévert Guillaume_Régnier Jean_Mermoz Marie_Curie Pierre_de_Coubertin Pierre_Mendès_France Joseph_Loth
+Léon_Grimault Octobre_[Rr]ose Nelson_Mandela Paul_Éluard Paul_Langevin Simone_Iff Jeanne_d['’]Arc Simone_de_Beauvoir Louis_Aragon
+Pablo_Picasso Pablo_Neruda Robert_Doisneau Lucie_Aubrac Germaine_Tillion Olympe_de_Gouges Gisèle_Halimi Louise_Michel
+`
+  .trim()
+  .split(/\s+/)
+  .join('|')
+  .replaceAll('_', '[ -]');
 
 const PLACE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SAINTS}|${withCapital(PLACES)}|${FAMOUS})`, 'gu');
 

@@ -11,7 +11,7 @@ const END = '(?![\\p{L}\\p{N}])';
 const PERSON =
   '(?:personnes?|gens|individus?|hommes?|femmes?|dames?|monsieur|madame|voisine?s?|habitante?s?|locataires?|jeunes?(?:\\s(?:filles?|hommes?|femmes?|garçons?))?|ados?|adolescente?s?|enfants?|mineure?s?|familles?|couples?|mères?|pères?|parents?|filles?|fils|garçons?|frères?|sœurs?|groupes?|riveraine?s?|résidente?s?|passante?s?|communautés?|bande|clan|gars|mecs?|patron(?:ne)?|gardien(?:ne)?s?|mari|épouse|conjointe?|retraitée?s?|étudiante?s?|élèves?|SDF)';
 const BETWEEN =
-  '(?:\\s+(?!cuisine|musique|repas|atelier|restaurant|cours|fête|café|soirée|danse|match|langue|association|devant|dans|et|ou|en|au|à|du|de|la|le|les|sur|chez|contre|avec|pour|place|école|épicerie|commerce|drapeau)\\p{L}+)?';
+  '(?:\\s+(?!(?:est|sont|était|étaient|a|ont|se|ne|dit|fait|va|vient)(?!\\p{L})|semble|paraît|reste|devient|cuisine|musique|repas|atelier|restaurant|cours|fête|café|soirée|danse|match|langue|association|devant|dans|et|ou|en|au|à|du|de|la|le|les|sur|chez|contre|avec|pour|place|école|épicerie|commerce|drapeau)\\p{L}+)?';
 const BEING =
   "(?:qui|ils?|elles?|[PERSON])\\s+(?:ne\\s+|n['’])?(?:est|sont|était|étaient|serait|seraient|semble|semblent|paraît|se\\sdit|se\\sdéclare|a\\sété|reste|devient)(?:\\s+(?:très|plutôt|un\\speu|assez|pas|gravement|peut-être|visiblement|probablement|aussi|vraiment|souvent|sans\\sdoute|connue?\\scomme))*".replace(
     '[PERSON]',
