@@ -23,6 +23,7 @@ function realPorts(): Ports {
   return {
     terminal: processTerminal(),
     clock: processClock(env),
+    clockOf: processClock,
     files: diskFiles(nearestWord),
     env,
     prompter: async (style) => {

@@ -115,6 +115,8 @@ export interface Prompter {
 export interface Ports {
   readonly terminal: Terminal;
   readonly clock: Clock;
+  /** A clock that reads `OPTIMEDIA_TODAY` of another environment (the practice base has its own day). */
+  readonly clockOf: (env: Env) => Clock;
   readonly files: Files;
   readonly env: Env;
   /** Made at the first question only: most commands never ask. */

@@ -17,6 +17,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'undo', alias: 'annuler', group: 'daily', load: async () => (await import('./undo.ts')).undo },
   { name: 'report', alias: 'rapport', group: 'monthly', load: async () => (await import('./report.ts')).report },
   { name: 'table', alias: 'tableau', group: 'monthly', load: async () => (await import('./table.ts')).table },
+  { name: 'demo', alias: 'demo', group: 'base', load: async () => (await import('./demo.ts')).demo },
   { name: 'init', alias: 'creer', group: 'base', load: async () => (await import('./init.ts')).init },
   { name: 'preset', alias: 'dispositif', group: 'base', load: async () => (await import('./preset.ts')).preset },
 ];

@@ -1,6 +1,7 @@
 /** The English catalogue, of the French one's type. */
 
 import { cli } from './en/cli.ts';
+import { demo } from './en/demo.ts';
 import { aftermaths, errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { issues, suggestion } from './en/issues.ts';
@@ -10,4 +11,16 @@ import { report } from './en/report.ts';
 import { tables } from './en/tables.ts';
 import type { fr } from './fr.ts';
 
-export const en: typeof fr = { cli, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };
+export const en: typeof fr = {
+  cli,
+  demo,
+  errors,
+  aftermaths,
+  importing,
+  issues,
+  suggestion,
+  log,
+  records,
+  report,
+  tables,
+};

@@ -1,6 +1,7 @@
 /** The French catalogue: one file a room, gathered here. */
 
 import { cli } from './fr/cli.ts';
+import { demo } from './fr/demo.ts';
 import { aftermaths, errors } from './fr/errors.ts';
 import { importing } from './fr/importing.ts';
 import { issues, suggestion } from './fr/issues.ts';
@@ -9,4 +10,4 @@ import { records } from './fr/records.ts';
 import { report } from './fr/report.ts';
 import { tables } from './fr/tables.ts';
 
-export const fr = { cli, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };
+export const fr = { cli, demo, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };

@@ -22,11 +22,17 @@ function optimedia(args: string[], env: Record<string, string>): void {
 test('the same report in every time zone and locale, byte for byte', () => {
   optimedia(['init'], {});
   for (const start of ['14:00', '19:45', '21:29']) {
-    optimedia(['log', '--date', '2026-11-28', '--start', start, '--quartier', 'maurepas', '--situation', 'musique'], {});
+    optimedia(
+      ['log', '--date', '2026-11-28', '--start', start, '--quartier', 'maurepas', '--situation', 'musique'],
+      {},
+    );
   }
   const reports = ZONES.map((zone, index) => {
     const file = join(folder, `rapport-${index}.md`);
-    optimedia(['report', '--month', '2026-11', '--out', file], { TZ: zone, LANG: index % 2 === 0 ? 'C' : 'fr_FR.UTF-8' });
+    optimedia(['report', '--month', '2026-11', '--out', file], {
+      TZ: zone,
+      LANG: index % 2 === 0 ? 'C' : 'fr_FR.UTF-8',
+    });
     return readFileSync(file, 'utf8');
   });
   expect(new Set(reports).size).toBe(1);

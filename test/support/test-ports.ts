@@ -45,6 +45,7 @@ export function openScene(
           readIn: async () => new Uint8Array(),
         },
         clock: processClock(env),
+        clockOf: processClock,
         files: { ...disk, resolve: (path) => (path.startsWith('/') ? path : join(folder, path)) },
         env,
         prompter: options.prompter ?? (() => Promise.reject(new Error('nothing is asked without a terminal'))),

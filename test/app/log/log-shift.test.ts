@@ -52,6 +52,9 @@ function bench(folder = mkdtempSync(join(tmpdir(), 'log-'))) {
         readIn: async () => new TextEncoder().encode(JSON.stringify(more.stdin)),
       },
       clock: processClock(env),
+      clockOf: () => {
+        throw new Error('one clock');
+      },
       files,
       env,
       prompter: async () => prompter,

@@ -1,0 +1,82 @@
+/**
+ * `demo`: a practice base of its own, filled by the same import as everybody's from the shipped spreadsheets, and its reports. Its
+ * « today » stands still, so that it never ages; the real base is not touched.
+ */
+
+import { join } from 'node:path';
+import { parsePeriod } from '../../domain/calendar/period.ts';
+import { invariant, UserError } from '../../errors.ts';
+import type { Ports } from '../../ports.ts';
+import { type FileImport, importFile, type ImportOptions } from '../import/import-files.ts';
+import { openSession } from '../open-session.ts';
+import { writeReport } from '../report/write-report.ts';
+import type { Session } from '../session.ts';
+
+export const DEMO_TODAY = '2026-12-01';
+const DEMO_MONTH = '2026-11';
+const DEMO_WEEK = '2026-W48';
+
+export interface DemoResult {
+  readonly folder: string;
+  readonly db: string;
+  readonly imports: readonly FileImport[];
+  readonly reports: readonly string[];
+  /** The practice session, to read figures; closed by the caller. */
+  readonly session: Session & { close(): void };
+}
+
+const KEEP_GOOD: ImportOptions = {
+  choices: { kind: null, sheet: null, headerRow: null, columns: new Map(), values: [], set: new Map() },
+  encoding: null,
+  delimiter: null,
+  policy: 'keep-good',
+  rejects: null,
+  strict: false,
+};
+
+export async function runDemo(real: Session, out: string): Promise<DemoResult> {
+  const folder = real.ports.files.resolve(out);
+  const db = join(folder, 'essai.db');
+  refuseForeignFolder(real, folder);
+  real.ports.files.makeFolder(folder);
+  for (const suffix of ['', '-wal', '-shm']) real.ports.files.remove(`${db}${suffix}`);
+  const session = openSession(demoPorts(real.ports), { ...real.options, db, input: false, dryRun: false, quiet: true }, real.messages);
+  const source = join(real.ports.programFolder, 'fixtures', 'rennes');
+  const imports: FileImport[] = [];
+  // Shifts come first: an intervention is linked to the shift that holds it.
+  for (const name of [...real.ports.files.list(source)].sort(shiftsFirst)) {
+    if (!/\.(csv|txt|xlsx)$/.test(name)) continue;
+    const rejects = join(folder, `${name.replace(/\.\w+$/, '')} - à corriger.csv`);
+    imports.push(await importFile(session, join(source, name), { ...KEEP_GOOD, rejects }));
+  }
+  const store = await session.store();
+  const reports: string[] = [];
+  for (const code of [DEMO_WEEK, DEMO_MONTH]) {
+    const period = parsePeriod(code);
+    invariant(period !== null, 'the demo has a week and a month');
+    const written = await writeReport(session, store, {
+      period, formats: ['md'], templates: [], out: folder, compare: null, force: true, stdout: false, allowMacros: false,
+    });
+    reports.push(...written.files);
+  }
+  return { folder, db, imports, reports, session };
+}
+
+/** A folder that holds anything but an earlier demo is left alone. */
+function refuseForeignFolder({ ports }: Session, folder: string): void {
+  const facts = ports.files.look(folder);
+  if (facts === null) return;
+  if (facts.kind !== 'folder') throw new UserError('file-exists', { file: folder });
+  const inside = ports.files.list(folder);
+  if (inside.length > 0 && !inside.includes('essai.db')) throw new UserError('file-exists', { file: folder });
+}
+
+function demoPorts(ports: Ports): Ports {
+  const env = { ...ports.env, get: (name: string) => (name === 'OPTIMEDIA_TODAY' ? DEMO_TODAY : ports.env.get(name)) };
+  return { ...ports, env, clock: ports.clockOf(env) };
+}
+
+function shiftsFirst(a: string, b: string): number {
+  const rank = (name: string) => (name.startsWith('Vacations') ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
