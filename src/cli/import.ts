@@ -1,4 +1,5 @@
-import { exitOf, type FileImport, type ImportOptions, importFile, type Policy } from '../app/import/import-files.ts';
+import type { Policy } from '../app/import/ask-policy.ts';
+import { exitOf, type FileImport, type ImportOptions, importFile } from '../app/import/import-files.ts';
 import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
 import { type ExitCode, UserError } from '../errors.ts';
 import { foldHeader } from '../importing/match-columns.ts';

@@ -2,7 +2,8 @@
 
 import type { ImportPlan } from '../../importing/plan-import.ts';
 import type { Session } from '../session.ts';
-import type { Policy } from './import-files.ts';
+
+export type Policy = 'all-or-nothing' | 'keep-good';
 
 /** Null: left without choosing. */
 export async function askPolicy(session: Session, plan: ImportPlan): Promise<Policy | null> {

@@ -12,10 +12,8 @@ import { readSheetFile } from '../../sheets/read-sheet-file.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { askPolicy } from './ask-policy.ts';
+import { askPolicy, type Policy } from './ask-policy.ts';
 import { rejectsFile } from './rejects-file.ts';
-
-export type Policy = 'all-or-nothing' | 'keep-good';
 
 export interface ImportOptions {
   readonly choices: ImportChoices;

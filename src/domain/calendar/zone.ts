@@ -9,8 +9,8 @@ import { MINUTES_IN_DAY } from './clock-time.ts';
 /** Minutes really spent from `start` to `end` (minutes since midnight of `date`); an end at or before the start is the next morning's. */
 export function shiftMinutes(date: CalendarDate, start: number, end: number, timezone: string): number {
   const length = end > start ? end - start : end + MINUTES_IN_DAY - start;
-  const zone = EUROPE[timezone];
-  if (zone === undefined) return length;
+  const zone = standardOffset(timezone);
+  if (zone === null) return length;
   // The local clock reads `jump` when 01:00 UTC comes: 02:00 in Paris, 01:00 in Lisbon.
   const jump = 60 + zone;
   const days = [
@@ -23,18 +23,40 @@ export function shiftMinutes(date: CalendarDate, start: number, end: number, tim
   }, length);
 }
 
-/** Standard offset from UTC, in minutes. */
-const EUROPE: Readonly<Record<string, number>> = {
-  'Europe/Paris': 60,
-  'Europe/Brussels': 60,
-  'Europe/Luxembourg': 60,
-  'Europe/Monaco': 60,
-  'Europe/Zurich': 60,
-  'Europe/Berlin': 60,
-  'Europe/Madrid': 60,
-  'Europe/Rome': 60,
-  'Europe/Lisbon': 0,
-};
+/** Minutes ahead of UTC in winter, or null where the clock never changes. */
+function standardOffset(timezone: string): number | null {
+  const [area, city = ''] = timezone.split('/');
+  if (area !== 'Europe' || SAME_TIME_ALL_YEAR.has(city)) return null;
+  return WESTERN.has(city) ? 0 : EASTERN.has(city) ? 120 : 60;
+}
+
+const WESTERN = new Set(['Lisbon', 'London', 'Dublin', 'Belfast', 'Guernsey', 'Jersey', 'Isle_of_Man']);
+const EASTERN = new Set([
+  'Athens',
+  'Bucharest',
+  'Helsinki',
+  'Kyiv',
+  'Kiev',
+  'Riga',
+  'Sofia',
+  'Tallinn',
+  'Vilnius',
+  'Mariehamn',
+  'Chisinau',
+]);
+const SAME_TIME_ALL_YEAR = new Set([
+  'Istanbul',
+  'Minsk',
+  'Moscow',
+  'Kirov',
+  'Kaliningrad',
+  'Samara',
+  'Saratov',
+  'Simferopol',
+  'Volgograd',
+  'Ulyanovsk',
+  'Astrakhan',
+]);
 
 function isLastSunday(date: CalendarDate, month: number): boolean {
   const { year, month: own } = partsOf(date);

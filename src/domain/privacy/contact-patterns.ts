@@ -54,7 +54,7 @@ export const CONTACT_PATTERNS: readonly PrivacyPattern[] = [
   {
     label: 'address',
     pattern:
-      /(?<![\p{L}\d])\d{1,2}\s?(?:e|ème|eme|er)\s+étage,?\s+(?:porte\s+)?(?:de\s+|à\s+)?(?:gauche|droite|en\s+face|face)/giu,
+      /(?<![\p{L}\d])\d{1,2}\s?(?:e|ème|eme|er)\s+(?:étage,?\s+(?:porte\s+)?(?:de\s+|à\s+)?)?(?:gauche|droite|en\s+face|face)/giu,
   },
   { label: 'plate', pattern: /(?<![\p{L}\d])[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}(?![\p{L}\d])/gu },
   { label: 'plate', pattern: /(?<![\p{L}\d])[a-hj-np-tv-z]{2}(-?)\d{3}\1[a-hj-np-tv-z]{2}(?![\p{L}\d])/gu },

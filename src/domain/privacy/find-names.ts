@@ -31,7 +31,7 @@ const NOT_NAMES = new Set(
 );
 
 const RELATIVES =
-  "fils|filles?|frères?|sœurs?|soeurs?|mère|père|cousine?|oncle|tante|neveu|nièce|grand-mère|grand-père|familles?|époux|sieur|veuve|prénommée?|dénommée?|nommée?|surnommée?|s[’']appelle|se nomme|ex-mari|mari|conjointe?|compagnon|compagne";
+  "fils|filles?|frères?|sœurs?|soeurs?|mère|père|cousine?|oncle|tante|neveu|nièce|grand-mère|grand-père|familles?|époux|sieur|veuve|prénommée?|dénommée?|nommée?|surnommée?|s[’']appelle|se nomme|ex-mari|mari|conjointe?|compagnon|compagne|couple";
 const RELATIVE = new RegExp(
   `${EDGE}(?:[Ll]e\\s|[Ll]a\\s|[Ll]es\\s|[Dd]u\\s|[Aa]u\\s|[Ss]on\\s|[Ss]a\\s|[Uu]ne?\\s)?(?:${eitherCase(RELATIVES)})\\s+(${NAME})`,
   'gu',
@@ -106,7 +106,7 @@ function namesSomeone(hit: RegExpExecArray): boolean {
     if (!/[\s.]/u.test(whole.charAt(civility.length)) && !civility.endsWith('.')) return false;
     const [first = '', second = ''] = normalise(name).split(' ');
     const known = /^(?:le|la|les|l)$/.test(first) ? second : first;
-    return !FUNCTIONS.has(known) && !NOT_NAMES.has(known);
+    return !FUNCTIONS.has(known) && (known.length === 1 || !NOT_NAMES.has(known));
   }
   const said = normalise(small ?? '');
   if (FIRST_NAMES.has(said)) return true;

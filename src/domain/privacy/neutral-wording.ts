@@ -22,7 +22,8 @@ export interface Edit {
 /** What to write instead, or null when only the writer can say. */
 export function neutralEdit(passage: Passage, text: string): Edit | null {
   const { label, start, end, excerpt, said, is } = passage;
-  if (said !== undefined) return { ...said, words: '' };
+  // « un homme alcoolique et violent » would keep « et violent ».
+  if (said !== undefined) return /^\s+(?:et|ou)\s/u.test(text.slice(end)) ? null : { ...said, words: '' };
   switch (label) {
     case 'name':
       return nameEdit(passage, text);
@@ -44,9 +45,14 @@ export function neutralEdit(passage: Passage, text: string): Edit | null {
   }
 }
 
+const AFTER_SOMEONE =
+  /(?<!\p{L})(?:habitante?|jeune|voisine?|locataire|dame|homme|femme|ado|enfant|mère|père|couple|gardien(?:ne)?)\s+$/iu;
+
 function nameEdit({ start, end, excerpt }: Passage, text: string): Edit {
   const neutral = neutralPerson(excerpt);
   const before = text.slice(0, start);
+  // « l'habitant M. Kaya », « un jeune surnommé Bibo »: the noun is enough.
+  if (AFTER_SOMEONE.test(before)) return { start: start - spacesBefore(text, start), end, words: '' };
   const linked = /(^|[^\p{L}])(de|que|du|au|à)\s+$/iu.exec(before);
   if (linked && /^une? /.test(neutral)) {
     const word = (linked[2] ?? '').toLowerCase();
@@ -55,7 +61,7 @@ function nameEdit({ start, end, excerpt }: Passage, text: string): Edit {
       return { start: from, end, words: `${text.charAt(from)}${word === 'de' ? '' : 'u'}'${neutral}` };
     }
   }
-  const opens = /(?:^|[.!?:\n]\s*)$/u.test(before);
+  const opens = /(?:^|[.!?\n]\s*)$/u.test(before);
   return { start, end, words: opens ? neutral.charAt(0).toUpperCase() + neutral.slice(1) : neutral };
 }
 

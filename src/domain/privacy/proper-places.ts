@@ -17,7 +17,7 @@ rond-point pont route villa venelle école ecole écoles élémentaire maternell
 crèche université campus maison_de_quartier maison_médicale centre_social centre_culturel centre_commercial espace_social_commun espace
 salle gymnase stade piscine bibliothèque médiathèque MJC station métro arrêt gare résidence tour foyer immeuble bâtiment association
 asso église théâtre cinéma cité quartier secteur hôpital clinique EHPAD fondation prix tournoi challenge city_stade city terrain parking
-hall librairie pharmacie boulangerie garage café bar centre complexe pôle plateau dojo ferme équipe
+hall librairie pharmacie boulangerie garage café bar centre complexe pôle plateau dojo ferme équipe club cercle
 `
   .trim()
   .split(/\s+/)

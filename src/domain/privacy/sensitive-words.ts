@@ -39,7 +39,7 @@ function someone(label: PrivacyPattern['label'], nouns: string, flags: 'gu' | 'g
   return {
     label,
     pattern: new RegExp(
-      `${EDGE}(?:[Uu]ne?|[Ll]es|[Dd]es|[Dd]eux|[Tt]rois|[Cc]es|[Ll]a|[Ll]e|\\d+|[Ll]['’]|[Aa]ux|[Ee]ntre)\\s*(?:jeunes\\s+)?(?:${nouns})${END}`,
+      `${EDGE}(?:[Uu]ne?|[Ll]es|[Dd]es|[Dd]eux|[Tt]rois|[Cc]es|[Ll]a|[Ll]e|\\d+|[Ll]['’]|[Aa]ux|[Ee]ntre|[Dd]e|[Dd]['’]|[Pp]ar)\\s*(?:jeunes\\s+)?(?:${nouns})${END}`,
       flags,
     ),
   };
@@ -67,11 +67,11 @@ export const SENSITIVE_PATTERNS: readonly PrivacyPattern[] = [
   // justice
   always(
     'justice',
-    'sort(?:ie?s?|ant)?\\s+(?:juste\\s+)?de\\s+(?:prison|détention|garde\\s+à\\s+vue)|(?:a\\s+fait|fait)\\s+de\\s+la\\s+prison|(?:est|était|a\\s+été|mis|placé|placée)\\s+en\\s+(?:prison|détention|garde\\s+à\\s+vue)|garde\\s+à\\s+vue|incarcérée?s?|ex-?\\s?détenue?s?|ancien(?:ne)?\\s+détenue?|repris\\s+de\\s+justice|casier(?:\\s+judiciaire)?\\s+chargé|casier\\s+judiciaire|bracelet\\s+électronique|contrôle\\s+judiciaire|liberté\\s+conditionnelle|mise?\\s+en\\s+examen|(?:multi)?récidivistes?|délinquante?s?|dealers?|dealeurs?|trafiquante?s?|voleu(?:r|rs|se|ses)|violeurs?|pédophiles?|fichée?\\s+S|interpellée?s?\\s+par\\s+la\\s+(?:police|gendarmerie|BAC)|connue?s?\\s+(?:de|des\\s+services\\s+de)\\s+(?:la\\s+)?(?:police|justice|gendarmerie)|connue?s?\\s+pour\\s+(?:vol|vols|trafic|violences?|des\\s+faits|deal)|condamnée?s?\\s+(?:pour|à\\s+(?:\\p{N}+|de\\s+la|une\\s+peine))|antécédents\\s+judiciaires|poursuivie?s?\\s+(?:pour|en\\s+justice)',
+    'sort(?:ie?s?|ant)?\\s+(?:juste\\s+)?de\\s+(?:prison|détention|garde\\s+à\\s+vue)|(?:a\\s+fait|fait)\\s+de\\s+la\\s+prison|(?:est|était|a\\s+été|mis|placé|placée)\\s+en\\s+(?:prison|détention|garde\\s+à\\s+vue)|garde\\s+à\\s+vue|incarcérée?s?|ex-?\\s?détenue?s?|ancien(?:ne)?\\s+détenue?|repris\\s+de\\s+justice|casier(?:\\s+judiciaire)?\\s+chargé|casier\\s+judiciaire|bracelet\\s+électronique|contrôle\\s+judiciaire|liberté\\s+conditionnelle|mise?\\s+en\\s+examen|(?:multi)?récidivistes?|délinquante?s?|dealers?|dealeurs?|trafiquante?s?|voleu(?:r|rs|se|ses)|violeurs?|pédophiles?|fichée?\\s+S|interpellée?s?\\s+par\\s+la\\s+(?:police|gendarmerie|BAC)|connue?s?\\s+(?:de|des\\s+services\\s+de)\\s+(?:la\\s+)?(?:police|justice|gendarmerie)|connue?s?\\s+pour\\s+(?:vol|vols|trafic|violences?|des\\s+faits|deal)|déjà\\s+condamnée?s?|condamnée?s?\\s+(?:pour|à\\s+(?:\\p{N}+|de\\s+la|une\\s+peine))|antécédents\\s+judiciaires|poursuivie?s?\\s+(?:pour|en\\s+justice)',
   ),
   ...ofSomeone('justice', 'condamnée?s?|fichée?s?|recherchée?s?\\s+par\\s+la\\s+police|en\\s+cavale|jugée?s?'),
   // origin
-  ...ofSomeone('origin', PEOPLES),
+  ...ofSomeone('origin', `${PEOPLES}|noire?`),
   {
     label: 'origin',
     pattern: new RegExp(`(?<said>(?:${EDGE}|\\s)d['’]origine\\s+${NO_ORIGIN}(?:${COUNTRIES_OF_ORIGIN}))${END}`, 'dgiu'),

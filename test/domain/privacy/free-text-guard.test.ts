@@ -93,6 +93,11 @@ const SEEN: readonly (readonly [string, string, string])[] = [
   ['voisin raciste', 'opinion', 'voisin raciste'],
   ['couple homosexuel visé', 'sex_life', 'homosexuel'],
   ['Elle se prostitue', 'sex_life', 'se prostitue'],
+  ['conflit entre M. A et M. B', 'name', 'M. A'],
+  ['le couple Martin', 'name', 'le couple Martin'],
+  ['la locataire du 4e droite', 'address', '4e droite'],
+  ['homme noir agressif', 'origin', 'homme noir'],
+  ['mari violent, déjà condamné', 'justice', 'déjà condamné'],
   ['voisin gay insulté', 'sex_life', 'voisin gay'],
 ];
 
@@ -200,6 +205,12 @@ const LEFT: readonly string[] = [
   'Affiche du hall remise en place.',
   'Un locataire demande des nouvelles de son dossier',
   'dame âgée accompagnée à son domicile',
+  'Animation foot avec le Cercle Paul Bert',
+  'Match France-Maroc : ambiance festive',
+  'drapeau algérien à une fenêtre',
+  'La 2e à droite après le hall',
+  'Musique à 23 h 15, boulevard Léon Grimault',
+  'Le bruit vient des sans-abri',
 ];
 
 describe('the guard of free texts', () => {
@@ -237,11 +248,14 @@ describe('a neutral wording', () => {
     ['Cris appt 12, troisième étage', 'Cris, troisième étage'],
     ['des jeunes maghrébins dans le hall', 'des jeunes dans le hall'],
     ['Sa voisine est dépressive', 'Sa voisine est en difficulté'],
+    ["l'habitant M. Kaya rappelle", "l'habitant rappelle"],
+    ['un jeune surnommé Bibo part', 'un jeune part'],
     ['Rappeler au 06 12 34 56 78', 'Rappeler au (numéro retiré)'],
   ])('« %s » → « %s »', (text, neutral) => expect(neutralise(text)).toBe(neutral));
 
   test('none is made up when only the writer can say, nor when nothing was wrong', () => {
     expect(neutralise('Il sort de prison')).toBeNull();
+    expect(neutralise('homme alcoolique et violent')).toBeNull();
     expect(neutralise('M. Durand sort de prison')).toBeNull();
     expect(neutralise('Retour au calme')).toBeNull();
   });
