@@ -24,7 +24,7 @@ import {
   yearBefore,
 } from '../../../src/domain/calendar/period.ts';
 
-export function day(iso: string): CalendarDate {
+function day(iso: string): CalendarDate {
   const date = parseIsoDate(iso);
   if (date === null) throw new Error(iso);
   return date;
@@ -133,6 +133,7 @@ describe('ISO weeks', () => {
   test('a day is in its week, seven days a week', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
+        fc.pre(date < '2198-12-20');
         const week = weekOf(date);
         const monday = mondayOf(week);
         expect(weekdayOf(monday)).toBe(1);
