@@ -6,20 +6,24 @@
 import { type CalendarDate, parseIsoDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
 
 export type Medium = 'screen' | 'report' | 'sheet';
-export type DateStyle = 'long' | 'weekday' | 'list' | 'type' | 'month';
+export type DateStyle = 'long' | 'weekday' | 'list' | 'type' | 'short' | 'month';
 
 export interface Formatter {
   /** Null: not computed, « – ». */
   number(value: number | null, decimals: number): string;
   signed(value: number | null, decimals: number): string;
   percent(value: number | null, decimals?: number): string;
-  /** ISO date. long « 28 novembre 2026 », weekday « samedi 28 novembre 2026 », list « 28 nov. », type « 28/11 », month « novembre 2026 ». */
+  /** ISO date. long « 28 novembre 2026 », weekday « samedi 28 novembre 2026 », list « 28 nov. », type « 28/11 », short « 28/11/2026 », month « novembre 2026 ». */
   date(date: string, style: DateStyle): string;
   /** `17:30` in columns, « 17 h 30 » in sentences. */
   time(time: string, style: 'sentence' | 'column'): string;
   duration(minutes: number): string;
   /** « 1 intervention », « 2 interventions »; under 2 is singular in French. */
   plural(count: number, one: string, many: string): string;
+  /** A sentence typed with plain spaces, as this medium prints it. What follows an arrow is to be copied and stays as it is. */
+  typo(text: string): string;
+  /** What is not known: « n. d. ». */
+  readonly unknown: string;
 }
 
 const NBSP = '\u00a0';
@@ -99,6 +103,8 @@ export function formatter(lang: 'fr' | 'en', medium: Medium): Formatter {
     },
     plural: (count, one, many) =>
       `${number(count, 0)}${NBSP}${(french ? Math.abs(count) < 2 : count === 1) ? one : many}`,
+    typo: (text) => (french ? typeset(text, medium) : curly(text, medium)),
+    unknown: french ? `n.${NBSP}d.` : 'n/a',
   };
 }
 
@@ -111,6 +117,8 @@ function dateWords(date: CalendarDate, style: DateStyle, lang: 'fr' | 'en'): str
       return `${name} ${year}`;
     case 'list':
       return `${first}${NBSP}${SHORT_MONTHS[lang][month - 1] ?? ''}`;
+    case 'short':
+      return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
     case 'type':
       return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}`;
     case 'weekday':
@@ -124,4 +132,26 @@ function dateWords(date: CalendarDate, style: DateStyle, lang: 'fr' | 'en'): str
 function halfUp(value: number, decimals: number): string {
   const scaled = Math.round(Number(`${value}e${decimals}`));
   return Number.isFinite(scaled) ? Number(`${scaled}e-${decimals}`).toFixed(decimals) : value.toFixed(decimals);
+}
+
+function typeset(text: string, medium: Medium): string {
+  const thin = medium === 'report' ? THIN : NBSP;
+  return text
+    .split('\n')
+    .map((line) => {
+      const arrow = line.search(/[→❯]|(?<=\s)->\s/u);
+      const said = arrow < 0 ? line : line.slice(0, arrow);
+      const set = said
+        .replace(/ (?=[;!?%](?:$|[\s»).,]))/gu, thin)
+        .replace(/ (?=:(?:$|\s))| (?=»)|(?<=«) /gu, NBSP)
+        .replace(/(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu, thin)
+        .replace(/(?<=\d) (?=(?:h|min|s|j|€|km|m²|ans?|points?)(?![\p{L}\d]))|(?<=\d h) (?=\d{2}(?!\d))/gu, NBSP);
+      return curly(set, medium) + (arrow < 0 ? '' : line.slice(arrow));
+    })
+    .join('\n');
+}
+
+/** On screen the apostrophe is the one of keyboards and lists. */
+function curly(text: string, medium: Medium): string {
+  return medium === 'report' ? text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’') : text;
 }
