@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collate } from '../../src/messages/collate.ts';
-import { formatter } from '../../src/messages/format.ts';
+import { collate, formatter } from '../../src/messages/format.ts';
 
 const screen = formatter('fr', 'screen');
 const report = formatter('fr', 'report');
