@@ -64,7 +64,7 @@ function importOptions(options: Options): ImportOptions {
           .map((text) => pairOf('--map', text))
           .map(([header, field]) => [foldHeader(header), field]),
       ),
-      values: listOption(options, 'value').map(valueOf),
+      values: listOption(options, 'value').map(toldValueOf),
       set: new Map(listOption(options, 'set').map((text) => pairOf('--set', text))),
     },
     encoding: textOption(options, 'encoding'),
@@ -81,7 +81,7 @@ function pairOf(option: string, text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function valueOf(text: string): { field: string; words: string; code: string } {
+function toldValueOf(text: string): { field: string; words: string; code: string } {
   const [left, code] = pairOf('--value', text);
   const at = left.indexOf(':');
   if (at < 1)
