@@ -59,7 +59,7 @@ export const COLUMNS = {
   } satisfies Columns<typeof interventionFields, 'ages', 'end'>,
   shifts: {
     date,
-    plannedStart: ['Début prévu', 'Heure début prévue', 'Début planifié', 'Début'],
+    plannedStart: ['Début prévu', 'Heure début prévue', 'Début planifié', 'Début', 'Horaires', 'Horaires prévus'],
     plannedEnd: ['Fin prévue', 'Heure fin prévue', 'Fin planifiée', 'Fin'],
     realStart: ['Début réel', 'Heure début réelle'],
     realEnd: ['Fin réelle', 'Heure fin réelle'],

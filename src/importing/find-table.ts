@@ -3,9 +3,11 @@
 import { fieldsOf, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { normalise } from '../domain/reading/normalise.ts';
+import { timeRange } from '../domain/reading-fields/read-moments.ts';
 import type { Row, Sheet } from '../sheets/sheet.ts';
 import { KIND_WORDS } from './column-synonyms.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
+import { quartierIn } from './title-quartier.ts';
 
 export interface FoundTable {
   readonly kind: KindName;
@@ -13,6 +15,8 @@ export interface FoundTable {
   readonly columns: readonly MatchedColumn[];
   /** Required fields that no column gives and that nothing else tells. */
   readonly missing: readonly string[];
+  /** The quartier of all rows, when no column gives one and the sheet's name or title does. */
+  readonly quartier: string | null;
 }
 
 export interface TableHints {
@@ -39,7 +43,7 @@ export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundT
   let found: { table: FoundTable; score: number } | null = null;
   for (const row of rows) {
     for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
-      const table = tableAt(row, kind, lists, hints);
+      const table = tableAt(sheet, row, kind, lists, hints);
       const score = scoreOf(table, `${hints.file} ${sheet.name ?? ''}`);
       if (named(table) >= 2 && (found === null || score > found.score)) found = { table, score };
     }
@@ -47,16 +51,28 @@ export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundT
   return found?.table ?? null;
 }
 
-function tableAt(row: Row, kind: KindName, lists: Lists, hints: TableHints): FoundTable {
+function tableAt(sheet: Sheet, row: Row, kind: KindName, lists: Lists, hints: TableHints): FoundTable {
   const headers = row.cells
     .filter(({ value }) => value.type === 'text')
     .map(({ column, shown }) => ({ column, text: shown }));
   const columns = matchColumns(kind, headers, lists, hints.told);
-  const given = new Set([...columns.map(({ field }) => field), ...hints.set]);
+  const own = new Set([...columns.map(({ field }) => field), ...hints.set]);
+  const quartier = own.has('quartier') || !('quartier' in fieldsOf(kind)) ? null : quartierIn(sheet, row.number, lists);
+  const given = quartier === null ? own : own.add('quartier');
+  if (hoursInOneColumn(sheet, row, columns)) given.add('plannedEnd');
   const missing = Object.entries(fieldsOf(kind))
     .filter(([key, field]) => field.required === true && !given.has(key))
     .map(([key]) => key);
-  return { kind, headerRow: row.number, columns, missing };
+  return { kind, headerRow: row.number, columns, missing, quartier };
+}
+
+/** « 14h-21h30 » under one header gives both ends of a shift. */
+function hoursInOneColumn(sheet: Sheet, header: Row, columns: readonly MatchedColumn[]): boolean {
+  const start = columns.find(({ field }) => field === 'plannedStart')?.column;
+  if (start === undefined) return false;
+  const below = sheet.rows.filter(({ number }) => number > header.number).slice(0, LOOKED_AT);
+  const cells = below.flatMap(({ cells }) => cells.filter(({ column }) => column === start));
+  return cells.length > 0 && cells.some(({ shown }) => timeRange(shown) !== null);
 }
 
 function named(table: FoundTable): number {
@@ -65,7 +81,8 @@ function named(table: FoundTable): number {
 
 /** Columns recognised count, those left out and required ones that are missing weigh against; the name settles equals. */
 function scoreOf(table: FoundTable, name: string): number {
-  const sure = table.columns.reduce((sum, { confidence }) => sum + confidence, 0);
+  // A synonym of one kind may be the canonical header of another: both are worth the same.
+  const sure = table.columns.reduce((sum, { confidence }) => sum + (confidence >= 0.9 ? 1 : confidence), 0);
   const left = table.columns.length - named(table);
   const words = normalise(name);
   const hinted = KIND_WORDS[table.kind].some((word) => words.includes(word)) ? 1.5 : 0;

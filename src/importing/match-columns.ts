@@ -15,6 +15,8 @@ export interface MatchedColumn {
   /** 1 sure, 0.9 a synonym, 0.7 a typing error, 0 left out. */
   readonly confidence: number;
   readonly unit: 'minutes' | 'hours' | null;
+  /** Another column, surer or before it, has its field: this one is not read. */
+  readonly doubled: boolean;
 }
 
 export interface Header {
@@ -31,13 +33,19 @@ export function matchColumns(
 ): MatchedColumn[] {
   const known = knownHeaders(kind, lists);
   const taken = new Set<string>();
-  const candidates = headers.map(({ column, text }) => ({ column, header: text, ...best(text, known, told) }));
+  const candidates = headers.map(({ column, text }) => ({
+    column,
+    header: text,
+    doubled: false,
+    ...best(text, known, told),
+  }));
   // The surest first, so that « Type de lieu » does not lose its place to a typing error.
   for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column)) {
     if (one.field === null) continue;
     if (taken.has(one.field)) {
       one.field = null;
       one.confidence = 0;
+      one.doubled = true;
     } else taken.add(one.field);
   }
   return candidates.map((one) => ({ ...one, unit: unitOf(one.header) }));
@@ -76,7 +84,7 @@ function best(
   const folded = foldHeader(text);
   const said = told.get(folded);
   if (said !== undefined) return { field: said, confidence: 1 };
-  const bare = foldHeader(text.replace(/\([^)]*\)/g, ' '));
+  const bare = foldHeader(text.replace(/\([^)]*\)|\ben\s+(?:heures?|minutes?|h|min)\b/giu, ' '));
   const exact = known.get(folded) ?? known.get(bare);
   if (exact !== undefined) return exact;
   if (bare.length < 5) return { field: null, confidence: 0 };

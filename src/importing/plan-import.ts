@@ -11,10 +11,14 @@ import { readEntry } from '../domain/read-entry.ts';
 import { normalise } from '../domain/reading/normalise.ts';
 import type { RecordValues } from '../domain/record.ts';
 import type { Sheet, SheetFile } from '../sheets/sheet.ts';
+import { checkTotals, type TotalChecked } from './check-totals.ts';
 import { type FoundTable, findTable, type TableHints } from './find-table.ts';
 import { contentKey } from './identity.ts';
 import { readRows } from './read-rows.ts';
 import { monthOrYearIn } from './title-period.ts';
+
+/** What the reader of workbooks calls a formula that was never computed. */
+const NO_RESULT = '#NO-RESULT';
 
 export interface ImportChoices {
   readonly kind: KindName | null;
@@ -41,6 +45,7 @@ export interface ImportContext {
 export interface PlannedSheet {
   readonly name: string | null;
   readonly table: FoundTable;
+  readonly totals: readonly TotalChecked[];
 }
 
 export interface PlannedRecord {
@@ -76,21 +81,32 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
   for (const sheet of source.sheets) {
     const table = tableOf(sheet, context, issues);
     if (table === null) continue;
-    sheets.push({ name: sheet.name, table });
-    const rows = readRows(sheet, table, context.file, context.choices.set);
+    const { period, set } = toldOf(sheet, table, context.choices);
+    const rows = readRows(sheet, table, { file: context.file, today: context.today, set });
     skipped += rows.skipped;
-    const period = monthOrYearIn(sheet, table.headerRow);
+    const records: (RecordValues | null)[] = [];
     for (const row of rows.rows) {
+      for (const { header, field, error } of row.broken) {
+        const code = error === NO_RESULT ? 'formula-without-result' : 'cell-error';
+        issues.push({
+          ...issueOf(code, 'warning', sheet.name, { row: row.number, column: header, value: error }),
+          field,
+        });
+      }
       if (row.hidden) issues.push(issueOf('hidden-row', 'info', sheet.name, { row: row.number }));
       const result = readEntry(withToldValues(row.entry, context.choices), context.lists, {
         today: context.today,
         timezone: context.timezone,
         ...period,
       });
-      issues.push(...result.issues);
+      for (const issue of result.issues) issues.push(withColumn(issue, table));
+      records.push(result.record);
       if (result.record === null) rejected.push({ sheet: sheet.name, row: row.number });
       else read.push({ record: result.record, contentKey: contentKey(result.record) });
     }
+    const totals = checkTotals(rows.totals, table, records);
+    for (const total of totals) if (!total.matches) issues.push(mismatch(sheet.name, total));
+    sheets.push({ name: sheet.name, table, totals });
   }
   const records = onlyNew(read, context);
   return {
@@ -123,9 +139,17 @@ function tableOf(sheet: Sheet, context: ImportContext, issues: Issue[]): FoundTa
     set: new Set(choices.set.keys()),
   };
   const table = findTable(sheet, context.lists, hints);
-  if (table === null || table.missing.length > 0) return null;
-  for (const { field, header } of table.columns) {
-    if (field === null) issues.push(issueOf('column-ignored', 'info', sheet.name, { column: header, value: header }));
+  if (table === null || table.missing.length > 0) {
+    // A recap, a list: no table of records.
+    const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args: { helper: 1 } };
+    if (sheet.rows.length > 0) issues.push(helper);
+    return null;
+  }
+  for (const { column, field, header, doubled } of table.columns) {
+    const code = doubled ? 'column-doubled' : field === null ? 'column-ignored' : null;
+    const about = { column: header, value: header };
+    if (code !== null) issues.push(issueOf(code, 'info', sheet.name, about));
+    else if (sheet.hiddenColumns.includes(column)) issues.push(issueOf('hidden-column', 'info', sheet.name, about));
   }
   return table;
 }
@@ -134,7 +158,11 @@ function tableOf(sheet: Sheet, context: ImportContext, issues: Issue[]): FoundTa
 function onlyNew(read: readonly PlannedRecord[], context: ImportContext): PlannedRecord[] {
   const left = new Map<string, number>();
   const byKind = new Map<KindName, string[]>();
-  for (const { record, contentKey: key } of read) byKind.set(record.kind, [...(byKind.get(record.kind) ?? []), key]);
+  for (const { record, contentKey: key } of read) {
+    const keys = byKind.get(record.kind);
+    if (keys === undefined) byKind.set(record.kind, [key]);
+    else keys.push(key);
+  }
   for (const [kind, keys] of byKind) for (const [key, count] of context.known(kind, keys)) left.set(key, count);
   return read.filter(({ contentKey: key }) => {
     const known = left.get(key) ?? 0;
@@ -154,11 +182,39 @@ function withToldValues(entry: Entry, { values }: ImportChoices): Entry {
   return { ...entry, raw };
 }
 
-/** The words are the whole cell, or one of the values that it holds. */
+const SEPARATORS = /(\s*[/;,+&\n\r]\s*|\s[-–—]\s|\s+et\s+)/iu;
+
+/** The words are the whole cell, or one of the values that it holds: never a part of a longer one. */
 function toldRaw(raw: Raw, words: string, code: string): Raw {
-  if (normalise(raw.text) === normalise(words)) return { text: code, column: raw.column };
-  const at = raw.text.toLowerCase().indexOf(words.toLowerCase());
-  return at < 0 ? raw : { text: raw.text.slice(0, at) + code + raw.text.slice(at + words.length), column: raw.column };
+  const sought = normalise(words);
+  if (normalise(raw.text) === sought) return { text: code, column: raw.column };
+  const parts = raw.text.split(SEPARATORS);
+  if (!parts.some((part) => normalise(part) === sought)) return raw;
+  return { text: parts.map((part) => (normalise(part) === sought ? code : part)).join(''), column: raw.column };
+}
+
+/** Year, month and quartier that the rows lack: given by the user, else by the sheet's name or title. */
+function toldOf(sheet: Sheet, table: FoundTable, choices: ImportChoices) {
+  const set = new Map(choices.set);
+  if (table.quartier !== null && !set.has('quartier')) set.set('quartier', table.quartier);
+  const period = { ...monthOrYearIn(sheet, table.headerRow) };
+  for (const unit of ['year', 'month'] as const) {
+    const given = Number(set.get(unit));
+    if (set.delete(unit) && Number.isInteger(given)) period[unit] = given;
+  }
+  return { set, period };
+}
+
+/** A blank cell has no words of its own: its issue stands in the column of its field. */
+function withColumn(issue: Issue, table: FoundTable): Issue {
+  if (issue.column !== null || issue.field === null) return issue;
+  const column = table.columns.find(({ field }) => field === issue.field);
+  return column === undefined ? issue : { ...issue, column: column.header };
+}
+
+function mismatch(sheet: string | null, { row, column, printed, computed }: TotalChecked): Issue {
+  const issue = issueOf('total-mismatch', 'warning', sheet, { row, column, value: String(printed) });
+  return { ...issue, args: { printed, computed } };
 }
 
 function issueOf(

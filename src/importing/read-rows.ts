@@ -1,111 +1,132 @@
-/** Rows under a header → entries. Titles, blank rows, repeated headers, totals and notes are no data: they are counted as skipped. */
+/**
+ * Rows under a header → entries. Titles, blank rows between data, repeated headers, totals and notes are no data: they are
+ * counted as skipped. A merged cell holds for all its rows; a blank date is the one above only where each date is written once.
+ */
 
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../domain/entry.ts';
-import { normalise } from '../domain/reading/normalise.ts';
+import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Cell, Row, Sheet } from '../sheets/sheet.ts';
 import type { FoundTable } from './find-table.ts';
 import { foldHeader, type MatchedColumn } from './match-columns.ts';
+import { mergedCells } from './merged-cells.ts';
+import { kindOfRow, linesInside, type TableColumns } from './row-kinds.ts';
 
 export interface ReadRow {
   readonly number: number;
   readonly hidden: boolean;
   readonly entry: Entry;
+  /** Cells that hold an error or a formula without result: read as blank. */
+  readonly broken: readonly { readonly header: string; readonly field: string; readonly error: string }[];
+}
+
+export interface TotalRow {
+  readonly row: Row;
+  /** How many rows of data stand above it. */
+  readonly after: number;
 }
 
 export interface RowsRead {
   readonly rows: readonly ReadRow[];
+  readonly totals: readonly TotalRow[];
   readonly skipped: number;
 }
 
-const TOTAL = /^(sous )?total|^cumul|^ensemble$|^moyenne/;
-
-export function readRows(sheet: Sheet, table: FoundTable, file: string, set: ReadonlyMap<string, string>): RowsRead {
-  const columns = new Map(table.columns.flatMap((one) => (one.field === null ? [] : [[one.column, one] as const])));
-  const headers = new Map(table.columns.map((one) => [one.column, foldHeader(one.header)]));
-  const merged = mergedCells(sheet);
-  const rows: ReadRow[] = [];
-  let skipped = 0;
-  let last = table.headerRow;
-  let pending = 0;
-  for (const row of sheet.rows) {
-    if (row.number <= table.headerRow) continue;
-    const blanks = row.number - last - 1;
-    last = row.number;
-    if (isOutside(row, headers, columns)) {
-      skipped += 1;
-      pending += blanks;
-      continue;
-    }
-    // Blank rows count between data only: those after the last row are the end of the sheet.
-    skipped += blanks + pending;
-    pending = 0;
-    rows.push({
-      number: row.number,
-      hidden: row.hidden,
-      entry: entryOf(row, columns, merged, sheet, table, file, set),
-    });
-  }
-  return { rows, skipped };
+export interface RowsContext {
+  readonly file: string;
+  readonly today: CalendarDate;
+  /** Entry key → words for all rows. */
+  readonly set: ReadonlyMap<string, string>;
 }
 
-function isOutside(
-  row: Row,
-  headers: ReadonlyMap<number, string>,
-  columns: ReadonlyMap<number, MatchedColumn>,
-): boolean {
-  const words = row.cells.filter(({ value }) => value.type === 'text');
-  const known = row.cells.filter(({ column }) => columns.has(column));
-  if (known.length === 0) return true;
-  if (words.length >= 2 && words.every(({ column, shown }) => headers.get(column) === foldHeader(shown))) return true;
-  if (row.cells.some(({ value, shown }) => value.type === 'text' && TOTAL.test(normalise(shown))) && known.length <= 4)
-    return true;
-  // A note under the table: one long text alone in the row.
-  const [only] = row.cells;
-  return row.cells.length === 1 && only !== undefined && only.value.type === 'text' && only.shown.length > 25;
+export function readRows(sheet: Sheet, table: FoundTable, context: RowsContext): RowsRead {
+  const columns = columnsOf(table, context.today);
+  const merged = mergedCells(sheet, table.headerRow);
+  const data: { row: Row; cells: readonly Cell[]; afterBlank: boolean }[] = [];
+  const totals: TotalRow[] = [];
+  let skipped = 0;
+  let pending = 0;
+  let next = table.headerRow + 1;
+  for (const row of sheet.rows) {
+    if (row.number <= table.headerRow) continue;
+    const blanks = Math.max(0, row.number - next);
+    next = row.number + 1 + (sheet.name === null ? linesInside(row.cells) : 0);
+    const kind = kindOfRow(row, columns);
+    if (kind === 'data') {
+      // Blank rows count between data only: those after the last row are the end of the sheet.
+      skipped += data.length === 0 ? 0 : blanks + pending;
+      data.push({ row, cells: merged(row), afterBlank: blanks + pending > 0 });
+      pending = 0;
+    } else {
+      skipped += 1;
+      pending += blanks;
+      if (kind === 'total') totals.push({ row, after: data.length });
+    }
+  }
+  const dates = datesFromAbove(data, columns.date);
+  const rows = data.map(({ row, cells }, index) => ({
+    number: row.number,
+    hidden: row.hidden,
+    ...entryOf(row, [...cells, ...(dates[index] ?? [])], columns, sheet, table, context),
+  }));
+  return { rows, totals, skipped };
+}
+
+function columnsOf(table: FoundTable, today: CalendarDate): TableColumns {
+  const byColumn = new Map(table.columns.flatMap((one) => (one.field === null ? [] : [[one.column, one] as const])));
+  const fields = fieldsOf(table.kind);
+  const required = [...byColumn.values()].filter(({ field }) => field !== null && fields[field]?.required === true);
+  return {
+    byColumn,
+    headers: new Map(table.columns.map((one) => [one.column, foldHeader(one.header)])),
+    required: required.filter(({ field }) => field !== 'date').map(({ column }) => column),
+    date: required.find(({ field }) => field === 'date')?.column ?? null,
+    today,
+  };
+}
+
+/** Each date written once, at its first row: no date twice in a row, and at least a quarter of the rows without one. */
+function datesFromAbove(
+  data: readonly { readonly cells: readonly Cell[]; readonly afterBlank: boolean }[],
+  date: number | null,
+): readonly (readonly Cell[])[] {
+  const cells = data.map((row) => row.cells.find(({ column }) => column === date));
+  const told = cells.flatMap((cell) => (cell === undefined ? [] : [cell.shown]));
+  const once =
+    new Set(told).size === told.length && told.length > 0 && (cells.length - told.length) * 4 >= cells.length;
+  if (!once) return [];
+  let above: Cell | undefined;
+  return cells.map((cell, index) => {
+    if (data[index]?.afterBlank === true) above = undefined;
+    if (cell !== undefined) above = cell;
+    return cell === undefined && above !== undefined ? [above] : [];
+  });
 }
 
 function entryOf(
   row: Row,
-  columns: ReadonlyMap<number, MatchedColumn>,
-  merged: (row: number, column: number) => Cell | undefined,
+  cells: readonly Cell[],
+  columns: TableColumns,
   sheet: Sheet,
   table: FoundTable,
-  file: string,
-  set: ReadonlyMap<string, string>,
-): Entry {
+  { file, set }: RowsContext,
+): Pick<ReadRow, 'entry' | 'broken'> {
   const raw = new Map<string, Raw>();
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
-  for (const [column, { field, header, unit }] of columns) {
-    const cell = byColumn.get(column) ?? merged(row.number, column);
-    if (field !== null && cell !== undefined) raw.set(field, rawOf(cell, header, unit));
+  const broken: { header: string; field: string; error: string }[] = [];
+  for (const cell of cells) {
+    const column = columns.byColumn.get(cell.column);
+    if (column === undefined || column.field === null) continue;
+    const { field, header, unit } = column;
+    if (cell.value.type === 'error') broken.push({ header, field, error: cell.value.error });
+    else raw.set(field, rawOf(cell, header, unit));
   }
   for (const [field, text] of set) raw.set(field, { text, column: null });
-  return { kind: table.kind, raw, source: { file, sheet: sheet.name, row: row.number } };
+  return { entry: { kind: table.kind, raw, source: { file, sheet: sheet.name, row: row.number } }, broken };
 }
 
 function rawOf(cell: Cell, header: string, unit: MatchedColumn['unit']): Raw {
   const { value } = cell;
   const about = { column: header, ...(unit === null ? {} : { unit }) };
-  switch (value.type) {
-    case 'text':
-      return { text: value.text, ...about };
-    case 'error':
-      return { text: '', ...about };
-    default:
-      return { text: cell.shown, typed: value, ...about };
-  }
-}
-
-/** A merged cell holds for all its rows. */
-function mergedCells(sheet: Sheet): (row: number, column: number) => Cell | undefined {
-  if (sheet.merges.length === 0) return () => undefined;
-  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
-  return (row, column) => {
-    const merge = sheet.merges.find(
-      (m) => row >= m.firstRow && row <= m.lastRow && column >= m.firstColumn && column <= m.lastColumn,
-    );
-    return merge === undefined
-      ? undefined
-      : rows.get(merge.firstRow)?.cells.find((cell) => cell.column === merge.firstColumn);
-  };
+  if (value.type === 'text') return { text: value.text, ...about };
+  return value.type === 'error' ? { text: '', ...about } : { text: cell.shown, typed: value, ...about };
 }

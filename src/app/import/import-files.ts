@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Change } from '../../domain/change-set.ts';
+import type { RecordValues } from '../../domain/record.ts';
 import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import { shiftHolding } from '../../importing/link-shift.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
@@ -77,9 +78,14 @@ export async function importFile(session: Session, path: string, options: Import
   const planned: FileImport = { file: path, sha256, source, plan, importId: null, written: false, rejects: null };
   if (session.options.dryRun || plan.records.length === 0) return planned;
   if (plan.rejected.length > 0 && (await policyOf(session, planned, options)) === 'all-or-nothing') return planned;
-  const importId = write(session, store, planned);
-  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, bytes, options);
-  return { ...planned, importId, written: true, rejects };
+  // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
+  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
+  try {
+    return { ...planned, importId: write(session, store, planned), written: true, rejects };
+  } catch (error) {
+    if (rejects !== null) ports.files.remove(rejects);
+    throw error;
+  }
 }
 
 /** 0 all well; 3 when rows are rejected, or with --strict when anything is doubtful. */
@@ -108,33 +114,53 @@ function write(session: Session, store: Store, { file, sha256, plan }: FileImpor
   return applied.change;
 }
 
+/** The number that a new intervention takes for the shift written just before it. */
+const LAST_SHIFT = -1;
+
+/** A shift of the same import comes just before the interventions that it holds. */
 function* linked(store: Store, plan: ImportPlan): Generator<Change> {
-  const shifts = new Map<CalendarDate, ReturnType<Store['shiftsOn']>>();
+  const stored = new Map<string, ReturnType<Store['shiftsOn']>>();
+  const fresh = new Map<string, { readonly id: number; readonly values: RecordValues['values'] }[]>();
+  for (const [index, { record }] of plan.records.entries()) {
+    if (record.kind !== 'shifts') continue;
+    const date = String(record.values['date']);
+    fresh.set(date, [...(fresh.get(date) ?? []), { id: LAST_SHIFT - index, values: record.values }]);
+  }
+  const held = new Map<number, Change[]>();
   for (const { record, contentKey } of plan.records) {
-    const date = record.values['date'];
-    if (record.kind !== 'interventions' || typeof date !== 'string') {
-      yield { op: 'insert', kind: record.kind, after: record, contentKey };
+    if (record.kind === 'shifts') continue;
+    const date = parseIsoDate(String(record.values['date']));
+    let shiftId: number | null = null;
+    if (record.kind === 'interventions' && date !== null) {
+      const onDay = stored.get(date) ?? store.shiftsOn(date);
+      stored.set(date, onDay);
+      shiftId = shiftHolding(record, [...onDay, ...(fresh.get(date) ?? [])]);
+    }
+    if (shiftId === null || shiftId >= 0) {
+      yield { op: 'insert', kind: record.kind, after: { ...record, shiftId }, contentKey };
       continue;
     }
-    const day = date as CalendarDate;
-    const onDay = shifts.get(day) ?? store.shiftsOn(day);
-    shifts.set(day, onDay);
-    yield { op: 'insert', kind: record.kind, after: { ...record, shiftId: shiftHolding(record, onDay) }, contentKey };
+    const change: Change = { op: 'insert', kind: record.kind, after: { ...record, shiftId: LAST_SHIFT }, contentKey };
+    held.set(shiftId, [...(held.get(shiftId) ?? []), change]);
+  }
+  for (const [index, { record, contentKey }] of plan.records.entries()) {
+    if (record.kind !== 'shifts') continue;
+    yield { op: 'insert', kind: record.kind, after: record, contentKey };
+    yield* held.get(LAST_SHIFT - index) ?? [];
   }
 }
 
-function keepRejects(
-  session: Session,
-  path: string,
-  done: FileImport,
-  bytes: Uint8Array,
-  options: ImportOptions,
-): string {
-  const rejected = rejectsFile(done.source, done.plan, bytes, session.messages);
+/** Never over a file that is there: it may hold corrections not imported yet. */
+function keepRejects(session: Session, path: string, done: FileImport, options: ImportOptions): string {
+  const { files } = session.ports;
+  const rejected = rejectsFile(done.source, done.plan, session.messages);
   const extension = done.source.format === 'csv' || done.source.format === 'tsv' ? extname(path) : '.csv';
-  const beside = join(dirname(path), `${basename(path, extname(path))} - à corriger${extension}`);
-  const target = session.ports.files.resolve(options.rejects ?? beside);
-  session.ports.files.writeWhole(target, rejected, { force: true });
+  const stem = join(dirname(path), `${basename(path, extname(path))} - à corriger`);
+  let target = files.resolve(options.rejects ?? `${stem}${extension}`);
+  for (let n = 2; options.rejects === null && files.look(target) !== null; n += 1) {
+    target = files.resolve(`${stem} ${n}${extension}`);
+  }
+  files.writeWhole(target, rejected, { force: false });
   return target;
 }
 

@@ -4,10 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { ImportPlan } from '../../importing/plan-import.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { encodeText } from '../../sheets/encode-text.ts';
-import type { SheetFile } from '../../sheets/sheet.ts';
+import type { Cell, SheetFile } from '../../sheets/sheet.ts';
 
 /** A text keeps its encoding and separator; a workbook's rows come back as CSV for Excel. */
-export function rejectsFile(source: SheetFile, plan: ImportPlan, _bytes: Uint8Array, messages: Messages): Uint8Array {
+export function rejectsFile(source: SheetFile, plan: ImportPlan, messages: Messages): Uint8Array {
   const lines: string[][] = [];
   for (const { name, table } of plan.sheets) {
     const sheet = source.sheets.find((one) => one.name === name);
@@ -16,21 +16,30 @@ export function rejectsFile(source: SheetFile, plan: ImportPlan, _bytes: Uint8Ar
     const width = Math.max(...table.columns.map(({ column }) => column)) + 1;
     const header = Array<string>(width).fill('');
     for (const column of table.columns) header[column.column] = column.header;
+    // The name and the title may tell the year or the quartier of the rows: they come back with them.
+    if (name !== null) lines.push([name]);
+    for (const row of sheet.rows) {
+      if (row.number < table.headerRow) lines.push(row.cells.map(textOf));
+    }
     lines.push([...header, messages.importing.problem]);
     for (const row of sheet.rows) {
       if (!rejected.has(row.number)) continue;
       const cells = Array<string>(width).fill('');
-      for (const { column, shown } of row.cells) if (column < width) cells[column] = shown;
+      for (const cell of row.cells) if (cell.column < width) cells[cell.column] = textOf(cell);
       const why = plan.issues
         .filter((issue) => issue.severity === 'error' && issue.row === row.number && issue.sheet === name)
         .map((issue) => messages.issues[issue.code](issue));
-      lines.push([...cells, why.join(' ; ')]);
+      lines.push([...cells, `${messages.importing.row(null, row.number)} · ${why.join(' · ')}`]);
     }
   }
   const text = stringify(lines, {
     delimiter: source.delimiter ?? ';',
-    escape_formulas: true,
     record_delimiter: '\r\n',
   });
   return encodeText(text, source.encoding ?? 'utf-8-bom');
+}
+
+/** As the person wrote it: « -3 » stays « -3 », or the correction would start from a fault of ours. */
+function textOf({ value, shown }: Cell): string {
+  return value.type === 'text' ? value.text : shown;
 }

@@ -17,7 +17,7 @@ export function importJson(done: FileImport, messages: Messages): Record<string,
     format: source.format,
     encoding: source.encoding,
     delimiter: source.delimiter,
-    sheets: plan.sheets.map(({ name, table }) => ({
+    sheets: plan.sheets.map(({ name, table, totals }) => ({
       name,
       kind: table.kind,
       headerRow: table.headerRow,
@@ -27,7 +27,7 @@ export function importJson(done: FileImport, messages: Messages): Record<string,
         field,
         confidence,
       })),
-      totalsChecked: [],
+      totalsChecked: totals.map((total) => ({ sheet: name, ...total })),
     })),
     rows: plan.rows,
     issues: plan.issues.map((issue) => ({
@@ -37,7 +37,7 @@ export function importJson(done: FileImport, messages: Messages): Record<string,
       row: issue.row,
       column: issue.column,
       value: issue.value,
-      message: messages.issues[issue.code](issue),
+      message: sentenceOf(issue, messages),
       suggestion: messages.suggestion(issue),
     })),
     importId: done.importId,
@@ -77,6 +77,11 @@ function issueLines(issue: Issue, messages: Messages): string[] {
   const suggestion = messages.suggestion(issue);
   const line = `  ${mark} ${where}${messages.issues[issue.code](issue)}.`;
   return suggestion === null ? [line] : [line, `    → ${suggestion}`];
+}
+
+function sentenceOf(issue: Issue, messages: Messages): string {
+  const helper = issue.code === 'hidden-sheet' && issue.args['helper'] !== undefined;
+  return helper ? messages.importing.helperSheet(printable(issue.sheet ?? '')) : messages.issues[issue.code](issue);
 }
 
 /** 0 → A, 26 → AA. */

@@ -5,6 +5,7 @@ const rows = (n: number) => plural(n, 'row', 'rows');
 
 export const importing: typeof frImporting = {
   problem: 'Problem',
+  helperSheet: (name) => `The sheet "${name}" holds no table of records, it is not read`,
   sheet: (file, sheet, kind, header) =>
     `${file}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind} · header in row ${header}`,
   counts: (c) => `${rows(c.read)}: ${c.new} new, ${c.known} known, ${c.rejected} rejected`,

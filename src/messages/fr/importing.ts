@@ -13,6 +13,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const importing = {
   problem: 'Problème',
+  helperSheet: (name: string) => `La feuille « ${name} » ne contient pas de tableau de fiches, elle n'est pas lue`,
   sheet: (file: string, sheet: string | null, kind: string, header: number) =>
     `${file}${sheet === null ? '' : ` · feuille « ${sheet} »`} · ${kind} · en-tête ligne ${header}`,
   counts: (c: Counts) =>
