@@ -15,6 +15,8 @@ import type { Session } from '../session.ts';
 export const DEMO_TODAY = '2026-12-01';
 const DEMO_MONTH = '2026-11';
 const DEMO_WEEK = '2026-W48';
+/** What an earlier demo left, and this one makes anew. */
+const OWN_FILES = /^(essai\.db(-wal|-shm)?|.* - à corriger\.csv|rapport-2026-(11|W48)\.(md|xlsx))$/;
 
 export interface DemoResult {
   readonly folder: string;
@@ -39,7 +41,7 @@ export async function runDemo(real: Session, out: string): Promise<DemoResult> {
   const db = join(folder, 'essai.db');
   refuseForeignFolder(real, folder);
   real.ports.files.makeFolder(folder);
-  for (const suffix of ['', '-wal', '-shm']) real.ports.files.remove(`${db}${suffix}`);
+  for (const name of real.ports.files.list(folder)) if (OWN_FILES.test(name)) real.ports.files.remove(join(folder, name));
   const session = openSession(demoPorts(real.ports), { ...real.options, db, input: false, dryRun: false, quiet: true }, real.messages);
   const source = join(real.ports.programFolder, 'fixtures', 'rennes');
   const imports: FileImport[] = [];

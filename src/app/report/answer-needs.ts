@@ -8,6 +8,7 @@ import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import { type Period, previousOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import type { ModelParts } from '../../reporting/build-model.ts';
+import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
 import type { Store } from '../../storage/store.ts';
 import type { ReportRequest } from './report-options.ts';
@@ -42,7 +43,8 @@ export async function answerNeeds(
   const tables = new Map<string, Table>();
   for (const [index, one] of named.entries()) {
     const table = answers[MEASURES.length + index];
-    if (table !== undefined) tables.set(one.name, table);
+    const asked = one.compare !== null || request.compare !== null || one.all;
+    if (table !== undefined) tables.set(one.name, asked ? table : currentOnly(table));
   }
   return { figures, tables };
 }

@@ -1,0 +1,45 @@
+/**
+ * A table compared by default shows the rows and columns of its own period: what had values only in the earlier one would stand
+ * there as zeros that nobody asked for.
+ */
+
+import type { Axis, Table } from '../cube/table.ts';
+
+export function currentOnly(table: Table): Table {
+  if (table.compare === null || table.columnMeasures !== null) return table;
+  const filled = (values: readonly (number | null)[]) => values.some((value) => value !== 0);
+  const rows = indexes(table.rows, (_, row) => filled([...(table.cells[row] ?? []), table.rowTotals[row] ?? null]));
+  const cols = indexes(table.cols, (_, col) => filled(table.cells.map((cells) => cells[col] ?? 0)));
+  const pick = <T>(values: readonly T[], at: readonly number[]) => at.flatMap((index) => values[index] ?? []);
+  const { compare } = table;
+  const at = <T>(values: readonly T[], kept: readonly number[]) =>
+    kept.map((index) => values[index]).filter((v) => v !== undefined);
+  const grid = (cells: Table['cells']) =>
+    table.cols.length === 0 ? at(cells, rows) : at(cells, rows).map((one) => at(one, cols));
+  return {
+    ...table,
+    rows: pick(table.rows, rows),
+    cols: pick(table.cols, cols),
+    cells: grid(table.cells),
+    shares: at(table.shares, rows),
+    rowTotals: at(table.rowTotals, rows),
+    colTotals: at(table.colTotals, cols),
+    masked: table.masked.flatMap(([row, col]) =>
+      rows.includes(row) && (table.cols.length === 0 || cols.includes(col))
+        ? [[rows.indexOf(row), Math.max(0, cols.indexOf(col))] as const]
+        : [],
+    ),
+    compare: {
+      ...compare,
+      cells: grid(compare.cells),
+      rowTotals: at(compare.rowTotals, rows),
+      change: at(compare.change, rows),
+      changePct: at(compare.changePct, rows),
+      significant: at(compare.significant, rows),
+    },
+  };
+}
+
+function indexes(axes: readonly Axis[], keep: (axis: Axis, index: number) => boolean): number[] {
+  return axes.flatMap((axis, index) => (keep(axis, index) ? [index] : []));
+}
