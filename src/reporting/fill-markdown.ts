@@ -69,6 +69,7 @@ function plainTable(name: string): NeededTable {
     sort: 'list',
     top: null,
     all: false,
+    period: 'own',
   };
 }
 

@@ -35,4 +35,6 @@ export interface NeededTable {
   readonly sort: 'list' | 'value';
   readonly top: number | null;
   readonly all: boolean;
+  /** The report's own period, or the thirteen months that end with it: a month beside the same one a year before. */
+  readonly period: 'own' | '13-months';
 }

@@ -2,7 +2,7 @@
 
 import type { NeededTable } from './model.ts';
 
-const KNOWN = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all'] as const;
+const KNOWN = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'] as const;
 
 export type ReadArguments =
   | { readonly ok: true; readonly table: NeededTable }
@@ -23,6 +23,8 @@ export function parseTableArguments(text: string, fallbackName: string): ReadArg
   const one = (key: string) => pairs.get(key)?.[0] ?? null;
   const sort = one('sort');
   if (sort !== null && sort !== 'value' && sort !== 'list') return { ok: false, given: sort, near: 'value' };
+  const period = one('period') ?? 'own';
+  if (period !== 'own' && period !== '13-months') return { ok: false, given: period, near: '13-months' };
   const plain = id !== null && pairs.size === 0;
   return {
     ok: true,
@@ -37,6 +39,7 @@ export function parseTableArguments(text: string, fallbackName: string): ReadArg
       sort: sort ?? 'list',
       top: one('top') === null ? null : Number(one('top')),
       all: one('all') === 'true',
+      period,
     },
   };
 }

@@ -5,8 +5,8 @@ import { parseWhere } from '../../cube/parse-where.ts';
 import type { Query } from '../../cube/query.ts';
 import type { Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
-import { type Period, previousOf, yearBefore } from '../../domain/calendar/period.ts';
-import { UserError } from '../../errors.ts';
+import { type Period, periodAround, previousOf, rangePeriod, yearBefore } from '../../domain/calendar/period.ts';
+import { invariant, UserError } from '../../errors.ts';
 import type { ModelParts } from '../../reporting/build-model.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
@@ -55,9 +55,10 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
     if (filter === null) throw new UserError('query-refused', { reason: 'where-malformed', given: text, allowed: [] });
     return filter;
   });
+  const period = need.period === '13-months' ? thirteenMonths(request.period) : request.period;
   const more = {
     where,
-    compare: comparedWith(need.compare ?? request.compare ?? 'previous', request.period),
+    compare: comparedWith(need.compare ?? (need.period === 'own' ? (request.compare ?? 'previous') : 'none'), period),
     all: need.all,
   };
   if (need.id !== null) {
@@ -66,7 +67,7 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
       throw new UserError('table-unknown', { given: need.id, nearest: G_TABLES.map((table) => table.id) });
     }
     const sort = need.sort === 'value' ? ('value' as const) : known.sort;
-    return queryOf(known, request.period, { ...more, sort, top: need.top });
+    return queryOf(known, period, { ...more, sort, top: need.top });
   }
   const measure = need.measure ?? 'interventions';
   if (findMeasure(measure) === undefined) {
@@ -81,7 +82,7 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
     measures: [measure],
     rows: need.rows,
     cols: need.cols,
-    period: request.period,
+    period,
     sort: need.sort,
     top: need.top,
     ...more,
@@ -90,4 +91,13 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
 
 function comparedWith(compare: string, period: Period): Period | null {
   return compare === 'none' ? null : compare === 'year' ? yearBefore(period) : previousOf(period);
+}
+
+/** The month of the period's end and the twelve before it: a month beside the same one a year earlier. */
+function thirteenMonths(period: Period): Period {
+  let first = periodAround('month', period.to);
+  for (let back = 0; back < 12; back++) first = previousOf(first);
+  const span = rangePeriod(first.from, periodAround('month', period.to).to);
+  invariant(span !== null, 'thirteen months follow one another');
+  return span;
 }

@@ -20,7 +20,7 @@ export type Marker =
 
 export const MARKER = /\{\{([^{}]*)\}\}/g;
 const ROOTS = ['period', 'previous', 'dispositif', 'figures', 'text', 'lists', 'edition'];
-const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all'];
+const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'];
 
 export function parseMarker(inside: string): Marker {
   const text = inside.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
@@ -60,6 +60,8 @@ function parseDefinition(name: string, text: string): Marker {
   if (sort !== 'list' && sort !== 'value') return bad(sort, 'value');
   if (top !== null && !/^[1-9]\d*$/.test(top)) return bad(top, '10');
   if (all !== 'true' && all !== 'false') return bad(all, 'true');
+  const period = one('period') ?? 'own';
+  if (period !== 'own' && period !== '13-months') return bad(period, '13-months');
   if (one('measure') === null) return { is: 'fault', code: 'marker-malformed', given: text, near: 'measure=' };
   return {
     is: 'definition',
@@ -74,6 +76,7 @@ function parseDefinition(name: string, text: string): Marker {
       sort,
       top: top === null ? null : Number(top),
       all: all === 'true',
+      period,
     },
   };
 }

@@ -74,6 +74,7 @@ function plainTable(id: string): NeededTable {
     sort: 'list',
     top: null,
     all: false,
+    period: 'own',
   };
 }
 
