@@ -26,6 +26,7 @@ export interface ErrorArgs {
     try: string | null;
   };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
+  'date-future': { given: string };
   'answer-missing': { field: string; flag: string; choices: readonly string[] };
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };
@@ -133,6 +134,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'options-conflict': 2,
   'period-unknown': 2,
   'date-impossible': 2,
+  'date-future': 2,
   'answer-missing': 2,
   'not-yet': 2,
   'table-unknown': 2,

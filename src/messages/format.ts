@@ -156,6 +156,11 @@ function curly(text: string, medium: Medium): string {
   return medium === 'report' ? text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’') : text;
 }
 
+/** « Novembre » at the beginning of a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The order of words in a list: letters first, then accents, then capitals. The same on every machine, whatever its locale. */
 export function collate(a: string, b: string): number {
   return (

@@ -1,23 +1,22 @@
 /** `log`: a whole vacation by questions, or one entry by flags, or a file of them. The same gate and one change set for all. */
 
-import { type CalendarDate, parseIsoDate, weekdayOf } from '../../domain/calendar/calendar-date.ts';
-import { timeOfMinutes } from '../../domain/calendar/clock-time.ts';
-import type { Dispositif } from '../../domain/dispositif.ts';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { inspectFreeText, neutralise } from '../../domain/privacy/free-text-guard.ts';
 import { recordNumber } from '../../domain/record.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
+import { formatter } from '../../messages/format.ts';
 import { makeLists } from '../../nomenclature/match.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askShift } from './ask-shift.ts';
-import { wordsOfDates } from './dates.ts';
 import { draftPath } from './draft.ts';
-import type { FormContext, PlannedHours } from './form-context.ts';
+import type { FormContext } from './form-context.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entryOfFlags } from './log-flags.ts';
 import { flagOf, kindOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
-import { type LogReader, readerOf } from './read-with.ts';
+import { plannedHours } from './planned-hours.ts';
+import { type LogReader, readDay, readerOf } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
 
 export async function logShift(session: Session, options: LogOptions): Promise<ExitCode> {
@@ -38,8 +37,8 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
     lists,
     today,
     (words) => {
-      const date = dateOf(words, read);
-      return date === null ? null : plannedHours(store.preset.dispositif, date);
+      const day = readDay(words, read);
+      return day.ok ? plannedHours(store, day.date) : null;
     },
     session.messages.log,
   );
@@ -81,20 +80,14 @@ function contextOf(
   options: LogOptions,
 ): FormContext {
   const { preset } = store;
+  const words = formatter(session.options.lang, 'screen');
   const asked = options.values['date'];
-  const date = asked === undefined ? today : dateOf(asked, read);
-  if (date === null) {
-    throw new UserError(
-      'date-impossible',
-      { given: asked ?? '', lastDay: null, try: null },
-      { aftermath: 'nothing-saved' },
-    );
-  }
+  const date = asked === undefined ? today : dayAsked(asked, read);
   return {
     lists: makeLists(preset.lists),
     today,
     date,
-    plannedOn: (day) => plannedHours(preset.dispositif, day),
+    plannedOn: (day) => plannedHours(store, day),
     recordedOn: (day) => {
       const shift = store.shiftsOn(day)[0];
       return shift === undefined ? null : recordNumber('shifts', shift.id);
@@ -105,23 +98,22 @@ function contextOf(
     inspect: guardOf,
     neutralise: neutralise,
     words: session.messages.log,
-    longDate: wordsOfDates(session.options.lang).long,
+    longDate: (day) => words.date(day, 'weekday'),
   };
 }
 
 const guardOf: FormContext['inspect'] = (text) =>
   inspectFreeText(text).map(({ label, excerpt }) => ({ label, words: excerpt }));
 
-export function plannedHours({ hours }: Dispositif, date: CalendarDate): PlannedHours | null {
-  const found = hours.find(({ days }) => days.includes(weekdayOf(date)));
-  const start = found === undefined ? null : timeOfMinutes(found.startMinute);
-  const end = found === undefined ? null : timeOfMinutes(found.endMinute % 1440 === 0 ? 1440 : found.endMinute % 1440);
-  return start === null || end === null ? null : { start, end };
-}
-
-/** « hier », « 13/11 »: read by the one gate, as the date of a sollicitation, the kind that needs nothing else. */
-function dateOf(words: string, read: LogReader): CalendarDate | null {
-  const result = read({ kind: 'requests', raw: new Map([['date', { text: words, column: '--date' }]]), source: null });
-  const date = result.record?.values['date'];
-  return typeof date === 'string' ? parseIsoDate(date) : null;
+/** The day of `--date`. Throws `date-impossible`, `date-future`, `option-value-unknown`. */
+function dayAsked(words: string, read: LogReader): CalendarDate {
+  const day = readDay(words, read);
+  if (day.ok) return day.date;
+  const aftermath = 'nothing-saved';
+  if (day.why === 'future') throw new UserError('date-future', { given: words }, { aftermath });
+  if (day.why === 'impossible') {
+    throw new UserError('date-impossible', { given: words, lastDay: day.lastDay, try: null }, { aftermath });
+  }
+  const allowed = ['28/11', 'hier', 'samedi'];
+  throw new UserError('option-value-unknown', { option: '--date', given: words, allowed }, { aftermath });
 }

@@ -2,9 +2,21 @@
 
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { type ClockTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
-import type { Entry } from '../../domain/entry.ts';
 import type { FormContext, Given, Reading } from './form-context.ts';
+import { readDay } from './read-with.ts';
 
+const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
+const MONTH = String.raw`(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*\.?(?: \d{4})?`;
+const DAY = new RegExp(
+  [
+    String.raw`\d{4}-\d{2}-\d{2}`,
+    String.raw`\d{1,2}\/\d{1,2}(?:\/\d{2,4})?`,
+    String.raw`(?<!\p{L})(?:(?:${WEEKDAY}|le) )?\d{1,2}(?:er)? ${MONTH}`,
+    String.raw`(?<!\p{L})(?:${WEEKDAY}|le) \d{1,2}(?:er)?(?![\d\p{L}:]| ?h)`,
+    String.raw`(?<!\p{L})(?:avant-hier|hier|demain|aujourd'?hui|${WEEKDAY}(?: dernier| passé)?)(?!\p{L})`,
+  ].join('|'),
+  'iu',
+);
 const SPAN = /(\d{1,2})\s*(?:h|:)?\s*(\d{2})?\s*(?:-|–|—|à)\s*(\d{1,2})\s*(?:h|:)?\s*(\d{2})?h?/;
 
 export function readPlanning(text: string, before: Given | undefined, context: FormContext): Reading {
@@ -18,12 +30,14 @@ export function readPlanning(text: string, before: Given | undefined, context: F
     if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return found;
   };
-  const day = take(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\bavant-hier\b|\bhier\b|\baujourd'?hui\b/i);
+  const day = take(DAY);
   if (day) {
-    const read = dateOfWords(day[0], context);
-    if (read === null) return { problem: context.words.notRead(day[0], context.words.helps.planning) };
-    if (read > context.today) return { problem: context.words.future };
-    date = read;
+    const read = readDay(day[0], context.read);
+    if (!read.ok && read.why !== 'future') {
+      return { problem: context.words.notRead(day[0], context.words.helps.planning) };
+    }
+    if (!read.ok || read.date > context.today) return { problem: context.words.future };
+    date = read.date;
   }
   const span = take(SPAN);
   const times = span === null ? null : timesOf(span);
@@ -93,13 +107,4 @@ function clock(hours: string | undefined, minutes: string | undefined): ClockTim
 function memberOf(word: string, context: FormContext): string | null {
   const found = context.lists.match('team', word);
   return found.is === 'exact' ? found.item.code : null;
-}
-
-/** Read by the one gate, as the date of a sollicitation: the kind that needs nothing else. */
-function dateOfWords(words: string, context: FormContext) {
-  const iso = parseIsoDate(words);
-  if (iso !== null) return iso;
-  const entry: Entry = { kind: 'requests', raw: new Map([['date', { text: words, column: null }]]), source: null };
-  const date = context.read(entry).record?.values['date'];
-  return typeof date === 'string' ? parseIsoDate(date) : null;
 }

@@ -11,7 +11,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import type { LogReader } from './read-with.ts';
 import { monthFigures, savedCard } from './saved-card.ts';
-import { labelOfField } from './words.ts';
+import { type Findings, sayFindings } from './say-findings.ts';
 
 export async function saveEntries(
   session: Session,
@@ -19,11 +19,11 @@ export async function saveEntries(
   entries: readonly Entry[],
   read: LogReader,
 ): Promise<ExitCode> {
-  const results = entries.map(read);
+  const results = entries.map((entry) => ({ kind: entry.kind, ...read(entry) }));
   const issues = results.flatMap((result) => result.issues);
   const guesses = results.flatMap((result) => result.guesses);
   const records = results.flatMap((result) => (result.record === null ? [] : [result.record]));
-  if (records.length < results.length || results.length === 0) return refuse(session, issues, guesses);
+  if (records.length < results.length || results.length === 0) return refuse(session, store, results);
   const linked = linkToShift(records, store);
   const { terminal, clock } = session.ports;
   const { log } = session.messages;
@@ -40,37 +40,26 @@ export async function saveEntries(
     changes: linked.map((after) => ({ op: 'insert' as const, kind: after.kind, after })),
   };
   const saved = savedRecords(store, store.apply(changes).inserted);
-  sayIssues(session, issues, guesses);
+  sayFindings(session, store, results);
   if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), guesses, issues));
   else await terminal.out(`${savedCard(session, saved, before, await monthFigures(store, linked)).join('\n')}\n`);
   return 0;
 }
 
-async function refuse(session: Session, issues: readonly Issue[], guesses: readonly Guess[]): Promise<ExitCode> {
-  if (session.options.json) await session.ports.terminal.out(jsonOf([], guesses, issues));
+async function refuse(session: Session, store: Store, results: readonly Findings[]): Promise<ExitCode> {
+  const issues = results.flatMap((result) => result.issues);
+  if (session.options.json) {
+    const guesses = results.flatMap((result) => result.guesses);
+    await session.ports.terminal.out(jsonOf([], guesses, issues));
+  }
   const errors = issues.filter((issue) => issue.severity === 'error');
   session.ports.terminal.err(`${session.messages.log.refusedHead(errors.length)}\n`);
-  sayIssues(session, issues, []);
+  sayFindings(
+    session,
+    store,
+    results.map((result) => ({ ...result, guesses: [] })),
+  );
   return 3;
-}
-
-function sayIssues(session: Session, issues: readonly Issue[], guesses: readonly Guess[]): void {
-  if (session.options.quiet) return;
-  const { log } = session.messages;
-  for (const { severity, code, field, value, nearest } of issues) {
-    if (severity === 'info') continue;
-    const sentence = log.issue(
-      code,
-      labelOfField(field, log),
-      value,
-      nearest.map(({ label }) => label),
-    );
-    session.ports.terminal.err(`  ${severity === 'error' ? '✗' : '!'} ${sentence}\n`);
-  }
-  for (const guess of guesses) {
-    const value = typeof guess.value === 'object' ? JSON.stringify(guess.value) : String(guess.value);
-    session.ports.terminal.err(`  ${log.guessed(labelOfField(guess.field, log), guess.read, value)}\n`);
-  }
 }
 
 /** An intervention belongs to the shift saved with it; alone, to the one recorded shift whose hours hold it. */

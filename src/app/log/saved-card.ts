@@ -1,11 +1,11 @@
 /** What is printed once a saving is on disk: its number, what it changes in the month, what to type next. */
 
-import { parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { periodAround } from '../../domain/calendar/period.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../../domain/record.ts';
+import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { wordsOfDates } from './dates.ts';
 
 const MEASURES = ['shifts', 'interventions', 'contacts'] as const;
 
@@ -39,7 +39,7 @@ export function savedCard(
   after: Figures | null,
 ): readonly string[] {
   const { log } = session.messages;
-  const dates = wordsOfDates(session.options.lang);
+  const words = formatter(session.options.lang, 'screen');
   const shift = saved.find((record) => record.kind === 'shifts');
   const interventions = saved.filter((record) => record.kind === 'interventions').length;
   const ids = saved.map((record) => recordNumber(record.kind, record.id));
@@ -51,14 +51,14 @@ export function savedCard(
       ? log.savedRecords(ids.join(', '))
       : shift.values['ras'] === true
         ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
-        : log.savedShift(date === null ? '' : dates.long(date), interventions, id);
+        : log.savedShift(date === null ? '' : words.date(date, 'weekday'), interventions, id);
   const lines = [head];
   if (before !== null && after !== null && date !== null) {
-    const month = log.months[partsOf(date).month - 1] ?? '';
+    const month = capitalised(words.date(date, 'month')).split(' ')[0] ?? '';
     lines.push(`  ${month.padEnd(16)} ${log.before.padStart(10)} ${log.now.padStart(12)}`);
     for (const measure of MEASURES) {
       if (before[measure] === after[measure]) continue;
-      const [was, is] = [before[measure] ?? 0, after[measure] ?? 0].map(dates.number);
+      const [was, is] = [before[measure] ?? 0, after[measure] ?? 0].map((value) => words.number(value, 0));
       lines.push(`  ${log.figures[measure].padEnd(16)} ${(was ?? '').padStart(10)} ${(is ?? '').padStart(12)}`);
     }
   }

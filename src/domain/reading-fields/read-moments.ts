@@ -1,10 +1,11 @@
 /** Words and cells → dates and times of day. */
 
-import { type CalendarDate, parseIsoDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, parseIsoDate, partsOf } from '../calendar/calendar-date.ts';
 import { type ClockTime, MINUTES_IN_DAY, timeOfMinutes } from '../calendar/clock-time.ts';
 import type { Raw } from '../entry.ts';
 import type { Field } from '../fields/field.ts';
 import { readDate } from '../reading/read-date.ts';
+import { readSpokenDate } from '../reading/read-spoken-date.ts';
 import { readTime } from '../reading/read-time.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Gathering, leaveUnread, refuse, report, saysMissing } from './gathering.ts';
@@ -21,7 +22,9 @@ export function readDateField(g: Gathering, key: string, field: Field, raw: Raw)
   }
   g.values[key] = read.value;
   if (read.guess !== undefined) {
-    report(g, 'warning', 'year-guessed', key, raw, { args: { date: read.value } });
+    // At a keyboard « 27/11 » is how a day of this year is said: no fault, only a guess.
+    const doubtful = g.entry.source !== null || partsOf(read.value).year !== partsOf(g.context.today).year;
+    if (doubtful) report(g, 'warning', 'year-guessed', key, raw, { args: { date: read.value } });
     g.guesses.push({ field: key, read: raw.text.trim(), value: read.value, why: 'year' });
   }
   if (read.value > g.context.today && key !== 'followUpOn') {
@@ -38,7 +41,9 @@ function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
     return date === null ? IMPOSSIBLE : { ok: true, value: date };
   }
   if (typed?.type === 'duration' || typed?.type === 'boolean') return UNKNOWN;
-  return readDate(raw.text, { ...g.context, direction: key === 'followUpOn' ? 'next' : 'past' });
+  // « hier », « samedi » are said at a keyboard; in a file nobody knows of which day.
+  const read = g.entry.source === null ? readSpokenDate : readDate;
+  return read(raw.text, { ...g.context, direction: key === 'followUpOn' ? 'next' : 'past' });
 }
 
 export function readTimeField(g: Gathering, key: string, field: Field, raw: Raw): void {

@@ -75,6 +75,7 @@ export const errors: Refusals = {
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} “${given}” does not exist.`,
   'date-impossible': ({ given, lastDay }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.`,
+  'date-future': ({ given }) => `“${given}” has not come yet.`,
   'answer-missing': ({ field, flag, choices }) =>
     `${field} is missing and cannot be asked here. Add ${flag}${among(choices)}.`,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,

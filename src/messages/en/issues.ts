@@ -1,13 +1,18 @@
 /** One sentence a finding of `readEntry` or of an import, and what would settle it. */
 
 import type { Issue, IssueCode } from '../../domain/entry.ts';
+import { formatter } from '../format.ts';
 import type { issues as frIssues, suggestion as frSuggestion } from '../fr/issues.ts';
 import { printable } from '../printable.ts';
+import { records } from './records.ts';
 
 type Say = (issue: Issue) => string;
 
 const said = ({ value }: Issue) => `“${printable(value ?? '')}”`;
-const where = ({ column, field }: Issue) => printable(column ?? field ?? '');
+/** The header of the column, else the name of the field: « Date », never its key. */
+const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ?? ''));
+const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
+const day = ({ args }: Issue) => formatter('en', 'screen').date(String(args['date'] ?? ''), 'long');
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const first = ({ nearest }: Issue) => `“${printable(nearest[0]?.label ?? '')}”`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `“${printable(label)}”`).join(' or ');
@@ -28,13 +33,13 @@ export const issues: typeof frIssues = {
   'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,
   'several-values': (i) => `${where(i)}: ${said(i)} gives several values where one is expected`,
   'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time`,
-  'year-guessed': (i) => `${where(i)}: ${said(i)} has no year, ${arg(i, 'date')} is taken`,
+  'year-guessed': (i) => `${where(i)}: ${said(i)} has no year, ${day(i)} is taken`,
   'parts-exceed-total': (i) =>
     `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,
   'end-before-start': (i) =>
     `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken`,
   'text-cut': (i) => `${where(i)}: the text is longer than ${arg(i, 'max')} characters, the rest is kept apart`,
-  'future-date': (i) => `${where(i)}: ${arg(i, 'date')} has not come yet`,
+  'future-date': (i) => `${where(i)}: ${day(i)} has not come yet`,
   'privacy.name': privacy("a person's name"),
   'privacy.phone': privacy('a phone number'),
   'privacy.email': privacy('an e-mail address'),

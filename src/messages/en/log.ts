@@ -34,18 +34,6 @@ export const log: LogWords = {
     draft: 'Draft',
     discard: 'Delete this draft? (no)',
   },
-  fields: {
-    date: 'Date',
-    quartier: 'Neighbourhood',
-    plannedStart: 'Planned start',
-    plannedEnd: 'Planned end',
-    realStart: 'Real start',
-    realEnd: 'Real end',
-    team: 'Team',
-    mediators: 'Mediators',
-    channel: 'Channel',
-    mode: 'Mode',
-  },
   helps: {
     planning:
       'The shift is the time of the team in the field. Enter: as planned. r: nothing to report. Otherwise what changes: avec m3, sans m1, 14h-20h, 13/11.',
@@ -138,40 +126,8 @@ export const log: LogWords = {
   figures: { shifts: 'Shifts', interventions: 'Interventions', contacts: 'Contacts' },
   correct: (id) => `Correct: optimedia edit ${id}   Undo: optimedia undo`,
   undoOnly: 'Undo: optimedia undo',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
   refusedHead: (count) => `✗ Nothing is saved: ${plural(count, 'point', 'points')} to correct.`,
   guessed: (field, read, value) => `~ ${field}: ${value}, guessed from "${read}"`,
-  issue: (code, field, value, nearest) => {
-    const what = value === null ? '' : ` "${value}"`;
-    const near = nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`;
-    switch (code) {
-      case 'required-missing':
-        return `Missing: ${field}.${near}`;
-      case 'impossible-value':
-        return `${field}:${what} is not possible.`;
-      case 'future-date':
-        return `${field}:${what} has not come yet.`;
-      case 'ambiguous-word':
-        return `${field}:${what} can be read in several ways.${near}`;
-      case 'near-word':
-        return `${field}:${what} read as ${nearest[0] ?? ''}.`;
-      default:
-        return code.startsWith('privacy.')
-          ? `${field}: this text points at a person; it will go into no funder's report.`
-          : `${field}:${what} is not understood.${near}`;
-    }
-  },
+  nearest: (labels) => (labels.length === 1 ? `Did you mean “${labels[0]}”?` : `The nearest: ${labels.join(', ')}.`),
+  ofRecord: (n) => `record ${n}, `,
 };

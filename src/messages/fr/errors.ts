@@ -88,6 +88,7 @@ export const errors = {
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} « ${given} » n'existe pas.`,
   'date-impossible': ({ given, lastDay }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,
+  'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
   'answer-missing': ({ field, flag, choices }) =>
     `Il manque ${field}, et rien ne peut être demandé ici. Ajoutez ${flag}${among(choices)}.`,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,

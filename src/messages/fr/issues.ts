@@ -1,12 +1,17 @@
 /** One sentence a finding of `readEntry` or of an import, and what would settle it. */
 
 import type { Issue, IssueCode } from '../../domain/entry.ts';
+import { formatter } from '../format.ts';
 import { printable } from '../printable.ts';
+import { records } from './records.ts';
 
 type Say = (issue: Issue) => string;
 
 const said = ({ value }: Issue) => `« ${printable(value ?? '')} »`;
-const where = ({ column, field }: Issue) => printable(column ?? field ?? '');
+/** The header of the column, else the name of the field: « Date », never its key. */
+const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ?? ''));
+const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
+const day = ({ args }: Issue) => formatter('fr', 'screen').date(String(args['date'] ?? ''), 'long');
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const first = ({ nearest }: Issue) => `« ${printable(nearest[0]?.label ?? '')} »`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `« ${printable(label)} »`).join(' ou ');
@@ -27,13 +32,13 @@ export const issues = {
   'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
   'several-values': (i) => `${where(i)} : ${said(i)} donne plusieurs valeurs, une seule est attendue`,
   'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure`,
-  'year-guessed': (i) => `${where(i)} : ${said(i)} n'a pas d'année, le ${arg(i, 'date')} est retenu`,
+  'year-guessed': (i) => `${where(i)} : ${said(i)} n'a pas d'année, le ${day(i)} est retenu`,
   'parts-exceed-total': (i) =>
     `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,
   'end-before-start': (i) =>
     `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu`,
   'text-cut': (i) => `${where(i)} : le texte dépasse ${arg(i, 'max')} caractères, la suite est gardée à part`,
-  'future-date': (i) => `${where(i)} : le ${arg(i, 'date')} n'est pas encore venu`,
+  'future-date': (i) => `${where(i)} : le ${day(i)} n'est pas encore passé`,
   'privacy.name': privacy('un nom de personne'),
   'privacy.phone': privacy('un numéro de téléphone'),
   'privacy.email': privacy('une adresse électronique'),

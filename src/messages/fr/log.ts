@@ -32,18 +32,6 @@ export const log = {
     draft: 'Brouillon',
     discard: 'Supprimer ce brouillon ? (non)',
   },
-  fields: {
-    date: 'Date',
-    quartier: 'Quartier',
-    plannedStart: 'Début prévu',
-    plannedEnd: 'Fin prévue',
-    realStart: 'Début réel',
-    realEnd: 'Fin réelle',
-    team: 'Équipe',
-    mediators: 'Médiateurs',
-    channel: 'Mode de saisine',
-    mode: 'Mode',
-  } as Readonly<Record<string, string>>,
   helps: {
     planning:
       "La vacation est le temps de l'équipe sur le terrain. Entrée : comme prévu. r : rien à signaler. Sinon, ce qui change : avec m3, sans m1, 14h-20h, 13/11.",
@@ -144,43 +132,12 @@ export const log = {
   figures: { shifts: 'Vacations', interventions: 'Interventions', contacts: 'Contacts' },
   correct: (id: string) => `Corriger : optimedia edit ${id}   Tout annuler : optimedia undo`,
   undoOnly: 'Tout annuler : optimedia undo',
-  months: [
-    'Janvier',
-    'Février',
-    'Mars',
-    'Avril',
-    'Mai',
-    'Juin',
-    'Juillet',
-    'Août',
-    'Septembre',
-    'Octobre',
-    'Novembre',
-    'Décembre',
-  ],
   refusedHead: (count: number) =>
     `✗ Rien n'est enregistré : ${plural(count, 'point à corriger', 'points à corriger')}.`,
   guessed: (field: string, read: string, value: string) => `~ ${field} : ${value}, deviné de « ${read} »`,
-  issue: (code: string, field: string, value: string | null, nearest: readonly string[]) => {
-    const what = value === null ? '' : ` « ${value} »`;
-    const near = nearest.length === 0 ? '' : ` Le plus proche : ${nearest.join(', ')}.`;
-    switch (code) {
-      case 'required-missing':
-        return `Il manque : ${field}.${near}`;
-      case 'impossible-value':
-        return `${field} :${what} n'est pas possible.`;
-      case 'future-date':
-        return `${field} :${what} n'est pas encore passé.`;
-      case 'ambiguous-word':
-        return `${field} :${what} peut se lire de plusieurs façons.${near}`;
-      case 'near-word':
-        return `${field} :${what} lu comme ${nearest[0] ?? ''}.`;
-      default:
-        return code.startsWith('privacy.')
-          ? `${field} : ce texte désigne une personne ; il n'ira dans aucun rapport de financeur.`
-          : `${field} :${what} n'est pas compris.${near}`;
-    }
-  },
+  nearest: (labels: readonly string[]) =>
+    labels.length === 1 ? `Vouliez-vous dire « ${labels[0]} » ?` : `Les plus proches : ${labels.join(', ')}.`,
+  ofRecord: (n: number) => `fiche ${n}, `,
 };
 
 export type LogWords = typeof log;

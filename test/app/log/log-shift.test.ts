@@ -201,3 +201,73 @@ test('a file is all or nothing: one refused record and nothing is written', asyn
   const saved = await log({ file: '-' }, { stdin: good, global: { json: true } });
   expect(JSON.parse(saved.out).records[0].id).toBe('I1');
 });
+
+test('a day said in words is the day of the questions, of flags and of the planning line', async () => {
+  const { log } = bench();
+  const flags = { quartier: 'maurepas', situation: 'musique' };
+  for (const [words, date] of [
+    ['hier', '2026-11-27'],
+    ['samedi', '2026-11-28'],
+    ['jeudi', '2026-11-26'],
+    ['13/11', '2026-11-13'],
+    ['le 3', '2026-11-03'],
+  ] as const) {
+    const { out } = await log({ values: { ...flags, date: words } }, { global: { json: true, dryRun: true } });
+    expect([words, JSON.parse(out).records[0].date]).toEqual([words, date]);
+  }
+  const script = [
+    ['planning', 'jeudi avec m3'],
+    ['passages', ''],
+    ['contacts', '5'],
+    ['i1.start', ''],
+    ['summary', ''],
+  ] as const;
+  const { out } = await log({ values: { date: 'hier' } }, { script, global: { json: true } });
+  expect(JSON.parse(out).records[0]).toMatchObject({ date: '2026-11-26', team: ['M1', 'M2', 'M3'] });
+});
+
+test.each([
+  ['demain', 'date-future', 2],
+  ['31/02/2026', 'date-impossible', 2],
+  ['bidule', 'option-value-unknown', 2],
+])('--date %s before questions is refused with %s', async (words, code, exit) => {
+  const { log } = bench();
+  const { error } = await log({ values: { date: words } }, { script: [] });
+  expect(error).toMatchObject({ code, exit, aftermath: 'nothing-saved' });
+});
+
+test('a holiday proposes no hours', async () => {
+  const { log } = bench();
+  const refused = await log({ ras: true, values: { date: '11/11' } });
+  expect(refused.error).toMatchObject({ code: 'answer-missing', args: { flag: '--planned-start' } });
+  const wednesday = await log({ ras: true, values: { date: '18/11' } }, { global: { json: true } });
+  expect(JSON.parse(wednesday.out).records[0]).toMatchObject({ plannedStart: '14:00', plannedEnd: '21:30' });
+});
+
+test('a day of this year is no fault of the keyboard, that of another year is said', async () => {
+  const { log } = bench();
+  const flags = { quartier: 'maurepas', situation: 'musique' };
+  const near = await log({ values: { ...flags, date: '27/11' } });
+  expect([near.code, near.err.replace(/^Base créée.*\n/, '')]).toEqual([0, '']);
+  const far = await log({ values: { ...flags, date: '28/12' } });
+  expect(far.err).toContain('2025');
+});
+
+test('a refusal names the label of the field, its neighbour and the flag; no key, no code', async () => {
+  const { log } = bench();
+  const refused = await log({ values: { quartier: 'Maurepass', situation: 'xyz', outcome: 'reglé ou pas' } });
+  expect(refused.code).toBe(3);
+  expect(refused.err).toContain("Rien n'est enregistré : 1 point à corriger.");
+  expect(refused.err).toContain("✗ Situation : « xyz » n'est pas compris");
+  const file = await log({ file: '-' }, { stdin: [{ quartier: 'maurepas', situation: 'musique' }] });
+  expect(file.err).toContain('✗ Date : la valeur manque');
+  expect(`${refused.err}${file.err}`).not.toMatch(/outcome :|date :|situation :|required/);
+});
+
+test('a guess is said as a guess, with its label', async () => {
+  const { log } = bench();
+  const { code, err } = await log({ values: { quartier: 'Mauripas', situation: 'musique' } });
+  expect(code).toBe(0);
+  expect(err).toContain('~ Quartier : Maurepas, deviné de « Mauripas »');
+  expect(err).not.toContain('! Quartier');
+});

@@ -1,0 +1,13 @@
+/** The hours that the planning proposes for a day: those of its first opening that is not entered yet. */
+
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { plannedShifts } from '../../domain/calendar/working-hours.ts';
+import type { Store } from '../../storage/store.ts';
+import type { PlannedHours } from './form-context.ts';
+
+/** Null on a closed day or a holiday. */
+export function plannedHours(store: Pick<Store, 'preset' | 'shiftsOn'>, date: CalendarDate): PlannedHours | null {
+  const planned = plannedShifts(store.preset.dispositif, date);
+  const entered = new Set(planned.length < 2 ? [] : store.shiftsOn(date).map(({ values }) => values['plannedStart']));
+  return planned.find(({ start }) => !entered.has(start)) ?? planned[0] ?? null;
+}

@@ -1,0 +1,74 @@
+/** What the gate found, said on stderr: refusals and doubts in the words of `messages`, guesses marked as such. */
+
+import { parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
+import type { EntryResult, Guess, Issue } from '../../domain/entry.ts';
+import { fieldsOf, type KindName } from '../../domain/fields/kinds.ts';
+import { formatter } from '../../messages/format.ts';
+import { printable } from '../../messages/printable.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Session } from '../session.ts';
+import { flagOf } from './log-options.ts';
+
+/** One entry read, with the kind that its fields belong to. */
+export interface Findings extends EntryResult {
+  readonly kind: KindName;
+}
+
+export function sayFindings(session: Session, store: Store, found: readonly Findings[]): void {
+  if (session.options.quiet) return;
+  for (const [index, one] of found.entries()) {
+    const of = found.length < 2 ? '' : session.messages.log.ofRecord(index + 1);
+    const lines = [...issueLines(session, one), ...guessLines(session, store, one)];
+    for (const { mark, text } of lines) session.ports.terminal.err(`  ${mark} ${of}${text}\n`);
+  }
+}
+
+interface Line {
+  readonly mark: string;
+  readonly text: string;
+}
+
+function issueLines({ messages }: Session, { issues, guesses }: Findings): readonly Line[] {
+  const guessed = (issue: Issue) =>
+    issue.severity !== 'error' && guesses.some(({ field, read }) => field === issue.field && read === issue.value);
+  return issues
+    .filter((issue) => issue.severity !== 'info' && !guessed(issue))
+    .map((issue) => {
+      const sentence = messages.issues[issue.code]({ ...issue, column: null });
+      const near = issue.nearest.slice(0, 3).map(({ label }) => printable(label));
+      const neighbours = near.length === 0 || SAID.has(issue.code) ? '' : ` ${messages.log.nearest(near)}`;
+      const [first] = issue.nearest;
+      const flag = first !== undefined && issue.column?.startsWith('--') === true && issue.field !== null;
+      const toType = flag ? ` → ${flagOf(issue.field ?? '')} ${first.code}` : '';
+      return { mark: issue.severity === 'error' ? '✗' : '!', text: `${sentence}.${neighbours}${toType}` };
+    });
+}
+
+/** Their sentence names the neighbours already. */
+const SAID: ReadonlySet<string> = new Set(['near-word', 'ambiguous-word']);
+
+function guessLines(session: Session, store: Store, { kind, guesses }: Findings): readonly Line[] {
+  const { log, records } = session.messages;
+  const today = session.ports.clock.now(store.preset.dispositif.timezone).date;
+  return guesses
+    .filter((guess) => isUseful(guess, today))
+    .map((guess) => {
+      const label = records.fields[guess.field] ?? guess.field;
+      return { mark: '~', text: log.guessed(label, printable(guess.read), shown(session, store, kind, guess)) };
+    });
+}
+
+/** « 27/11 » of this year needs no word, nor a duration that the end has given. */
+function isUseful({ why, value }: Guess, today: ReturnType<typeof parseIsoDate>): boolean {
+  if (why === 'end') return false;
+  const date = why === 'year' && typeof value === 'string' ? parseIsoDate(value) : null;
+  return date === null || today === null || partsOf(date).year !== partsOf(today).year;
+}
+
+function shown({ options }: Session, { preset }: Store, kind: KindName, { field, value }: Guess): string {
+  if (typeof value !== 'string') return String(value);
+  const { list, type } = fieldsOf(kind)[field] ?? {};
+  if (type === 'date') return formatter(options.lang, 'screen').date(value, 'weekday');
+  const from = type === 'passages' ? 'quartier' : list;
+  return from === undefined ? value : (preset.lists[from].find(({ code }) => code === value)?.label ?? value);
+}
