@@ -1,0 +1,301 @@
+// A small writer of ordinary .xlsx files: cells, styles, merges, conditional formats, page set-up and native charts. It makes the
+// built-in templates (scripts/make-templates.mjs); what users open afterwards is a workbook like any other.
+import { deflateRawSync } from 'node:zlib';
+
+const escape = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export const letters = (column) =>
+  (column <= 26 ? '' : letters(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+class Pool {
+  constructor(first) {
+    this.items = [...first];
+  }
+  id(xml) {
+    const at = this.items.indexOf(xml);
+    return at >= 0 ? at : this.items.push(xml) - 1;
+  }
+}
+
+export class Workbook {
+  constructor({ title }) {
+    this.title = title;
+    this.sheets = [];
+    this.fonts = new Pool([fontXml({})]);
+    this.fills = new Pool([
+      '<fill><patternFill patternType="none"/></fill>',
+      '<fill><patternFill patternType="gray125"/></fill>',
+    ]);
+    this.borders = new Pool(['<border><left/><right/><top/><bottom/><diagonal/></border>']);
+    this.formats = new Map();
+    this.xfs = new Pool(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
+    this.dxfs = new Pool([]);
+  }
+  sheet(name, options) {
+    const sheet = new Sheet(this, name, options);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+  style({ size, bold, italic, colour, fill, top, bottom, format, align, vertical, wrap, indent }) {
+    const font = this.fonts.id(fontXml({ size, bold, italic, colour }));
+    const fillId = fill
+      ? this.fills.id(
+          `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`,
+        )
+      : 0;
+    const edge = (side, told) =>
+      told ? `<${side} style="${told.style ?? 'thin'}"><color rgb="FF${told.colour}"/></${side}>` : `<${side}/>`;
+    const border = this.borders.id(
+      `<border><left/><right/>${edge('top', top)}${edge('bottom', bottom)}<diagonal/></border>`,
+    );
+    let numFmt = 0;
+    if (format) {
+      if (!this.formats.has(format)) this.formats.set(format, 164 + this.formats.size);
+      numFmt = this.formats.get(format);
+    }
+    const attributes = [
+      align && `horizontal="${align}"`,
+      `vertical="${vertical ?? 'center'}"`,
+      wrap && 'wrapText="1"',
+      indent && `indent="${indent}"`,
+    ];
+    return this.xfs.id(
+      `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${attributes.filter(Boolean).join(' ')}/></xf>`,
+    );
+  }
+  dxf({ colour, fill, italic }) {
+    const font =
+      colour || italic ? `<font>${italic ? '<i/>' : ''}${colour ? `<color rgb="FF${colour}"/>` : ''}</font>` : '';
+    return this.dxfs.id(
+      `<dxf>${font}${fill ? `<fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill>` : ''}</dxf>`,
+    );
+  }
+  bytes() {
+    const parts = [];
+    const types = [];
+    const rels = [];
+    let charts = 0;
+    let drawings = 0;
+    for (const [index, sheet] of this.sheets.entries()) {
+      const n = index + 1;
+      let drawing = '';
+      if (sheet.charts.length > 0) {
+        drawings += 1;
+        const anchors = [];
+        const drawingRels = [];
+        for (const [at, chart] of sheet.charts.entries()) {
+          charts += 1;
+          parts.push([`xl/charts/chart${charts}.xml`, chart.xml]);
+          types.push(
+            `<Override PartName="/xl/charts/chart${charts}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+          );
+          drawingRels.push(
+            `<Relationship Id="rId${at + 1}" Type="${REL}/chart" Target="../charts/chart${charts}.xml"/>`,
+          );
+          anchors.push(anchorXml(chart, at + 1));
+        }
+        parts.push([
+          `xl/drawings/drawing${drawings}.xml`,
+          `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${anchors.join('')}</xdr:wsDr>`,
+        ]);
+        parts.push([`xl/drawings/_rels/drawing${drawings}.xml.rels`, relsXml(drawingRels)]);
+        parts.push([
+          `xl/worksheets/_rels/sheet${n}.xml.rels`,
+          relsXml([`<Relationship Id="rId1" Type="${REL}/drawing" Target="../drawings/drawing${drawings}.xml"/>`]),
+        ]);
+        types.push(
+          `<Override PartName="/xl/drawings/drawing${drawings}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`,
+        );
+        drawing = '<drawing r:id="rId1"/>';
+      }
+      parts.push([`xl/worksheets/sheet${n}.xml`, sheet.xml(drawing)]);
+      types.push(
+        `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+      );
+      rels.push(`<Relationship Id="rId${n}" Type="${REL}/worksheet" Target="worksheets/sheet${n}.xml"/>`);
+    }
+    const names = this.sheets.flatMap((sheet, index) => [
+      `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted(sheet.name)}!$A$1:$${letters(sheet.lastColumn)}$${sheet.lastRow}</definedName>`,
+    ]);
+    const list = this.sheets.map(
+      (sheet, index) => `<sheet name="${escape(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    );
+    parts.unshift(
+      [
+        '[Content_Types].xml',
+        `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.join('')}</Types>`,
+      ],
+      [
+        '_rels/.rels',
+        relsXml([
+          `<Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/>`,
+          '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
+        ]),
+      ],
+      [
+        'docProps/core.xml',
+        `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escape(this.title)}</dc:title><dc:creator>OptiMédia</dc:creator><dc:language>fr-FR</dc:language></cp:coreProperties>`,
+      ],
+      [
+        'xl/workbook.xml',
+        `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="20000" windowHeight="14000"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`,
+      ],
+      [
+        'xl/_rels/workbook.xml.rels',
+        relsXml([...rels, `<Relationship Id="rId${rels.length + 1}" Type="${REL}/styles" Target="styles.xml"/>`]),
+      ],
+      ['xl/styles.xml', this.stylesXml()],
+    );
+    return zip(parts);
+  }
+  stylesXml() {
+    const group = (name, items) => `<${name} count="${items.length}">${items.join('')}</${name}>`;
+    const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escape(code)}"/>`);
+    return `${HEAD}<styleSheet xmlns="${MAIN}">${formats.length ? group('numFmts', formats) : ''}${group('fonts', this.fonts.items)}${group('fills', this.fills.items)}${group('borders', this.borders.items)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${group('cellXfs', this.xfs.items)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${group('dxfs', this.dxfs.items)}<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
+  }
+}
+
+class Sheet {
+  constructor(book, name, { widths, footer, landscape = false, titleRows = null }) {
+    Object.assign(this, { book, name, widths, footer, landscape, titleRows });
+    this.rows = new Map();
+    this.merges = [];
+    this.conditions = [];
+    this.charts = [];
+    this.breaks = [];
+    this.lastRow = 1;
+    this.lastColumn = widths.length;
+  }
+  height(row, points) {
+    this.row(row).height = points;
+  }
+  row(number) {
+    if (!this.rows.has(number)) this.rows.set(number, { cells: new Map(), height: null });
+    this.lastRow = Math.max(this.lastRow, number);
+    return this.rows.get(number);
+  }
+  /** A value (text, number, or `=formula`) at row, column (from 1); merged over `span` columns. */
+  put(row, column, value, style, span = 1) {
+    this.row(row).cells.set(column, { value, style });
+    for (let more = 1; more < span; more++) this.row(row).cells.set(column + more, { value: null, style });
+    if (span > 1) this.merges.push(`${letters(column)}${row}:${letters(column + span - 1)}${row}`);
+  }
+  when(range, rule) {
+    this.conditions.push([range, rule]);
+  }
+  xml(drawing) {
+    const rows = [...this.rows]
+      .sort(([a], [b]) => a - b)
+      .map(([number, { cells, height }]) => {
+        const inside = [...cells]
+          .sort(([a], [b]) => a - b)
+          .map(([column, { value, style }]) => cellXml(`${letters(column)}${number}`, value, style))
+          .join('');
+        return `<row r="${number}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${inside}</row>`;
+      });
+    const cols = this.widths
+      .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+      .join('');
+    const merges = this.merges.length
+      ? `<mergeCells count="${this.merges.length}">${this.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '';
+    const conditions = this.conditions
+      .map(
+        ([range, rule], index) =>
+          `<conditionalFormatting sqref="${range}">${rule.replace('PRIORITY', String(index + 1))}</conditionalFormatting>`,
+      )
+      .join('');
+    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${escape(this.footer)}</oddFooter></headerFooter>${drawing}</worksheet>`;
+  }
+}
+
+export const dataBar = (colour) =>
+  `<cfRule type="dataBar" priority="PRIORITY"><dataBar showValue="0" minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${colour}"/></dataBar></cfRule>`;
+export const colourScale = (low, high) =>
+  `<cfRule type="colorScale" priority="PRIORITY"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${low}"/><color rgb="FF${high}"/></colorScale></cfRule>`;
+export const expression = (formula, dxf) =>
+  `<cfRule type="expression" dxfId="${dxf}" priority="PRIORITY"><formula>${escape(formula)}</formula></cfRule>`;
+
+/** Bars or columns. `series`: {name (cell), labels, values (ranges), fill, edge, bold}. */
+export function chart({ kind, title, series, alt, from, size, grouping = 'clustered' }) {
+  const text = (pt, bold, colour) =>
+    `<a:defRPr sz="${pt * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr>`;
+  const ser = series
+    .map(
+      (one, index) =>
+        `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escape(one.name)}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${one.fill}"/></a:solidFill>${one.edge ? `<a:ln w="9525"><a:solidFill><a:srgbClr val="${one.edge}"/></a:solidFill></a:ln>` : '<a:ln><a:noFill/></a:ln>'}</c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(one.bold ? 9 : 8, one.bold, one.bold ? '1E1E1E' : '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${grouping === 'stacked' ? '<c:dLblPos val="ctr"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${escape(one.labels)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${escape(one.values)}</c:f></c:numRef></c:val></c:ser>`,
+    )
+    .join('');
+  const axisText = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(9, false, '1E1E1E')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
+  const horizontal = kind === 'bar';
+  const xml = `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}"><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l">${text(8.5, false, '4D5966')}</a:pPr><a:r><a:rPr lang="fr-FR" sz="850" b="0"><a:solidFill><a:srgbClr val="4D5966"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${ser}<c:gapWidth val="${horizontal ? 45 : 35}"/><c:overlap val="${grouping === 'stacked' ? 100 : 0}"/><c:axId val="111"/><c:axId val="222"/></c:barChart><c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="AEBAC6"/></a:solidFill></a:ln></c:spPr>${axisText}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${horizontal ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/></c:valAx><c:spPr><a:noFill/></c:spPr></c:plotArea>${series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(8, false, '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
+  return { xml, alt, from, size };
+}
+
+function anchorXml({ alt, from, size }, id) {
+  const emu = (px) => Math.round(px * 9525);
+  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${from.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${emu(size.width)}" cy="${emu(size.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id + 1}" name="Graphique ${id}" descr="${escape(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${REL}" r:id="rId${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+}
+
+function fontXml({ size = 10, bold, italic, colour = '1E1E1E' }) {
+  return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`;
+}
+
+function cellXml(ref, value, style) {
+  if (value === null || value === undefined) return `<c r="${ref}" s="${style}"/>`;
+  if (typeof value === 'number') return `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+  if (value.startsWith('=')) return `<c r="${ref}" s="${style}"><f>${escape(value.slice(1))}</f></c>`;
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
+}
+
+const quoted = (name) => `'${name.replaceAll("'", "''")}'`;
+const relsXml = (rels) =>
+  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rels.join('')}</Relationships>`;
+
+/** Deterministic: fixed date, given order. */
+function zip(parts) {
+  const files = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, text] of parts) {
+    const data = Buffer.from(text, 'utf8');
+    const packed = deflateRawSync(data, { level: 9 });
+    const label = Buffer.from(name, 'utf8');
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt16LE(0x21, 8);
+    head.writeUInt32LE(crc32(data), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(data.length, 18);
+    head.writeUInt16LE(label.length, 22);
+    files.push(Buffer.from('PK\x03\x04', 'latin1'), head, label, packed);
+    const entry = Buffer.alloc(42);
+    entry.writeUInt16LE(20, 0);
+    head.copy(entry, 2);
+    entry.writeUInt32LE(offset, 38);
+    directory.push(Buffer.from('PK\x01\x02', 'latin1'), entry, label);
+    offset += 30 + label.length + packed.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.length, 4);
+  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...files, listed, Buffer.from('PK\x05\x06', 'latin1'), end]);
+}
+
+const TABLE = Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c >>> 0;
+});
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255] ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
