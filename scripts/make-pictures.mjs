@@ -18,7 +18,7 @@ function run(command, args, options = {}) {
   return done.stdout;
 }
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const xmlText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** What a terminal shows: the command, then its output, in a fixed-width font. */
 function terminalSvg(title, text) {
@@ -26,9 +26,9 @@ function terminalSvg(title, text) {
   const width = Math.max(80, ...lines.map((line) => [...line].length));
   const rows = lines.map(
     (line, index) =>
-      `<text x="16" y="${30 + index * 19}"${index === 0 ? ' font-weight="bold"' : ''}>${escape(line)}</text>`,
+      `<text x="16" y="${30 + index * 19}"${index === 0 ? ' font-weight="bold"' : ''}>${xmlText(line)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escape(title)}" viewBox="0 0 ${width * 8.4 + 32} ${lines.length * 19 + 30}" font-family="DejaVu Sans Mono, Consolas, Menlo, monospace" font-size="14" fill="#1E1E1E" xml:space="preserve"><title>${escape(title)}</title><rect width="100%" height="100%" rx="8" fill="#F2F5F8"/>${rows.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${xmlText(title)}" viewBox="0 0 ${width * 8.4 + 32} ${lines.length * 19 + 30}" font-family="DejaVu Sans Mono, Consolas, Menlo, monospace" font-size="14" fill="#1E1E1E" xml:space="preserve"><title>${xmlText(title)}</title><rect width="100%" height="100%" rx="8" fill="#F2F5F8"/>${rows.join('')}</svg>\n`;
 }
 
 try {

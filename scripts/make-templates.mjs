@@ -75,11 +75,10 @@ function table(sheet, s, at, { title, subtitle, name, head, columns, total = tru
   sheet.put(row + 1, 1, subtitle, s.small, sheet.lastColumn);
   row += 2;
   sheet.height(row, 28);
-  head.forEach((text, index) => sheet.put(row, index + 1, text, index === 0 ? s.head : s.headRight));
+  for (const [index, text] of head.entries()) sheet.put(row, index + 1, text, index === 0 ? s.head : s.headRight);
   row += 1;
-  columns.forEach(([field, style], index) =>
-    sheet.put(row, index + 1, field === '' ? null : `{{ ${name}.${field} }}`, style),
-  );
+  for (const [index, [field, style]] of columns.entries())
+    sheet.put(row, index + 1, field === '' ? null : `{{ ${name}.${field} }}`, style);
   if (columns.some(([, , bar]) => bar)) {
     const column = columns.findIndex(([, , bar]) => bar) + 1;
     sheet.when(`${letters(column)}${row}`, dataBar(T.donnee2));
@@ -87,11 +86,9 @@ function table(sheet, s, at, { title, subtitle, name, head, columns, total = tru
   row += 1;
   if (total) {
     sheet.put(row, 1, 'Ensemble', s.totalLabel);
-    columns
-      .slice(1)
-      .forEach(([field], index) =>
-        sheet.put(row, index + 2, field === 'value' ? `{{ ${name}.total }}` : null, s.total(FORMAT.count)),
-      );
+    for (const [index, [field]] of columns.slice(1).entries()) {
+      sheet.put(row, index + 2, field === 'value' ? `{{ ${name}.total }}` : null, s.total(FORMAT.count));
+    }
     sheet.height(row, 18);
     row += 1;
   }
@@ -141,12 +138,12 @@ function grid(sheet, s, at, { title, subtitle, name, heat, note }) {
 
 function tiles(sheet, s, at, list) {
   const span = 12 / list.length;
-  list.forEach(([label, marker, format, note], index) => {
+  for (const [index, [label, marker, format, note]] of list.entries()) {
     const column = 1 + index * span;
     sheet.put(at, column, label, s.tileLabel, span);
     sheet.put(at + 1, column, marker, s.tile(format), span);
     sheet.put(at + 2, column, note, s.tileNote, span);
-  });
+  }
   sheet.height(at, 20);
   sheet.height(at + 1, 28);
   sheet.height(at + 2, 13);
@@ -479,11 +476,11 @@ function definitions(book, s) {
     ['Unités', 'Les unités ne s’additionnent pas : chacune a sa mesure.'],
     ['Portée', 'Les comptages mesurent l’activité de l’équipe, non la délinquance ni le sentiment d’insécurité.'],
   ];
-  lines.forEach(([term, meaning], index) => {
+  for (const [index, [term, meaning]] of lines.entries()) {
     sheet.put(3 + index, 1, term, s.strong);
     sheet.put(3 + index, 2, meaning, s.text);
     sheet.height(3 + index, 30);
-  });
+  }
 }
 
 function weekly() {

@@ -2,7 +2,7 @@
 // built-in templates (scripts/make-templates.mjs); what users open afterwards is a workbook like any other.
 import { deflateRawSync } from 'node:zlib';
 
-const escape = (text) =>
+const xmlText = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 export const letters = (column) =>
   (column <= 26 ? '' : letters(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));
@@ -121,7 +121,7 @@ export class Workbook {
       `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted(sheet.name)}!$A$1:$${letters(sheet.lastColumn)}$${sheet.lastRow}</definedName>`,
     ]);
     const list = this.sheets.map(
-      (sheet, index) => `<sheet name="${escape(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      (sheet, index) => `<sheet name="${xmlText(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     );
     parts.unshift(
       [
@@ -137,7 +137,7 @@ export class Workbook {
       ],
       [
         'docProps/core.xml',
-        `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escape(this.title)}</dc:title><dc:creator>OptiMédia</dc:creator><dc:language>fr-FR</dc:language></cp:coreProperties>`,
+        `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(this.title)}</dc:title><dc:creator>OptiMédia</dc:creator><dc:language>fr-FR</dc:language></cp:coreProperties>`,
       ],
       [
         'xl/workbook.xml',
@@ -153,7 +153,7 @@ export class Workbook {
   }
   stylesXml() {
     const group = (name, items) => `<${name} count="${items.length}">${items.join('')}</${name}>`;
-    const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escape(code)}"/>`);
+    const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`);
     return `${HEAD}<styleSheet xmlns="${MAIN}">${formats.length ? group('numFmts', formats) : ''}${group('fonts', this.fonts.items)}${group('fills', this.fills.items)}${group('borders', this.borders.items)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${group('cellXfs', this.xfs.items)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${group('dxfs', this.dxfs.items)}<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
   }
 }
@@ -208,7 +208,7 @@ class Sheet {
           `<conditionalFormatting sqref="${range}">${rule.replace('PRIORITY', String(index + 1))}</conditionalFormatting>`,
       )
       .join('');
-    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${escape(this.footer)}</oddFooter></headerFooter>${drawing}</worksheet>`;
+    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${drawing}</worksheet>`;
   }
 }
 
@@ -217,7 +217,7 @@ export const dataBar = (colour) =>
 export const colourScale = (low, high) =>
   `<cfRule type="colorScale" priority="PRIORITY"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${low}"/><color rgb="FF${high}"/></colorScale></cfRule>`;
 export const expression = (formula, dxf) =>
-  `<cfRule type="expression" dxfId="${dxf}" priority="PRIORITY"><formula>${escape(formula)}</formula></cfRule>`;
+  `<cfRule type="expression" dxfId="${dxf}" priority="PRIORITY"><formula>${xmlText(formula)}</formula></cfRule>`;
 
 /** Bars or columns. `series`: {name (cell), labels, values (ranges), fill, edge, bold}. */
 export function chart({ kind, title, series, alt, from, size, grouping = 'clustered' }) {
@@ -226,18 +226,18 @@ export function chart({ kind, title, series, alt, from, size, grouping = 'cluste
   const ser = series
     .map(
       (one, index) =>
-        `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escape(one.name)}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${one.fill}"/></a:solidFill>${one.edge ? `<a:ln w="9525"><a:solidFill><a:srgbClr val="${one.edge}"/></a:solidFill></a:ln>` : '<a:ln><a:noFill/></a:ln>'}</c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(one.bold ? 9 : 8, one.bold, one.bold ? '1E1E1E' : '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${grouping === 'stacked' ? '<c:dLblPos val="ctr"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${escape(one.labels)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${escape(one.values)}</c:f></c:numRef></c:val></c:ser>`,
+        `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${xmlText(one.name)}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${one.fill}"/></a:solidFill>${one.edge ? `<a:ln w="9525"><a:solidFill><a:srgbClr val="${one.edge}"/></a:solidFill></a:ln>` : '<a:ln><a:noFill/></a:ln>'}</c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(one.bold ? 9 : 8, one.bold, one.bold ? '1E1E1E' : '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${grouping === 'stacked' ? '<c:dLblPos val="ctr"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${xmlText(one.labels)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${xmlText(one.values)}</c:f></c:numRef></c:val></c:ser>`,
     )
     .join('');
   const axisText = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(9, false, '1E1E1E')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
   const horizontal = kind === 'bar';
-  const xml = `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}"><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l">${text(8.5, false, '4D5966')}</a:pPr><a:r><a:rPr lang="fr-FR" sz="850" b="0"><a:solidFill><a:srgbClr val="4D5966"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${ser}<c:gapWidth val="${horizontal ? 45 : 35}"/><c:overlap val="${grouping === 'stacked' ? 100 : 0}"/><c:axId val="111"/><c:axId val="222"/></c:barChart><c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="AEBAC6"/></a:solidFill></a:ln></c:spPr>${axisText}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${horizontal ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/></c:valAx><c:spPr><a:noFill/></c:spPr></c:plotArea>${series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(8, false, '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
+  const xml = `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}"><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l">${text(8.5, false, '4D5966')}</a:pPr><a:r><a:rPr lang="fr-FR" sz="850" b="0"><a:solidFill><a:srgbClr val="4D5966"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${ser}<c:gapWidth val="${horizontal ? 45 : 35}"/><c:overlap val="${grouping === 'stacked' ? 100 : 0}"/><c:axId val="111"/><c:axId val="222"/></c:barChart><c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="AEBAC6"/></a:solidFill></a:ln></c:spPr>${axisText}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${horizontal ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/></c:valAx><c:spPr><a:noFill/></c:spPr></c:plotArea>${series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(8, false, '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
   return { xml, alt, from, size };
 }
 
 function anchorXml({ alt, from, size }, id) {
   const emu = (px) => Math.round(px * 9525);
-  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${from.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${emu(size.width)}" cy="${emu(size.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id + 1}" name="Graphique ${id}" descr="${escape(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${REL}" r:id="rId${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${from.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${emu(size.width)}" cy="${emu(size.height)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id + 1}" name="Graphique ${id}" descr="${xmlText(alt)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${REL}" r:id="rId${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
 function fontXml({ size = 10, bold, italic, colour = '1E1E1E' }) {
@@ -247,8 +247,8 @@ function fontXml({ size = 10, bold, italic, colour = '1E1E1E' }) {
 function cellXml(ref, value, style) {
   if (value === null || value === undefined) return `<c r="${ref}" s="${style}"/>`;
   if (typeof value === 'number') return `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
-  if (value.startsWith('=')) return `<c r="${ref}" s="${style}"><f>${escape(value.slice(1))}</f></c>`;
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
+  if (value.startsWith('=')) return `<c r="${ref}" s="${style}"><f>${xmlText(value.slice(1))}</f></c>`;
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 }
 
 const quoted = (name) => `'${name.replaceAll("'", "''")}'`;
