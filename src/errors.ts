@@ -197,11 +197,14 @@ export class UserError<C extends ErrorCode = ErrorCode> extends Error {
 export class Cancelled extends Error {
   readonly exit: ExitCode;
   readonly aftermath: Aftermath;
+  /** What takes the work up again: `['log', '--resume']`. */
+  readonly tries: readonly (readonly string[])[];
 
-  constructor(aftermath: Aftermath, exit: ExitCode = 130) {
+  constructor(aftermath: Aftermath, exit: ExitCode = 130, tries: readonly (readonly string[])[] = []) {
     super('cancelled');
     this.exit = exit;
     this.aftermath = aftermath;
+    this.tries = tries;
   }
 }
 

@@ -8,17 +8,23 @@ export interface EarlyOptions {
   readonly json: boolean;
   readonly debug: boolean;
   readonly plain: boolean;
+  /** The base named by `--db`: what is to be typed next names it too. */
+  readonly db: string | null;
 }
 
 export function earlyOptions(argv: readonly string[], env: Env): EarlyOptions {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const told = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice(7);
   return {
-    lang: (told ?? env.get('OPTIMEDIA_LANG')) === 'en' ? 'en' : 'fr',
+    lang: (toldBy(argv, '--lang') ?? env.get('OPTIMEDIA_LANG')) === 'en' ? 'en' : 'fr',
     json: argv.includes('--json'),
     debug: argv.includes('--debug'),
     plain: argv.includes('--plain') || plainByEnv(env),
+    db: toldBy(argv, '--db') ?? null,
   };
+}
+
+function toldBy(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  return at < 0 ? undefined : argv[at] === option ? argv[at + 1] : argv[at]?.slice(option.length + 1);
 }
 
 function plainByEnv(env: Env): boolean {

@@ -15,36 +15,52 @@ export async function tellFailure(
   options: EarlyOptions,
 ): Promise<ExitCode> {
   if (error instanceof Cancelled) {
-    if (error.aftermath !== null) ports.terminal.err(`${messages.aftermaths[error.aftermath]}\n`);
+    const said = error.aftermath === null ? [] : [messages.aftermaths[error.aftermath]];
+    const lines = [...said, ...toType(error.tries, ports, messages, options)];
+    if (lines.length > 0) ports.terminal.err(`${lines.join('\n')}\n`);
     return error.exit;
   }
   if (!(error instanceof UserError)) return tellBug(error, ports, messages, options);
-  const told = tellUserError(error, ports, messages);
+  const message = tellUserError(error, messages);
   if (options.json) {
     const document = {
       schema: 'optimedia/error/1',
       code: error.code,
       exit: error.exit,
-      message: told.message,
+      message,
       where: whereOf(error),
-      try: told.tries,
+      try: commands(error.tries, ports, options),
     };
     await ports.terminal.out(`${JSON.stringify(document)}\n`);
   }
   const mark = options.plain ? `${messages.cli.marks.refused} ` : '✗ ';
-  const lines = [`${mark}${told.message}`, ...told.tries.map((line) => (options.plain ? line : `→ ${line}`))];
+  const lines = [`${mark}${message}`, ...toType(error.tries, ports, messages, options)];
   ports.terminal.err(`${lines.join('\n')}\n`);
   return error.exit;
 }
 
-function tellUserError(error: UserError, ports: Ports, messages: Messages): { message: string; tries: string[] } {
+/** What and where, then what became of the data, then what can be done. */
+function tellUserError(error: UserError, messages: Messages): string {
   const say = messages.errors[error.code] as (args: unknown) => string;
   const after = error.aftermath === null ? '' : ` ${messages.aftermaths[error.aftermath]}`;
-  const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
-  return {
-    message: printableText(`${say(error.args)}${after}`),
-    tries: error.tries.map((argv) => printableText(quoteCommand(argv, shell))),
-  };
+  const remedy = (messages.remedies[error.code] as ((args: unknown) => string) | undefined)?.(error.args) ?? '';
+  return printableText(`${say(error.args)}${after}${remedy === '' ? '' : ` ${remedy}`}`);
+}
+
+type Tries = UserError['tries'];
+
+function toType(tries: Tries, ports: Ports, messages: Messages, options: EarlyOptions): string[] {
+  const mark = options.plain ? messages.cli.marks.toType : '→';
+  return commands(tries, ports, options).map((line) => `${mark} ${line}`);
+}
+
+/** Each command whole, as the user's shell reads it; on the base that was named. */
+function commands(tries: Tries, { env }: Ports, { db }: EarlyOptions): string[] {
+  const shell = env.platform === 'win32' ? 'windows' : 'posix';
+  return tries.map((argv) => {
+    const named = db === null || argv.includes('--help') ? argv : [...argv, '--db', db];
+    return printableText(quoteCommand(named, shell));
+  });
 }
 
 function whereOf(error: UserError<ErrorCode>): string | null {

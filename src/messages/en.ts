@@ -2,7 +2,7 @@
 
 import { cli } from './en/cli.ts';
 import { demo } from './en/demo.ts';
-import { aftermaths, errors } from './en/errors.ts';
+import { aftermaths, errors, remedies } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { issues, suggestion } from './en/issues.ts';
 import { log } from './en/log.ts';
@@ -16,6 +16,7 @@ export const en: typeof fr = {
   demo,
   errors,
   aftermaths,
+  remedies,
   importing,
   issues,
   suggestion,

@@ -2,7 +2,7 @@
 
 import { cli } from './fr/cli.ts';
 import { demo } from './fr/demo.ts';
-import { aftermaths, errors } from './fr/errors.ts';
+import { aftermaths, errors, remedies } from './fr/errors.ts';
 import { importing } from './fr/importing.ts';
 import { issues, suggestion } from './fr/issues.ts';
 import { log } from './fr/log.ts';
@@ -10,4 +10,17 @@ import { records } from './fr/records.ts';
 import { report } from './fr/report.ts';
 import { tables } from './fr/tables.ts';
 
-export const fr = { cli, demo, errors, aftermaths, importing, issues, suggestion, log, records, report, tables };
+export const fr = {
+  cli,
+  demo,
+  errors,
+  aftermaths,
+  remedies,
+  importing,
+  issues,
+  suggestion,
+  log,
+  records,
+  report,
+  tables,
+};

@@ -1,12 +1,13 @@
 /** The questions of a vacation, one at a time: the machine decides, the prompter asks, the draft keeps. */
 
-import { Cancelled, type ExitCode } from '../../errors.ts';
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import type { Answer, Prompter, Question } from '../../ports.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { draftPath, keepEvent, readDraft, startDraft } from './draft.ts';
+import { type Draft, draftPaths, freeDraftPath, keepEvent, readDraft, startDraft } from './draft.ts';
 import { entriesOf } from './entries.ts';
-import { answer, answeredLines, positionOf } from './form.ts';
+import { answer, answeredLines, type Position, positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { nextQuestion } from './questions.ts';
 import type { LogReader } from './read-with.ts';
@@ -16,9 +17,18 @@ import { partsOfSlot } from './slots.ts';
 interface Start {
   readonly context: FormContext;
   readonly state: FormState;
-  /** Null: this evening is not kept as a draft, another one waits. */
+  /** The draft taken up; null: one is begun with the first answer. */
   readonly draft: string | null;
 }
+
+interface Asked {
+  /** Null: abandoned. */
+  readonly answers: Position['answers'] | null;
+  /** Null in a dry run: nothing is kept. */
+  readonly draft: string | null;
+}
+
+const RESUME = [['log', '--resume']];
 
 export async function askShift(
   session: Session,
@@ -31,39 +41,55 @@ export async function askShift(
   const prompter = await session.ports.prompter({ plain, lang });
   try {
     const start = await startOf(session, prompter, context, resume);
-    const answers = await askAll(session, prompter, start);
+    const { answers, draft } = await askAll(session, prompter, start);
     if (answers === null) {
+      if (draft !== null) session.ports.files.remove(draft);
       session.ports.terminal.err(`${session.messages.log.abandoned}\n`);
-      if (start.draft !== null) session.ports.files.remove(start.draft);
       return 130;
     }
-    const code = await saveEntries(session, store, entriesOf(answers, start.context), read);
-    if (code === 0 && start.draft !== null && !session.options.dryRun) session.ports.files.remove(start.draft);
+    const code = await keeping(draft, () => saveEntries(session, store, entriesOf(answers, start.context), read));
+    if (draft === null) return code;
+    if (code !== 0) throw new Cancelled('draft-kept', code, RESUME);
+    session.ports.files.remove(draft);
     return code;
   } finally {
     prompter.close();
   }
 }
 
-async function askAll(session: Session, prompter: Prompter, start: Start) {
-  const { context, draft } = start;
+/** A base that is busy, a disk that is full: the evening is on disk as a draft, which is said with what takes it up again. */
+async function keeping<T>(draft: string | null, save: () => Promise<T>): Promise<T> {
+  try {
+    return await save();
+  } catch (error) {
+    if (draft === null || !(error instanceof UserError)) throw error;
+    throw new UserError(error.code, error.args, { tries: RESUME, aftermath: 'draft-kept', cause: error });
+  }
+}
+
+async function askAll(session: Session, prompter: Prompter, start: Start): Promise<Asked> {
+  const { context } = start;
   const { files } = session.ports;
-  let { state } = start;
+  let { state, draft } = start;
   let problem: string | null = null;
   for (;;) {
     const next = nextQuestion(state, context);
-    if (next.is === 'abandoned') return null;
-    if (next.is === 'save') return positionOf(state, context).answers;
+    if (next.is === 'abandoned') return { answers: null, draft };
+    if (next.is === 'save') return { answers: positionOf(state, context).answers, draft };
     const question =
       problem === null ? next.question : { ...next.question, before: [...next.question.before, `! ${problem}`] };
     const given = await askOne(prompter, question, draft);
     const result = answer(state, given, context);
-    if (result.left) throw new Cancelled(draft === null ? 'nothing-saved' : 'draft-kept');
+    if (result.left) throw leaving(draft);
     problem = result.problem ?? null;
     const event = result.state.at(-1);
     if (problem === null && event !== undefined && result.state.length > state.length) {
-      if (draft !== null && state.length === 0) startDraft(files, draft, context.date);
-      if (draft !== null) keepEvent(files, draft, event);
+      if (draft === null && !session.options.dryRun) {
+        draft = freeDraftPath(files, session.options.db);
+        startDraft(files, draft, context.date);
+      }
+      // Entrée at the summary is no answer: a saving that fails is taken up at the summary, where it can be corrected.
+      if (draft !== null && !(event.q === 'summary' && event.is === 'empty')) keepEvent(files, draft, event);
     }
     for (const line of result.said) prompter.say(line);
     state = result.state;
@@ -75,42 +101,49 @@ async function askOne(prompter: Prompter, question: Question, draft: string | nu
   try {
     return await prompter.ask(question);
   } catch (error) {
-    if (error instanceof Cancelled && draft !== null) throw new Cancelled('draft-kept', error.exit);
+    if (error instanceof Cancelled) throw leaving(draft, error.exit);
     throw error;
   }
+}
+
+/** Nothing was answered: nothing is kept, and nothing was lost. */
+function leaving(draft: string | null, exit: ExitCode = 130): Cancelled {
+  return draft === null ? new Cancelled('nothing-saved', exit) : new Cancelled('draft-kept', exit, RESUME);
 }
 
 async function startOf(session: Session, prompter: Prompter, context: FormContext, resume: boolean): Promise<Start> {
   const { files, terminal } = session.ports;
   const { log } = session.messages;
-  const path = draftPath(session.options.db);
-  const draft = session.options.dryRun ? null : path;
-  const waiting = readDraft(files, path);
-  if (waiting === null || waiting.state.length === 0) {
-    if (resume) terminal.err(`${log.draftNone}\n`);
-    return { context, state: [], draft };
+  const waiting = draftPaths(files, session.options.db).flatMap((path) => {
+    const draft = readDraft(files, path);
+    return draft === null || draft.state.length === 0 ? [] : [{ path, draft }];
+  });
+  if (resume && waiting.length === 0) terminal.err(`${log.draftNone}\n`);
+  for (const { path, draft } of waiting) {
+    const resumed: Start = { context: { ...context, date: draft.date }, state: draft.state, draft: path };
+    const chosen = resume && waiting.length === 1 ? '1' : await askAboutDraft(prompter, resumed, log);
+    if (chosen === '1') {
+      const position = positionOf(resumed.state, resumed.context);
+      for (const line of answeredLines(position, resumed.context)) prompter.say(line);
+      return resumed;
+    }
+    if (chosen === '2') continue;
+    files.remove(path);
+    prompter.say(log.draftGone(1));
   }
-  const resumed = { context: { ...context, date: waiting.date }, state: waiting.state, draft: path };
-  const chosen = resume ? '1' : await askAboutDraft(prompter, resumed, log);
-  if (chosen === '1') {
-    for (const line of answeredLines(positionOf(resumed.state, resumed.context), resumed.context)) prompter.say(line);
-    return resumed;
-  }
-  if (chosen === '2') return { context, state: [], draft: null };
-  files.remove(path);
-  prompter.say(log.draftGone);
-  return { context, state: [], draft };
+  return { context, state: [], draft: null };
 }
 
 async function askAboutDraft(
   prompter: Prompter,
-  { context, state }: Start,
+  { context, state }: { readonly context: FormContext; readonly state: Draft['state'] },
   log: FormContext['words'],
 ): Promise<string> {
-  const { at } = positionOf(state, context);
-  const parts = partsOfSlot(at);
+  const position = positionOf(state, context);
+  const parts = partsOfSlot(position.at);
   const labels: Readonly<Record<string, string>> = log.labels;
-  const where = labels[parts?.name ?? at] ?? at;
+  const where = parts === null ? (labels[position.at] ?? position.at) : log.atIntervention(parts.number);
+  const day = parseIsoDate(position.answers.get('planning')?.raw['date'] ?? '') ?? context.date;
   for (;;) {
     const given = await prompter.ask({
       name: 'draft',
@@ -120,11 +153,11 @@ async function askAboutDraft(
       several: false,
       numeric: false,
       help: log.helps.draft,
-      before: [log.draftWaits(context.longDate(context.date), parts === null ? where : `${parts.number}. ${where}`)],
+      before: [log.draftWaits(context.longDate(day), where)],
       keys: null,
       progress: null,
     });
-    if (given.is === 'back' || given.is === 'leave') throw new Cancelled('draft-kept');
+    if (given.is === 'back' || given.is === 'leave') throw new Cancelled('draft-kept', 130, RESUME);
     const chosen = given.is === 'choice' ? given.value : given.is === 'text' ? given.text.trim() : '1';
     if (chosen === '1' || chosen === '2') return chosen;
     if (chosen === '3' && (await isSure(prompter, log))) return '3';

@@ -1,6 +1,6 @@
 /** The draft beside the base: one line an answer, waited for on disk, read back even when its last line was cut. */
 
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type CalendarDate, parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Files } from '../../ports.ts';
 import type { FormEvent, FormState } from './form-context.ts';
@@ -12,8 +12,27 @@ export interface Draft {
 
 const MAX_BYTES = 5_000_000;
 
-export function draftPath(db: string): string {
-  return join(dirname(db), 'brouillon.jsonl');
+const NAME = /^brouillon(?:-(\d{1,3}))?\.jsonl$/;
+
+/** The drafts beside the base, oldest first. */
+export function draftPaths(files: Files, db: string): readonly string[] {
+  const folder = dirname(db);
+  if (files.look(folder)?.kind !== 'folder') return [];
+  return files
+    .list(folder)
+    .flatMap((name) => {
+      const found = NAME.exec(name);
+      return found === null ? [] : [{ name, number: Number(found[1] ?? 1) }];
+    })
+    .sort((a, b) => a.number - b.number)
+    .map(({ name }) => join(folder, name));
+}
+
+/** Where the next draft goes: `brouillon.jsonl`, or after those that wait. */
+export function freeDraftPath(files: Files, db: string): string {
+  const last = draftPaths(files, db).at(-1);
+  const number = last === undefined ? 0 : Number(NAME.exec(basename(last))?.[1] ?? 1);
+  return join(dirname(db), number === 0 ? 'brouillon.jsonl' : `brouillon-${number + 1}.jsonl`);
 }
 
 /** Null when none waits, or when not even its first line can be read. */
@@ -35,7 +54,6 @@ export function readDraft(files: Files, path: string): Draft | null {
 }
 
 export function startDraft(files: Files, path: string, date: CalendarDate): void {
-  files.remove(path);
   files.appendDurably(path, JSON.stringify({ draft: 1, date }));
 }
 

@@ -9,7 +9,7 @@ import { makeLists } from '../../nomenclature/match.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askShift } from './ask-shift.ts';
-import { draftPath } from './draft.ts';
+import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entryOfFlags } from './log-flags.ts';
@@ -65,10 +65,11 @@ async function refuseToAsk(session: Session, field: 'quartier' | 'situation', op
 
 function discardDraft(session: Session): ExitCode {
   const { files, terminal } = session.ports;
-  const path = draftPath(session.options.db);
-  const there = files.look(path) !== null;
-  if (there && !session.options.dryRun) files.remove(path);
-  terminal.err(`${there ? session.messages.log.draftGone : session.messages.log.draftNone}\n`);
+  const { log } = session.messages;
+  const waiting = draftPaths(files, session.options.db);
+  if (!session.options.dryRun) for (const path of waiting) files.remove(path);
+  const gone = session.options.dryRun ? log.draftWouldGo : log.draftGone;
+  terminal.err(`${waiting.length === 0 ? log.draftNone : gone(waiting.length)}\n`);
   return 0;
 }
 

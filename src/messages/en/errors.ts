@@ -4,22 +4,33 @@ import type { aftermaths as frAftermaths, Refusals } from '../fr/errors.ts';
 const FILE_REASONS: Record<FileRefusal, string> = {
   empty: 'is empty',
   'no-data': 'holds no row of data',
-  encrypted: 'is protected by a password. Remove it, then run again',
-  'lock-file': 'is the lock file of an open workbook. Close the workbook and choose the file without “~$”',
-  pdf: 'is a PDF. Ask for the original workbook',
-  html: 'is a web page. Open it in Excel or LibreOffice and save it as .xlsx',
-  image: 'is a picture. Ask for the original workbook',
-  archive: 'is an archive. Unpack it, then choose the spreadsheet',
+  encrypted: 'is protected by a password',
+  'lock-file': 'is the lock file of an open workbook',
+  pdf: 'is a PDF',
+  html: 'is a web page',
+  image: 'is a picture',
+  archive: 'is an archive',
   binary: 'is neither a spreadsheet nor a text',
-  truncated: 'is incomplete: its end is missing. Copy it again',
+  truncated: 'is incomplete: its end is missing',
   'too-large': 'is too large for a spreadsheet',
   bomb: 'unfolds into too much data for a real spreadsheet',
   malformed: 'is damaged',
   'not-a-table': 'holds no recognised table',
-  'format-not-read': 'is in a format that is not read. Save it as .xlsx or .csv',
+  'format-not-read': 'is in a format that is not read',
   'quote-open': 'holds a quote that is never closed',
   'sheet-absent': 'has no sheet of that name',
   'special-file': 'is not an ordinary file',
+};
+
+const FILE_REMEDIES: Partial<Record<FileRefusal, string>> = {
+  encrypted: 'Remove it (Excel: File, Info, Protect Workbook), then run again.',
+  'lock-file': 'Close the workbook and choose the file without “~$”.',
+  pdf: 'Ask for the original workbook.',
+  html: 'Open it in Excel or LibreOffice and save it as .xlsx.',
+  image: 'Ask for the original workbook.',
+  archive: 'Unpack it, then choose the spreadsheet.',
+  truncated: 'Copy it again.',
+  'format-not-read': 'Save it as .xlsx or .csv.',
 };
 
 const QUERY_REASONS: Record<QueryRefusal, string> = {
@@ -83,7 +94,7 @@ export const errors: Refusals = {
     `Table “${given}” does not exist.${nearest[0] === undefined ? '' : ` The nearest: “${nearest[0]}”.`}`,
   'query-refused': ({ reason, given, allowed }) => `“${given}” ${QUERY_REASONS[reason]}${among(allowed)}.`,
   'file-refused': ({ file, reason, detail }) =>
-    `“${file}” ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}: nothing is read.`,
+    `“${file}” ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'template-refused': ({ file, problems }) =>
     problems
       .map(
@@ -101,11 +112,11 @@ export const errors: Refusals = {
   'file-changed': ({ file }) => `“${file}” changed while it was read.`,
   'db-absent': () => 'There is no base yet: it is made by the first entry.',
   'db-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
-  'db-busy': () => 'The base is in use by another program. Close the other window, then run again.',
+  'db-busy': () => 'The base is in use by another program.',
   'db-damaged': ({ file, backup }) =>
     `The base “${file}” is damaged and is not touched.${backup === null ? ' There is no backup beside it.' : ` Last backup: “${backup}”.`}`,
   'db-foreign': ({ file }) => `“${file}” is not an OptiMédia base; it is not touched.`,
-  'db-newer': () => 'The base comes from a newer version; it is not touched. Update OptiMédia.',
+  'db-newer': () => 'The base comes from a newer version; it is not touched.',
   'db-not-a-file': ({ file }) => `“${file}” is not a file: the base cannot be there.`,
   'db-driver': ({ detail }) =>
     `The database engine (${detail}) is missing or does not fit this version of Node. Install OptiMédia again.`,
@@ -117,9 +128,17 @@ export const errors: Refusals = {
   'file-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
   'file-is-link': ({ file }) => `“${file}” is a link to another file; it is not followed.`,
   'file-is-database': ({ file }) => `“${file}” is the base itself; it is not touched.`,
-  'file-open-elsewhere': ({ file }) => `“${file}” is open in another program. Close it, then run again.`,
+  'file-open-elsewhere': ({ file }) => `“${file}” is open in another program.`,
   'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
   'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,
-  'disk-full': ({ file }) => `Disk full: “${file}” is not written. Make room, then run again.`,
+  'disk-full': ({ file }) => `Disk full: “${file}” is not written.`,
   'disk-fault': ({ file, detail }) => `The disk does not answer for “${file}” (${detail}).`,
+};
+
+export const remedies: Partial<Refusals> = {
+  'db-busy': () => 'Close the other window, then run again.',
+  'db-newer': () => 'Update OptiMédia.',
+  'file-refused': ({ reason }) => FILE_REMEDIES[reason] ?? '',
+  'file-open-elsewhere': () => 'Close it, then run again.',
+  'disk-full': () => 'Make room, then run again.',
 };

@@ -109,9 +109,11 @@ export const log: LogWords = {
   tonight: (interventions, persons, contacts) =>
     `Tonight: ${plural(interventions, 'intervention', 'interventions')}, ${plural(persons, 'person', 'persons')}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`} · draft kept`,
   summaryHead: (day, planning) => `Shift of ${day}, ${planning}`,
-  draftWaits: (day, where) => `A draft awaits you: ${day}, stopped at: ${where}.`,
+  draftWaits: (day, where) => `A draft awaits you: ${day}, stopped at ${where}.`,
+  atIntervention: (n) => `intervention ${n}`,
   draftChoices: ['Resume it', 'Keep it, enter another shift', 'Delete it'],
-  draftGone: 'The draft is deleted.',
+  draftGone: (n) => (n < 2 ? 'The draft is deleted.' : `${n} drafts are deleted.`),
+  draftWouldGo: (n) => `Dry run: ${n < 2 ? 'the draft' : `${n} drafts`} would be deleted. Nothing is deleted.`,
   draftNone: 'No draft is waiting.',
   draftKept: 'Your shift is kept as a draft.',
   abandoned: 'The entry is abandoned.',

@@ -7,23 +7,33 @@ export type Refusals = { readonly [C in ErrorCode]: (args: ErrorArgs[C]) => stri
 const FILE_REASONS: Record<FileRefusal, string> = {
   empty: 'est vide',
   'no-data': 'ne contient aucune ligne de données',
-  encrypted:
-    'est protégé par un mot de passe. Retirez-le (Excel : Fichier, Informations, Protéger le classeur), relancez',
-  'lock-file': "est le fichier de verrou d'un classeur ouvert. Fermez le classeur et choisissez le fichier sans « ~$ »",
-  pdf: "est un PDF. Demandez le classeur d'origine",
-  html: 'est une page web. Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx',
-  image: "est une image. Demandez le classeur d'origine",
-  archive: 'est une archive. Décompressez-la, puis choisissez le tableau',
+  encrypted: 'est protégé par un mot de passe',
+  'lock-file': "est le fichier de verrou d'un classeur ouvert",
+  pdf: 'est un PDF',
+  html: 'est une page web',
+  image: 'est une image',
+  archive: 'est une archive',
   binary: "n'est ni un tableau ni un texte",
-  truncated: 'est incomplet : la fin du fichier manque. Copiez-le de nouveau',
+  truncated: 'est incomplet : la fin du fichier manque',
   'too-large': 'est trop grand pour un tableau',
   bomb: 'se déplie en trop de données pour être un vrai tableau',
   malformed: 'est abîmé',
   'not-a-table': 'ne contient pas de tableau reconnu',
-  'format-not-read': "est dans un format qui n'est pas lu. Enregistrez-le en .xlsx ou en .csv",
+  'format-not-read': "est dans un format qui n'est pas lu",
   'quote-open': "contient un guillemet ouvert qui n'est jamais refermé",
   'sheet-absent': "n'a pas de feuille de ce nom",
   'special-file': "n'est pas un fichier ordinaire",
+};
+
+const FILE_REMEDIES: Partial<Record<FileRefusal, string>> = {
+  encrypted: 'Retirez-le (Excel : Fichier, Informations, Protéger le classeur), relancez.',
+  'lock-file': 'Fermez le classeur et choisissez le fichier sans « ~$ ».',
+  pdf: "Demandez le classeur d'origine.",
+  html: 'Ouvrez-la dans Excel ou LibreOffice, enregistrez-la en .xlsx.',
+  image: "Demandez le classeur d'origine.",
+  archive: 'Décompressez-la, puis choisissez le tableau.',
+  truncated: 'Copiez-le de nouveau.',
+  'format-not-read': 'Enregistrez-le en .xlsx ou en .csv.',
 };
 
 const QUERY_REASONS: Record<QueryRefusal, string> = {
@@ -95,7 +105,7 @@ export const errors = {
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) => `« ${given} » ${QUERY_REASONS[reason]}${among(allowed)}.`,
   'file-refused': ({ file, reason, detail }) =>
-    `« ${file} » ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`} : rien n'est lu.`,
+    `« ${file} » ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'template-refused': ({ file, problems }) =>
     problems
       .map(
@@ -113,11 +123,11 @@ export const errors = {
   'file-changed': ({ file }) => `« ${file} » a changé pendant la lecture.`,
   'db-absent': () => "Aucune base pour l'instant : elle se crée à la saisie.",
   'db-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
-  'db-busy': () => "La base est occupée par un autre programme. Fermez l'autre fenêtre, puis relancez.",
+  'db-busy': () => 'La base est occupée par un autre programme.',
   'db-damaged': ({ file, backup }) =>
     `La base « ${file} » est abîmée et n'est pas touchée.${backup === null ? " Aucune sauvegarde n'est à côté." : ` Dernière sauvegarde : « ${backup} ».`}`,
   'db-foreign': ({ file }) => `« ${file} » n'est pas une base OptiMédia ; il n'est pas touché.`,
-  'db-newer': () => "La base vient d'une version plus récente ; elle n'est pas touchée. Mettez OptiMédia à jour.",
+  'db-newer': () => "La base vient d'une version plus récente ; elle n'est pas touchée.",
   'db-not-a-file': ({ file }) => `« ${file} » n'est pas un fichier : la base ne peut pas y être.`,
   'db-driver': ({ detail }) =>
     `Le moteur de base de données (${detail}) manque ou ne convient pas à cette version de Node. Réinstallez OptiMédia.`,
@@ -129,9 +139,18 @@ export const errors = {
   'file-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
   'file-is-link': ({ file }) => `« ${file} » est un lien vers un autre fichier ; il n'est pas suivi.`,
   'file-is-database': ({ file }) => `« ${file} » est la base elle-même ; elle n'est pas touchée.`,
-  'file-open-elsewhere': ({ file }) => `« ${file} » est ouvert dans un autre programme. Fermez-le, puis relancez.`,
+  'file-open-elsewhere': ({ file }) => `« ${file} » est ouvert dans un autre programme.`,
   'folder-absent': ({ folder }) => `Le dossier « ${folder} » n'existe pas.`,
   'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
-  'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit. Libérez de la place, puis relancez.`,
+  'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit.`,
   'disk-fault': ({ file, detail }) => `Le disque ne répond pas pour « ${file} » (${detail}).`,
 } satisfies Refusals as Refusals;
+
+/** What can be done, said last: after what became of the data. */
+export const remedies: Partial<Refusals> = {
+  'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",
+  'db-newer': () => 'Mettez OptiMédia à jour.',
+  'file-refused': ({ reason }) => FILE_REMEDIES[reason] ?? '',
+  'file-open-elsewhere': () => 'Fermez-le, puis relancez.',
+  'disk-full': () => 'Libérez de la place, puis relancez.',
+};

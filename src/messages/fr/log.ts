@@ -114,9 +114,12 @@ export const log = {
   tonight: (interventions: number, persons: number, contacts: number | null) =>
     `Ce soir : ${plural(interventions, 'intervention', 'interventions')}, ${plural(persons, 'personne', 'personnes')}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`} · brouillon gardé`,
   summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
-  draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à : ${where}.`,
+  draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à ${where}.`,
+  atIntervention: (n: number) => (n === 1 ? 'la 1re intervention' : `la ${n}e intervention`),
   draftChoices: ['Le reprendre', 'Le garder, saisir une autre vacation', 'Le supprimer'],
-  draftGone: 'Le brouillon est supprimé.',
+  draftGone: (n: number) => (n < 2 ? 'Le brouillon est supprimé.' : `${n} brouillons sont supprimés.`),
+  draftWouldGo: (n: number) =>
+    `Essai : ${n < 2 ? 'le brouillon serait supprimé' : `${n} brouillons seraient supprimés`}. Rien n'est supprimé.`,
   draftNone: "Aucun brouillon n'attend.",
   draftKept: 'Votre vacation est gardée en brouillon.',
   abandoned: 'La saisie est abandonnée.',

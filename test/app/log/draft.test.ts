@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { draftPath, keepEvent, readDraft, startDraft } from '../../../src/app/log/draft.ts';
+import { freeDraftPath, keepEvent, readDraft, startDraft } from '../../../src/app/log/draft.ts';
 import { diskFiles } from '../../../src/platform/files.ts';
 import { at, SATURDAY, type } from './form-support.ts';
 
@@ -19,7 +19,7 @@ const files = diskFiles(() => null);
 let path = '';
 
 beforeEach(() => {
-  path = draftPath(join(mkdtempSync(join(tmpdir(), 'draft-')), 'base.db'));
+  path = freeDraftPath(files, join(mkdtempSync(join(tmpdir(), 'draft-')), 'base.db'));
 });
 
 function kept(lines: readonly string[]) {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { draftPath, readDraft } from '../../../src/app/log/draft.ts';
+import { draftPaths, readDraft } from '../../../src/app/log/draft.ts';
 import type { LogOptions } from '../../../src/app/log/log-options.ts';
 import { logShift } from '../../../src/app/log/log-shift.ts';
 import { type OpenSession, openSession } from '../../../src/app/open-session.ts';
@@ -12,6 +12,7 @@ import { fr } from '../../../src/messages/fr.ts';
 import { processClock } from '../../../src/platform/clock.ts';
 import { diskFiles } from '../../../src/platform/files.ts';
 import type { Env, Ports } from '../../../src/ports.ts';
+import { openDatabase } from '../../../src/storage/driver.ts';
 import { scriptedPrompter } from '../../support/scripted-prompter.ts';
 
 const open: OpenSession[] = [];
@@ -140,14 +141,14 @@ test('an evening by questions is one change: the shift, its intervention, the ca
     outcome: 'apaise',
     comment: null,
   });
-  expect(readDraft(files, draftPath(db))).toBeNull();
+  expect(draftPaths(files, db)).toEqual([]);
 });
 
 test('stopped by Ctrl-C, resumed: the same record', async () => {
   const { log, db, files } = bench();
   const stopped = await log({}, { script: [...EVENING, ['i1.durationMinutes', new Cancelled(null)]] });
   expect(stopped.error).toMatchObject({ exit: 130, aftermath: 'draft-kept' });
-  expect(readDraft(files, draftPath(db))?.state).toHaveLength(EVENING.length);
+  expect(readDraft(files, draftPaths(files, db)[0] ?? '')?.state).toHaveLength(EVENING.length);
   const { code, out, said } = await log({}, { script: [['draft', '1'], ...REST], global: { json: true } });
   expect(said[1]).toContain('Maurepas 3 h, Villejean 4 h');
   expect([code, JSON.parse(out).records[1].persons, JSON.parse(out).records[1].outcome]).toEqual([0, 2, 'apaise']);
@@ -270,4 +271,56 @@ test('a guess is said as a guess, with its label', async () => {
   expect(code).toBe(0);
   expect(err).toContain('~ Quartier : Maurepas, deviné de « Mauripas »');
   expect(err).not.toContain('! Quartier');
+});
+
+const SHORT = [
+  ['planning', ''],
+  ['passages', ''],
+  ['contacts', '5'],
+  ['i1.start', ''],
+  ['summary', ''],
+] as const;
+
+test('a busy base keeps the evening as a draft, says it, and the draft saves later', async () => {
+  const { log, db } = bench();
+  await log({ ras: true, values: { date: 'hier' } });
+  const other = openDatabase(db, { readonly: false, mustExist: true });
+  other.exec('BEGIN IMMEDIATE');
+  const busy = await log({}, { script: SHORT });
+  expect(busy.error).toMatchObject({ code: 'db-busy', aftermath: 'draft-kept', tries: [['log', '--resume']] });
+  other.exec('COMMIT');
+  other.close();
+  const { code, out } = await log({ resume: true }, { script: [['summary', '']], global: { json: true } });
+  expect([code, JSON.parse(out).records[0].contacts]).toEqual([0, 5]);
+}, 20_000);
+
+test('a second evening beside a draft that waits is kept too; each is taken up', async () => {
+  const { log, db, files } = bench();
+  const stop = new Cancelled(null);
+  await log({}, { script: [...SHORT.slice(0, 2), ['contacts', stop]] });
+  const second = await log(
+    { values: { date: 'hier' } },
+    {
+      script: [
+        ['draft', '2'],
+        ['planning', ''],
+        ['passages', stop],
+      ],
+    },
+  );
+  expect(second.error).toMatchObject({ aftermath: 'draft-kept', tries: [['log', '--resume']] });
+  expect(draftPaths(files, db)).toHaveLength(2);
+  const resumed = await log(
+    { resume: true },
+    { script: [['draft', '2'], ['draft', '1'], ...SHORT.slice(1)], global: { json: true } },
+  );
+  expect(JSON.parse(resumed.out).records[0].date).toBe('2026-11-27');
+  expect(draftPaths(files, db)).toHaveLength(1);
+});
+
+test('nothing answered, nothing kept', async () => {
+  const { log, db, files } = bench();
+  const left = await log({}, { script: [['planning', new Cancelled(null)]] });
+  expect(left.error).toMatchObject({ aftermath: 'nothing-saved', tries: [] });
+  expect(draftPaths(files, db)).toEqual([]);
 });

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openScene, type Scene } from '../support/test-ports.ts';
+
+let scene: Scene;
+beforeEach(() => {
+  scene = openScene();
+});
+afterEach(() => scene.remove());
+
+test('what is to be typed names the base that was named', async () => {
+  const told = join(scene.folder, 'la base.db');
+  const refused = await scene.run('list', '--db', told);
+  expect(refused.err).toContain(`→ optimedia log --db "${told}"`);
+  const json = JSON.parse((await scene.run('list', `--db=${told}`, '--json')).out);
+  expect(json.try).toEqual([`optimedia log --db "${told}"`]);
+  expect((await scene.run('list')).err).toMatch(/→ optimedia log$/m);
+});
+
+test('a refused file: what it is, what became of the data, then what can be done', async () => {
+  writeFileSync(join(scene.folder, 'bilan.xlsx'), '%PDF-1.7\n');
+  const { exit, err } = await scene.run('import', 'bilan.xlsx');
+  expect(exit).toBe(3);
+  const said = ['est un PDF', "Rien n'est importé", "classeur d'origine"].map((words) => err.indexOf(words));
+  expect(said).toEqual(said.toSorted((a, b) => a - b));
+  expect(said).not.toContain(-1);
+});
