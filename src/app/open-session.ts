@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Preset } from '../domain/dispositif.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
+import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
 import type { Store } from '../storage/store.ts';
 import type { GlobalOptions, Session } from './session.ts';
+import { spoken, spokenPorts } from './spoken-ports.ts';
 
 export interface OpenSession extends Session {
   close(): void;
 }
 
-export function openSession(ports: Ports, options: GlobalOptions, messages: Messages): OpenSession {
+export function openSession(real: Ports, options: GlobalOptions, messages: Messages): OpenSession {
+  const ports = spokenPorts(real, options.lang);
   let open: Store | null = null;
   const keep = (store: Store): Store => {
     open = store;
@@ -28,6 +31,14 @@ export function openSession(ports: Ports, options: GlobalOptions, messages: Mess
     ports,
     options,
     messages,
+    async say(lines) {
+      const { terminal } = real;
+      await terminal.out(spoken(`${lines.join('\n')}\n`, options.lang, terminal.outIsTTY ? terminal.columns : null));
+    },
+    command(argv) {
+      const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
+      return quoteCommand(options.dbTold == null ? argv : [...argv, '--db', options.dbTold], shell);
+    },
     async store() {
       const store = await existing('write');
       if (store === null) throw new UserError('db-absent', { file: options.db }, { tries: [['log']] });

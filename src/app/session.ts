@@ -7,6 +7,8 @@ import type { Store } from '../storage/store.ts';
 export interface GlobalOptions {
   /** Path of the base, already resolved. */
   readonly db: string;
+  /** As `--db` named it; null when it is the usual one. */
+  readonly dbTold?: string | null;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly debug: boolean;
@@ -23,6 +25,10 @@ export interface Session {
   readonly ports: Ports;
   readonly options: GlobalOptions;
   readonly messages: Messages;
+  /** Lines of prose or columns on stdout, in the typography of screens. JSON, CSV and Markdown go to `terminal.out` as they are. */
+  say(lines: readonly string[]): Promise<void>;
+  /** A command to type, quoted for the user's shell, on the base that `--db` named. */
+  command(argv: readonly string[]): string;
   /** Opens the base to read; throws `db-absent` when there is none. */
   store(): Promise<Store>;
   /** Opens the base, creating it with the Rennes preset when there is none, and says so on stderr. */

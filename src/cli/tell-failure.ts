@@ -1,6 +1,7 @@
 /** The one place where what was thrown becomes a sentence and an exit code. */
 
 import { join } from 'node:path';
+import { spokenPorts } from '../app/spoken-ports.ts';
 import { Cancelled, type ErrorCode, type ExitCode, UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printableText } from '../messages/printable.ts';
@@ -10,10 +11,11 @@ import type { EarlyOptions } from './early-options.ts';
 
 export async function tellFailure(
   error: unknown,
-  ports: Ports,
+  real: Ports,
   messages: Messages,
   options: EarlyOptions,
 ): Promise<ExitCode> {
+  const ports = spokenPorts(real, options.lang);
   if (error instanceof Cancelled) {
     const said = error.aftermath === null ? [] : [messages.aftermaths[error.aftermath]];
     const lines = [...said, ...toType(error.tries, ports, messages, options)];
@@ -91,6 +93,7 @@ async function tellBug(error: unknown, ports: Ports, messages: Messages, options
       `${JSON.stringify({ schema: 'optimedia/error/1', code: 'bug', exit: 70, message, where: null, try: [] })}\n`,
     );
   }
-  ports.terminal.err(`✗ ${message}\n${options.debug ? `${stack}\n` : ''}`);
+  const mark = options.plain ? messages.cli.marks.refused : '✗';
+  ports.terminal.err(`${mark} ${message}\n${options.debug ? `${stack}\n` : ''}`);
   return 70;
 }

@@ -134,22 +134,35 @@ function halfUp(value: number, decimals: number): string {
   return Number.isFinite(scaled) ? Number(`${scaled}e-${decimals}`).toFixed(decimals) : value.toFixed(decimals);
 }
 
+/** Commands up to a gap or a middle dot, what follows an arrow, and on screen what stands in « » : to be copied as they are. */
+const COPIED = /[→❯].*|(?<=\s)->\s.*|(?<![\p{L}\d])optimedia(?: (?! |· ).*?)?(?= {2}| · |$)/gu;
+const QUOTED = /(?<=« ?)[^«» ](?:[^«»]*[^«» ])?(?= ?»)/gu;
+
 function typeset(text: string, medium: Medium): string {
   const thin = medium === 'report' ? THIN : NBSP;
+  const kept = medium === 'screen' ? new RegExp(`${COPIED.source}|${QUOTED.source}`, 'gu') : COPIED;
+  const set = (said: string) =>
+    curly(
+      said
+        .replace(/(?<=\S) (?=[;!?%](?:$|[\s»).,]))/gu, thin)
+        .replace(/ (?=:(?:$|\s))| (?=»)|(?<=«) /gu, NBSP)
+        .replace(/(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu, thin)
+        .replace(/(?<=\d) (?=(?:h|min|s|j|€|km|m²|ans?|points?)(?![\p{L}\d]))|(?<=\d h) (?=\d{2}(?!\d))/gu, NBSP),
+      medium,
+    );
   return text
     .split('\n')
     .map((line) => {
-      const arrow = line.search(/[→❯]|(?<=\s)->\s/u);
-      const said = arrow < 0 ? line : line.slice(0, arrow);
-      const set = said
-        .replace(/ (?=[;!?%](?:$|[\s»).,]))/gu, thin)
-        .replace(/ (?=:(?:$|\s))| (?=»)|(?<=«) /gu, NBSP)
-        .replace(/(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu, thin)
-        .replace(/(?<=\d) (?=(?:h|min|s|j|€|km|m²|ans?|points?)(?![\p{L}\d]))|(?<=\d h) (?=\d{2}(?!\d))/gu, NBSP);
-      return curly(set, medium) + (arrow < 0 ? '' : line.slice(arrow));
+      // A sign of the private area holds the place of what is kept while the rest is set.
+      const held: string[] = [];
+      const bare = line.replace(kept, (words) => String.fromCodePoint(FIRST_HELD + held.push(words) - 1));
+      return set(bare).replace(HELD, (sign) => held[(sign.codePointAt(0) ?? 0) - FIRST_HELD] ?? sign);
     })
     .join('\n');
 }
+
+const FIRST_HELD = 0xe000;
+const HELD = /[\ue000-\uf8ff]/gu;
 
 /** On screen the apostrophe is the one of keyboards and lists. */
 function curly(text: string, medium: Medium): string {

@@ -29,7 +29,7 @@ export async function saveEntries(
   const { log } = session.messages;
   if (session.options.dryRun) {
     if (session.options.json) await terminal.out(jsonOf(linked.map(asUnsaved), guesses, issues));
-    else await terminal.out(`${log.wouldSave(linked.length)}\n`);
+    else await session.say([log.wouldSave(linked.length)]);
     return 0;
   }
   const before = await monthFigures(store, linked);
@@ -42,7 +42,7 @@ export async function saveEntries(
   const saved = savedRecords(store, store.apply(changes).inserted);
   sayFindings(session, store, results);
   if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), guesses, issues));
-  else await terminal.out(`${savedCard(session, saved, before, await monthFigures(store, linked)).join('\n')}\n`);
+  else await session.say(savedCard(session, saved, before, await monthFigures(store, linked)));
   return 0;
 }
 

@@ -62,6 +62,6 @@ export function savedCard(
       lines.push(`  ${log.figures[measure].padEnd(16)} ${(was ?? '').padStart(10)} ${(is ?? '').padStart(12)}`);
     }
   }
-  lines.push(`  ${log.undoOnly}`);
+  lines.push(`  ${log.undoOnly(session.command(['undo']))}`);
   return lines;
 }

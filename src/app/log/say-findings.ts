@@ -38,7 +38,11 @@ function issueLines({ messages }: Session, { issues, guesses }: Findings): reado
       const near = issue.nearest.slice(0, 3).map(({ label }) => printable(label));
       const neighbours = near.length === 0 || SAID.has(issue.code) ? '' : ` ${messages.log.nearest(near)}`;
       const [first] = issue.nearest;
-      const flag = first !== undefined && issue.column?.startsWith('--') === true && issue.field !== null;
+      const flag =
+        first !== undefined &&
+        issue.code !== 'near-word' &&
+        issue.column?.startsWith('--') === true &&
+        issue.field !== null;
       const toType = flag ? ` → ${flagOf(issue.field ?? '')} ${first.code}` : '';
       return { mark: issue.severity === 'error' ? '✗' : '!', text: `${sentence}.${neighbours}${toType}` };
     });

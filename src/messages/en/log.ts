@@ -126,10 +126,9 @@ export const log: LogWords = {
   before: 'before',
   now: 'now',
   figures: { shifts: 'Shifts', interventions: 'Interventions', contacts: 'Contacts' },
-  correct: (id) => `Correct: optimedia edit ${id}   Undo: optimedia undo`,
-  undoOnly: 'Undo: optimedia undo',
+  undoOnly: (command) => `Undo: ${command}`,
   refusedHead: (count) => `✗ Nothing is saved: ${plural(count, 'point', 'points')} to correct.`,
-  guessed: (field, read, value) => `~ ${field}: ${value}, guessed from "${read}"`,
+  guessed: (field, read, value) => `${field}: ${value}, guessed from "${read}"`,
   nearest: (labels) => (labels.length === 1 ? `Did you mean “${labels[0]}”?` : `The nearest: ${labels.join(', ')}.`),
   ofRecord: (n) => `record ${n}, `,
 };

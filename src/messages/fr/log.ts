@@ -133,11 +133,10 @@ export const log = {
   before: 'avant',
   now: 'maintenant',
   figures: { shifts: 'Vacations', interventions: 'Interventions', contacts: 'Contacts' },
-  correct: (id: string) => `Corriger : optimedia edit ${id}   Tout annuler : optimedia undo`,
-  undoOnly: 'Tout annuler : optimedia undo',
+  undoOnly: (command: string) => `Tout annuler : ${command}`,
   refusedHead: (count: number) =>
     `✗ Rien n'est enregistré : ${plural(count, 'point à corriger', 'points à corriger')}.`,
-  guessed: (field: string, read: string, value: string) => `~ ${field} : ${value}, deviné de « ${read} »`,
+  guessed: (field: string, read: string, value: string) => `${field} : ${value}, deviné de « ${read} »`,
   nearest: (labels: readonly string[]) =>
     labels.length === 1 ? `Vouliez-vous dire « ${labels[0]} » ?` : `Les plus proches : ${labels.join(', ')}.`,
   ofRecord: (n: number) => `fiche ${n}, `,
