@@ -89,8 +89,8 @@ export default {
     {
       name: 'cli-is-the-top',
       severity: 'error',
-      comment: 'Only main.ts may import src/cli: what others need of it belongs to app or messages.',
-      from: { path: '^src/', pathNot: '^src/(cli/|main\\.ts$)' },
+      comment: 'Only program.ts may import src/cli: what others need of it belongs to app or messages.',
+      from: { path: '^src/', pathNot: '^src/(cli/|program\\.ts$)' },
       to: { path: '^src/cli/' },
     },
   ],

@@ -1,36 +1,22 @@
-/** Real ports, then `run`. Whatever is thrown past it is a bug, and is said as one. */
+/** The version is said before anything is loaded; all else is the program's. */
 
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nearestWord } from './cli/nearest-word.ts';
-import { run } from './cli/run.ts';
+import { writeSync } from 'node:fs';
 import type { ExitCode } from './errors.ts';
-import { processClock } from './platform/clock.ts';
-import { processEnv } from './platform/env.ts';
-import { diskFiles } from './platform/files.ts';
-import { processTerminal } from './platform/terminal.ts';
-import type { Ports } from './ports.ts';
 import { VERSION } from './version.ts';
 
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   process.umask(0o077);
-  process.stdout.on('error', () => undefined);
-  return run(argv, realPorts());
+  if (argv.length === 1 && argv[0] === '--version' && saysVersion()) return 0;
+  const { runProgram } = await import('./program.ts');
+  return runProgram(argv);
 }
 
-function realPorts(): Ports {
-  const env = processEnv();
-  return {
-    terminal: processTerminal(),
-    clock: processClock(env),
-    clockOf: processClock,
-    files: diskFiles(nearestWord),
-    env,
-    prompter: async (style) => {
-      const { openPrompter } = await import('./platform/open-prompter.ts');
-      return openPrompter(style);
-    },
-    programFolder: join(dirname(fileURLToPath(import.meta.url)), '..'),
-    version: VERSION,
-  };
+/** False when stdout takes nothing: the program then says why. */
+function saysVersion(): boolean {
+  try {
+    writeSync(1, `${VERSION}\n`);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -20,7 +20,7 @@ export const list: CliCommand = {
       throw new UserError('option-value-unknown', { option: 'list', given: kind, allowed: KIND_NAMES });
     }
     const store = await session.store();
-    const today = ports.clock.now(store.preset.dispositif.timezone).date;
+    const today = () => ports.clock.now(store.preset.dispositif.timezone).date;
     const records = [...store.records(kind, periodOf(options, today, ['list', kind]))];
     if (session.options.json) {
       const document = { schema: 'optimedia/records/1', kind, records: records.map(recordToJson) };

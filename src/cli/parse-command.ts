@@ -19,14 +19,14 @@ export function parseCommand(
   cli: CliCommand,
   words: readonly string[],
   messages: Messages,
-  columns: number,
+  columns: () => number,
 ): ParsedCommand {
   const command = quiet(new Command(`optimedia ${entry.name}`)).alias(entry.alias);
   command.description(messages.cli.commands[entry.name as keyof Messages['cli']['commands']]);
   cli.describe(command, messages);
   addGlobals(command, messages);
-  command.configureHelp({ helpWidth: columns, ...frenchHelp(messages) });
   if (words.includes('--help') || words.includes('-h')) {
+    command.configureHelp({ helpWidth: columns(), ...frenchHelp(messages) });
     return { args: [], options: {}, help: command.helpInformation() };
   }
   parse(command, words, entry.name);

@@ -21,8 +21,11 @@ export function addPeriodFlags(command: Command, messages: Messages): Command {
     .option('--to <date>', help.to);
 }
 
-/** The period asked for, or null when no flag was given. Throws `period-unknown`, `options-conflict`. */
-export function periodOf(options: Options, today: CalendarDate, command: readonly string[]): Period | null {
+/**
+ * The period asked for, or null when no flag was given. Throws `period-unknown`, `options-conflict`. The day is asked for only
+ * when a period depends on it: the machine's time zones cost 10 ms to load.
+ */
+export function periodOf(options: Options, today: () => CalendarDate, command: readonly string[]): Period | null {
   const given = [...KINDS.filter((kind) => options[kind] !== undefined), ...(hasRange(options) ? ['from'] : [])];
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
@@ -32,7 +35,7 @@ export function periodOf(options: Options, today: CalendarDate, command: readonl
   const kind = KINDS.find((k) => k === first);
   if (kind === undefined) return null;
   const value = options[kind];
-  if (typeof value !== 'string') return lastComplete(kind, today);
+  if (typeof value !== 'string') return lastComplete(kind, today());
   const period = parsePeriod(value);
   if (period?.kind === kind) return period;
   const near = nearestPeriod(kind, value);
@@ -47,7 +50,7 @@ function hasRange(options: Options): boolean {
   return options['from'] !== undefined || options['to'] !== undefined;
 }
 
-function rangeOf(options: Options, today: CalendarDate): Period {
+function rangeOf(options: Options, today: () => CalendarDate): Period {
   const from = dateOf(textOption(options, 'from'), '--from', today);
   const to = dateOf(textOption(options, 'to'), '--to', today);
   const period = rangePeriod(from, to);
@@ -55,11 +58,11 @@ function rangeOf(options: Options, today: CalendarDate): Period {
   return period;
 }
 
-function dateOf(text: string | null, option: string, today: CalendarDate): CalendarDate {
+function dateOf(text: string | null, option: string, today: () => CalendarDate): CalendarDate {
   if (text === null) throw new UserError('option-value-missing', { option });
   const iso = parseIsoDate(text);
   if (iso !== null) return iso;
-  const read = readDate(text, { today });
+  const read = readDate(text, { today: today() });
   if (read.ok) return read.value;
   throw new UserError('date-impossible', { given: text, lastDay: read.lastDay ?? null, try: null });
 }

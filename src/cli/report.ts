@@ -30,7 +30,7 @@ export const report: CliCommand = {
     refuseWhatIsNotYet(options, messages.report.notYet);
     const store = await session.store();
     const today = ports.clock.now(store.preset.dispositif.timezone).date;
-    const asked = periodOf(options, today, ['report']);
+    const asked = periodOf(options, () => today, ['report']);
     const period = asked ?? lastComplete('month', today);
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
     if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);

@@ -40,7 +40,7 @@ async function runCommand(
   if (entry === null) return runHome(argv, ports, messages, early);
   const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
   const words = argv.filter((_, index) => index !== at);
-  const parsed = parseCommand(entry, command, words, messages, ports.terminal.columns);
+  const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns);
   if (parsed.help !== null) {
     await ports.terminal.out(parsed.help);
     return 0;
@@ -127,7 +127,9 @@ function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports,
     quiet: options['quiet'] === true,
     debug: early.debug,
     yes: options['yes'] === true,
-    input: options['input'] !== false && terminal.inIsTTY && terminal.errIsTTY,
+    get input() {
+      return options['input'] !== false && terminal.inIsTTY && terminal.errIsTTY;
+    },
     dryRun: options['dryRun'] === true,
     plain: early.plain,
     colour: !early.plain && (env.get('NO_COLOR') ?? '') === '' && terminal.outIsTTY,

@@ -22,14 +22,14 @@ export const table: CliCommand = {
   },
   async run(session, args, options) {
     const store = flagOption(options, 'list') ? null : await session.store();
-    const { date } = session.ports.clock.now(store?.preset.dispositif.timezone ?? 'UTC');
+    const today = () => session.ports.clock.now(store?.preset.dispositif.timezone ?? 'UTC').date;
     return showTable(session, {
       id: args[0] ?? null,
       measure: textOption(options, 'measure'),
       rows: textOption(options, 'rows'),
       cols: textOption(options, 'cols'),
       where: listOption(options, 'where'),
-      period: periodOf(options, date, ['table', ...args]),
+      period: periodOf(options, today, ['table', ...args]),
       compare: textOption(options, 'compare'),
       sort: textOption(options, 'sort'),
       top: textOption(options, 'top'),

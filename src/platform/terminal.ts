@@ -1,6 +1,6 @@
 /** stdout, stderr and stdin of the process. */
 
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import type { Terminal } from '../ports.ts';
 
@@ -14,10 +14,19 @@ export function processTerminal(): Terminal {
         // Nobody reads stderr any more: there is no one left to tell.
       }
     },
-    outIsTTY: process.stdout.isTTY === true,
-    errIsTTY: process.stderr.isTTY === true,
-    inIsTTY: process.stdin.isTTY === true,
-    columns: columnsOf(),
+    // Each stream is opened at its first use: stdin alone costs 2 ms, and a table never reads it.
+    get outIsTTY() {
+      return seemsTerminal(1);
+    },
+    get errIsTTY() {
+      return seemsTerminal(2);
+    },
+    get inIsTTY() {
+      return process.stdin.isTTY === true;
+    },
+    get columns() {
+      return columnsOf();
+    },
     async readIn() {
       const parts: Uint8Array[] = [];
       for await (const part of process.stdin) parts.push(Buffer.from(part));
@@ -28,17 +37,58 @@ export function processTerminal(): Terminal {
 
 /** A full disk must be said: `console.log` to a full disk exits 0 in silence (seen on Node 20). A closed pipe is silent. */
 async function writeAll(text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  try {
+    if (seemsTerminal(1)) await writeToStream(text);
+    else writeToPipeOrFile(text);
+  } catch (cause) {
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
+    // EIO: the terminal was closed. Nobody is there any more.
+    if (code === 'EPIPE' || code === 'EIO') return;
+    if (code === 'ENOSPC') throw new UserError('disk-full', { file: 'stdout' }, { cause });
+    throw cause;
+  }
+}
+
+/** A console wants the stream: on Windows it alone writes accents. */
+function writeToStream(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', reject);
     process.stdout.write(text, (error) => {
-      if (error == null || ('code' in error && error.code === 'EPIPE')) resolve();
-      else if ('code' in error && error.code === 'ENOSPC') reject(new UserError('disk-full', { file: 'stdout' }));
+      process.stdout.removeListener('error', reject);
+      if (error == null) resolve();
       else reject(error);
     });
   });
 }
 
+/** A pipe or a file is written straight: the streams that this spares take 3 ms to load. A full pipe is waited for. */
+function writeToPipeOrFile(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** A terminal is a character device: what is none needs no stream to be known for a pipe or a file. */
+function seemsTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
+}
+
 function columnsOf(): number {
   const told = Number(process.env['COLUMNS']);
-  const width = process.stdout.columns ?? process.stderr.columns ?? (Number.isInteger(told) && told > 0 ? told : 80);
+  const width =
+    (seemsTerminal(1) ? process.stdout.columns : undefined) ??
+    (seemsTerminal(2) ? process.stderr.columns : undefined) ??
+    (Number.isInteger(told) && told > 0 ? told : 80);
   return Math.max(20, width || 80);
 }

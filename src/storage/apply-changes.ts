@@ -1,6 +1,5 @@
 /** The one door to disk: a change set, one transaction, and the history that can invert it. */
 
-import { randomBytes } from 'node:crypto';
 import { instantMillis } from '../domain/calendar/calendar-date.ts';
 import type { AppliedChanges, Change, ChangeSet } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
@@ -48,7 +47,7 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
 function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet): Range[] {
   const writers = new Map<KindName, { writer: RecordWriter; nextId: number }>();
   const sources = sourceIds(db);
-  const uid = uidMaker(changes.at);
+  const uid = uidMaker(db, changes.at);
   const ranges: Range[] = [];
   let lastShift: number | null = null;
   const image = db.prepare('INSERT INTO change_image VALUES (?, ?, ?, ?, ?)');
@@ -120,14 +119,15 @@ export function* inverseChanges(
 }
 
 /** UUIDv7 (RFC 9562): 48 bits of the change's instant, then a counter and chance, so that the records of a change sort as written. */
-function uidMaker(at: string): () => Uint8Array {
+function uidMaker(db: Database, at: string): () => Uint8Array {
   const millis = BigInt(instantMillis(at));
   let counter = 0;
-  let pool = randomBytes(8192);
+  const chance = db.prepare('SELECT randomblob(8192)').pluck();
+  let pool = Buffer.from(chance.get() as Uint8Array);
   let used = 0;
   return () => {
     if (used + 8 > pool.length) {
-      pool = randomBytes(8192);
+      pool = Buffer.from(chance.get() as Uint8Array);
       used = 0;
     }
     const uid = Buffer.alloc(16);

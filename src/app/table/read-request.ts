@@ -26,8 +26,8 @@ export interface TableRequest {
   readonly audience: string | null;
 }
 
-export function readRequest(request: TableRequest, today: CalendarDate): Query {
-  const period = request.period ?? lastComplete('month', today);
+export function readRequest(request: TableRequest, today: () => CalendarDate): Query {
+  const period = request.period ?? lastComplete('month', today());
   const table = request.id === null ? undefined : findGTable(request.id);
   if (request.id !== null && table === undefined) {
     const known = G_TABLES.map((one) => one.id);

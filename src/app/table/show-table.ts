@@ -19,7 +19,7 @@ export async function showTable(session: Session, request: TableRequest): Promis
     throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
   }
   const store = await session.store();
-  const query = readRequest(request, ports.clock.now(store.preset.dispositif.timezone).date);
+  const query = readRequest(request, () => ports.clock.now(store.preset.dispositif.timezone).date);
   const words = formatter(lang, 'screen');
   const inWords = (period: typeof query.period) =>
     period === null ? messages.tables.everything : periodLabel(period, words, messages);

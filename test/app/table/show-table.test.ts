@@ -57,7 +57,7 @@ const shown = (width: number) => ({
 
 describe('what is asked', () => {
   test('no period is the last complete month; a G table brings its question', () => {
-    expect(readRequest(request({ id: 'g04', sort: 'value', top: '3' }), today)).toMatchObject({
+    expect(readRequest(request({ id: 'g04', sort: 'value', top: '3' }), () => today)).toMatchObject({
       id: 'G04',
       measures: ['interventions'],
       rows: 'quartier',
@@ -69,7 +69,8 @@ describe('what is asked', () => {
   });
 
   test('comparisons', () => {
-    const compared = (compare: string) => readRequest(request({ id: 'G02', compare }), today).compare?.code ?? null;
+    const compared = (compare: string) =>
+      readRequest(request({ id: 'G02', compare }), () => today).compare?.code ?? null;
     expect(compared('previous')).toBe('2026-10');
     expect(compared('year')).toBe('2025-11');
     expect(compared('none')).toBeNull();
@@ -86,7 +87,7 @@ describe('what is asked', () => {
     [{ id: 'G02', top: '0' }, 'option-value-unknown'],
     [{ id: 'G01', cols: 'origin' }, 'options-conflict'],
   ] as const)('%j is refused: %s', (more, code) => {
-    expect(() => readRequest(request(more), today)).toThrow(expect.objectContaining({ code }));
+    expect(() => readRequest(request(more), () => today)).toThrow(expect.objectContaining({ code }));
   });
 });
 
