@@ -14,7 +14,10 @@ const PLACE = '(?:place|pl\\.|square|cours|passage|mail|villa|esplanade|dalle)';
 const OF = "(?:de\\s+la\\s+|de\\s+l['’]|du\\s+|des\\s+|de\\s+|d['’]|la\\s+|le\\s+)?";
 
 export const CONTACT_PATTERNS: readonly PrivacyPattern[] = [
-  { label: 'email', pattern: /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu },
+  {
+    label: 'email',
+    pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
+  },
   {
     label: 'nir',
     pattern:
