@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { openSession } from '../app/open-session.ts';
 import type { GlobalOptions } from '../app/session.ts';
+import { spoken } from '../app/spoken-ports.ts';
 import { type ExitCode, UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Env, Ports } from '../ports.ts';
@@ -42,7 +43,7 @@ async function runCommand(
   const words = argv.filter((_, index) => index !== at);
   const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns);
   if (parsed.help !== null) {
-    await ports.terminal.out(parsed.help);
+    await ports.terminal.out(spoken(parsed.help, early.lang, null));
     return 0;
   }
   const session = openSession(ports, globalOptions(parsed.options, ports, early), messages);
@@ -63,7 +64,7 @@ async function runHome(
   const parsed = parseGlobals(argv, messages);
   if (parsed.help) {
     const { helpLines } = await import('./views/help.ts');
-    await ports.terminal.out(`${helpLines(COMMANDS, messages).join('\n')}\n`);
+    await ports.terminal.out(spoken(`${helpLines(COMMANDS, messages).join('\n')}\n`, early.lang, null));
     return 0;
   }
   const { showHome } = await import('../app/home/show-home.ts');
@@ -122,6 +123,7 @@ function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports,
   const told = options['db'] ?? ports.env.get('OPTIMEDIA_DB');
   const { terminal, env } = ports;
   return {
+    dbTold: early.db,
     db: ports.files.resolve(typeof told === 'string' && told !== '' ? told : join(dataFolder(env), 'optimedia.db')),
     json: options['json'] === true,
     quiet: options['quiet'] === true,

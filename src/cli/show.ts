@@ -2,9 +2,10 @@ import type { Session } from '../app/session.ts';
 import type { HistoryEntry } from '../domain/change-set.ts';
 import { parseRecordNumber, recordNumber, recordToJson } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
+import { formatter } from '../messages/format.ts';
 import { printable } from '../messages/printable.ts';
 import type { CliCommand } from './command.ts';
-import { recordCard } from './views/records.ts';
+import { recordCard } from './views/record-card.ts';
 
 export const show: CliCommand = {
   describe(command, messages) {
@@ -17,33 +18,35 @@ export const show: CliCommand = {
     if (/^\d{1,15}$/.test(id)) {
       const entry = store.history().find((one) => one.change === Number(id));
       if (entry === undefined) throw new UserError('change-not-found', { id });
-      const text = options.json
-        ? JSON.stringify({ schema: 'optimedia/change/1', ...entry })
-        : changeLines(entry, session).join('\n');
-      await ports.terminal.out(`${text}\n`);
+      if (options.json) {
+        await ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
+      } else await session.say(changeLines(entry, session));
       return 0;
     }
     const number = parseRecordNumber(id);
     const record = number === null ? null : store.record(number.kind, number.id);
     if (record === null) throw new UserError('record-not-found', { id }, { tries: [['list']] });
-    const text = options.json
-      ? JSON.stringify({ schema: 'optimedia/records/1', kind: record.kind, records: [recordToJson(record)] })
-      : recordCard(record, store.preset, messages).join('\n');
-    await ports.terminal.out(`${text}\n`);
+    if (options.json) {
+      const document = { schema: 'optimedia/records/1', kind: record.kind, records: [recordToJson(record)] };
+      await ports.terminal.out(`${JSON.stringify(document)}\n`);
+      return 0;
+    }
+    const words = formatter(options.lang, 'screen');
+    await session.say(recordCard(record, { preset: store.preset, messages, words }));
     return 0;
   },
 };
 
-function changeLines(entry: HistoryEntry, { messages }: Session): string[] {
+function changeLines(entry: HistoryEntry, { messages, options }: Session): string[] {
   const said = messages.records;
-  const lines = [
-    said.change(entry.change, said.actions[entry.action], entry.who, `${entry.at.slice(0, 16).replace('T', ' ')} UTC`),
-  ];
+  const words = formatter(options.lang, 'screen');
+  const at = said.at(words.date(entry.at.slice(0, 10), 'long'), words.time(entry.at.slice(11, 16), 'sentence'));
+  const lines = [said.change(entry.change, said.actions[entry.action], entry.who, at)];
   if (entry.import !== null) lines.push(`  ${said.importFile(printable(entry.import.file, 60))}`);
   for (const range of entry.inserted) {
     const first = recordNumber(range.kind, range.firstId);
     const last = recordNumber(range.kind, range.lastId);
-    lines.push(`  ${said.added(first === last ? first : `${first} – ${last}`)}`);
+    lines.push(`  ${said.added(first === last ? first : said.range(first, last))}`);
   }
   if (entry.undoneBy !== null) lines.push(`  ${said.undone(entry.undoneBy)}`);
   return lines;

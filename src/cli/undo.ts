@@ -1,5 +1,6 @@
 import { applyUndo, planUndo } from '../app/undo/undo-change.ts';
 import { Cancelled, UserError } from '../errors.ts';
+import { formatter } from '../messages/format.ts';
 import type { CliCommand } from './command.ts';
 import { countsOf } from './views/records.ts';
 
@@ -13,12 +14,12 @@ export const undo: CliCommand = {
     const given = args[0];
     if (given !== undefined && !/^\d{1,15}$/.test(given)) throw new UserError('change-not-found', { id: given });
     const plan = planUndo(store, given === undefined ? null : Number(given));
-    const what = countsOf(plan.removed, messages);
+    const what = countsOf(plan.removed, messages, formatter(options.lang, 'screen'));
     const said = messages.records;
     const planned = said.undoPlan(plan.entry.change, said.actions[plan.entry.action], what);
     if (options.dryRun) {
       if (options.json) await ports.terminal.out(undoJson(plan.entry.change, plan.removed, false));
-      else await ports.terminal.out(`${planned}\n${said.undoDry}\n`);
+      else await session.say([planned, said.undoDry]);
       return 0;
     }
     if (options.input && !options.yes) {
@@ -44,7 +45,7 @@ export const undo: CliCommand = {
     }
     applyUndo(session, store, plan);
     if (options.json) await ports.terminal.out(undoJson(plan.entry.change, plan.removed, true));
-    else await ports.terminal.out(`${messages.cli.done(said.undoDone(plan.entry.change, what))}\n`);
+    else await session.say([messages.cli.done(said.undoDone(plan.entry.change, what))]);
     return 0;
   },
 };

@@ -1,21 +1,26 @@
 /** The home page: where the month stands, what is to enter, what is to report. Asks nothing, exit 0. */
 
 import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { lastComplete, type Period, periodAround } from '../../domain/calendar/period.ts';
+import { lastComplete, type Period, periodAround, rangePeriod } from '../../domain/calendar/period.ts';
+import { plannedShifts } from '../../domain/calendar/working-hours.ts';
 import type { ExitCode } from '../../errors.ts';
-import { formatter } from '../../messages/format.ts';
+import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
+import { draftPaths } from '../log/draft.ts';
 import type { Session } from '../session.ts';
 
 /** Missing evenings told one by one; more are for `check`. */
 const TOLD = 3;
+const TOLD_DAYS = 31;
+/** How far back a first entry is looked for. */
+const LOOKED_AT = 60;
 
 export async function showHome(session: Session): Promise<ExitCode> {
   const { messages, options, ports } = session;
   const said = messages.cli;
   if (ports.files.look(options.db) === null) {
     if (options.json) await ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/home/1', base: null })}\n`);
-    else await ports.terminal.out(`${[said.helpTitle, said.home.none, ...startLines(session)].join('\n')}\n`);
+    else await session.say([said.helpTitle, said.home.none, ...startLines(session)]);
     return 0;
   }
   const store = await session.store();
@@ -23,7 +28,7 @@ export async function showHome(session: Session): Promise<ExitCode> {
   const now = ports.clock.now(timezone);
   const month = periodAround('month', now.date);
   const figures = await monthFigures(store, month);
-  const missing = await missingEvenings(store, month, now.date);
+  const missing = missingDays(store, now.date);
   const report = lastComplete('month', now.date);
   if (options.json) {
     const document = {
@@ -38,45 +43,73 @@ export async function showHome(session: Session): Promise<ExitCode> {
     return 0;
   }
   const words = formatter(options.lang, 'screen');
-  const monthName = words.date(month.from, 'month');
-  const lines = [
-    said.home.now(
-      city === null ? name : `${name}, ${city}`,
-      words.date(now.date, 'weekday'),
-      words.time(now.time, 'sentence'),
-    ),
-    said.home.month(
-      monthName,
-      words.number(figures.shifts, 0),
-      words.plural(figures.planned, messages.records.kinds.shifts.one, messages.records.kinds.shifts.many),
-      words.plural(
-        figures.interventions,
-        messages.records.kinds.interventions.one,
-        messages.records.kinds.interventions.many,
+  const { kinds, counted } = messages.records;
+  const count = (n: number, { one, many }: { one: string; many: string }) => words.plural(n, one, many);
+  const { labels } = said.home;
+  const drafts = draftPaths(ports.files, options.db).length;
+  const rows: HomeRow[] = [
+    {
+      label: capitalised(words.date(month.from, 'month')).split(' ')[0] ?? '',
+      what: said.home.month(
+        count(figures.shifts, kinds.shifts),
+        words.number(figures.planned, 0),
+        count(figures.interventions, kinds.interventions),
+        count(figures.contacts, counted.contacts),
       ),
-      words.plural(figures.contacts, 'contact', 'contacts'),
-    ),
-    ...missing
-      .slice(0, TOLD)
-      .map((date) =>
-        date === now.date
-          ? said.home.tonight(hoursOf(store))
-          : said.home.missing(words.date(date, 'weekday'), `optimedia log --date ${words.date(date, 'type')}`),
-      ),
-    said.home.report(words.date(report.from, 'month'), `optimedia report --month ${report.code}`),
-    said.home.more,
+      argv: null,
+    },
+    ...missing.slice(0, TOLD).map((date, index): HomeRow => {
+      const [planned] = plannedShifts(store.preset.dispositif, date);
+      const hours = `${planned?.start}–${planned?.end}`;
+      const label = index === 0 ? labels.enter : '';
+      if (date !== now.date) {
+        const day = words.date(date, 'weekday').replace(/ \d{4}$/, '');
+        return { label, what: day, argv: ['log', '--date', words.date(date, 'type')] };
+      }
+      return { label, what: now.time < '18:00' ? said.home.today(hours) : said.home.tonight(hours), argv: ['log'] };
+    }),
+    ...(missing.length > TOLD ? [{ label: '', what: said.home.others(missing.length - TOLD), argv: null }] : []),
+    ...(drafts === 0 ? [] : [{ label: labels.draft, what: said.home.draft(drafts), argv: ['log', '--resume'] }]),
+    {
+      label: labels.report,
+      what: said.home.report(words.date(report.from, 'month')),
+      argv: ['report', '--month', report.code],
+    },
   ];
-  await ports.terminal.out(`${lines.join('\n')}\n`);
+  const place = city === null ? name : `${name}, ${city}`;
+  const head = said.home.now(place, words.date(now.date, 'weekday'), words.time(now.time, 'sentence'));
+  const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
+  await session.say([head, ...homeLines(rows, session, width), said.home.more]);
   return 0;
 }
 
-function startLines({ messages }: Session): string[] {
-  const { commands } = messages.cli;
-  return [
-    `  optimedia demo             ${commands.demo}`,
-    `  optimedia log              ${commands.log}`,
-    `  optimedia import FICHIER   ${commands.import}`,
-  ];
+interface HomeRow {
+  readonly label: string;
+  readonly what: string;
+  /** What is to be typed, if anything. */
+  readonly argv: readonly string[] | null;
+}
+
+/** In columns; on a narrow terminal, the command goes below. */
+function homeLines(rows: readonly HomeRow[], session: Session, width: number | null): string[] {
+  const labels = Math.max(...rows.map(({ label }) => label.length));
+  const told = Math.max(...rows.map(({ what, argv }) => (argv === null ? 0 : what.length)));
+  return rows.flatMap(({ label, what, argv }) => {
+    const head = `  ${label.padEnd(labels)}   `;
+    if (argv === null) return [`${head}${what}`];
+    const line = `${head}${what.padEnd(told)}   ${session.command(argv)}`;
+    return width === null || line.length <= width ? [line] : [`${head}${what}`, `    → ${session.command(argv)}`];
+  });
+}
+
+function startLines(session: Session): string[] {
+  const { commands, arguments: named } = session.messages.cli;
+  const lines = [
+    [['demo'], commands.demo],
+    [['log'], commands.log],
+    [['import', named.file], commands.import],
+  ] as const;
+  return lines.map(([argv, what]) => `  ${session.command(argv).padEnd(24)}   ${what}`);
 }
 
 interface Figures {
@@ -114,38 +147,17 @@ export async function figuresOf(store: Store, measures: readonly string[], perio
   return tables.map((table) => table.total);
 }
 
-/** Evenings of the month that the weekly hours plan, up to today, without any shift entered. */
-async function missingEvenings(store: Store, month: Period, today: CalendarDate): Promise<CalendarDate[]> {
-  const entered = new Set([...store.records('shifts', month)].map((shift) => shift.values.date));
-  const planned = await plannedDays(store, month);
+/** Days of the last weeks that the planning opens and of which nothing is entered, newest first; none before the first entry. */
+function missingDays(store: Store, today: CalendarDate): CalendarDate[] {
+  const entered = new Set<string>();
+  const looked = rangePeriod(addDays(today, -LOOKED_AT), today);
+  if (looked !== null) for (const { values } of store.records('shifts', looked)) entered.add(String(values['date']));
+  const [first] = [...entered].sort();
   const missing: CalendarDate[] = [];
-  for (let date = month.from; date <= month.to && date <= today; date = addDays(date, 1)) {
-    if (planned.has(date) && !entered.has(date)) missing.push(date);
+  for (let ago = 0; ago < TOLD_DAYS; ago += 1) {
+    const date = addDays(today, -ago);
+    if (ago > 0 && (first === undefined || date < first)) break;
+    if (!entered.has(date) && plannedShifts(store.preset.dispositif, date).length > 0) missing.push(date);
   }
-  return missing.reverse();
-}
-
-async function plannedDays(store: Store, period: Period): Promise<ReadonlySet<string>> {
-  const [table] = await store.answer([
-    {
-      id: null,
-      measures: ['planned_shifts'],
-      rows: 'day',
-      cols: null,
-      where: [],
-      period,
-      compare: null,
-      sort: 'list',
-      top: null,
-      all: false,
-    },
-  ]);
-  return new Set((table?.rows ?? []).filter((_, index) => (table?.rowTotals[index] ?? 0) > 0).map((row) => row.code));
-}
-
-function hoursOf(store: Store): string {
-  const [hours] = store.preset.dispositif.hours;
-  if (hours === undefined) return '';
-  const time = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${time(hours.startMinute)}–${time(hours.endMinute)}`;
+  return missing;
 }

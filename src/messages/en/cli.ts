@@ -56,11 +56,13 @@ export const cli: typeof frCli = {
   home: {
     none: 'No data yet: the base is created by your first entry.',
     now: (name, date, time) => `${name} · ${date}, ${time}`,
-    month: (month, done, planned, interventions, contacts) =>
-      `  ${month}   ${done} of ${planned} · ${interventions} · ${contacts}`,
-    tonight: (hours) => `  To enter   tonight, ${hours}   optimedia log`,
-    missing: (date, command) => `  To enter   ${date}   ${command}`,
-    report: (month, command) => `  To report  ${month}   ${command}`,
+    labels: { enter: 'To enter', report: 'To report', draft: 'Draft' },
+    month: (done, planned, interventions, contacts) => `${done} of ${planned} planned · ${interventions} · ${contacts}`,
+    tonight: (hours) => `tonight, ${hours}`,
+    today: (hours) => `today, ${hours}`,
+    others: (n) => `and ${n} more ${n < 2 ? 'day' : 'days'} without any entry`,
+    report: (month) => `report of ${month}`,
+    draft: (n) => (n < 2 ? 'a shift to finish' : `${n} shifts to finish`),
     more: '  Everything else: optimedia --help',
   },
   done: (text) => `✓ ${text}`,

@@ -1,3 +1,4 @@
+import { capitalised } from '../format.ts';
 import type { report as frReport } from '../fr/report.ts';
 
 export const report: typeof frReport = {
@@ -7,7 +8,7 @@ export const report: typeof frReport = {
   emptyRow: 'No data in the period',
   audience: { internal: 'internal', funder: 'funder' },
   done: (period, audience, files) => `✓ Report of ${period}, ${audience}: ${files}`,
-  empty: (period, files) => `! ${period}: nothing recorded. The report says so: ${files}`,
+  empty: (period, files) => `! ${capitalised(period)}: nothing recorded. The report says so: ${files}`,
   dry: (files) => `Dry run: nothing is written. The report would be: ${files}`,
   lastMonth: (period) => `No period asked for: the last complete month, ${period}.`,
   keyFigures: 'Key figures',

@@ -1,5 +1,7 @@
 /** Help, home page and what surrounds every command. */
 
+import { de } from './elide.ts';
+
 export const cli = {
   marks: { done: 'Fait.', attention: 'Attention,', refused: 'Refusé.', guessed: 'Deviné.', toType: 'À taper :' },
   bug: (file: string | null) =>
@@ -56,11 +58,14 @@ export const cli = {
   home: {
     none: "Aucune donnée pour l'instant : la base se crée à votre première saisie.",
     now: (name: string, date: string, time: string) => `${name} · ${date}, ${time}`,
-    month: (month: string, done: string, planned: string, interventions: string, contacts: string) =>
-      `  ${month}   ${done} sur ${planned} · ${interventions} · ${contacts}`,
-    tonight: (hours: string) => `  À saisir   ce soir, ${hours}   optimedia log`,
-    missing: (date: string, command: string) => `  À saisir   ${date}   ${command}`,
-    report: (month: string, command: string) => `  À rendre   rapport de ${month}   ${command}`,
+    labels: { enter: 'À saisir', report: 'À rendre', draft: 'Brouillon' },
+    month: (done: string, planned: string, interventions: string, contacts: string) =>
+      `${done} sur ${planned} prévues · ${interventions} · ${contacts}`,
+    tonight: (hours: string) => `ce soir, ${hours}`,
+    today: (hours: string) => `aujourd'hui, ${hours}`,
+    others: (n: number) => `et ${n} ${n < 2 ? 'autre jour' : 'autres jours'} sans saisie`,
+    report: (month: string) => `rapport ${de(month)}`,
+    draft: (n: number) => (n < 2 ? 'une vacation à finir' : `${n} vacations à finir`),
     more: '  Tout le reste : optimedia --help',
   },
   done: (text: string) => `✓ ${text}`,

@@ -76,13 +76,28 @@ export const records = {
   actions,
   yes: 'oui',
   no: 'non',
-  none: (kind: string) => `Aucune fiche : ${kind}.`,
-  more: (shown: number, total: number) => `${shown} sur ${total}. Toutes : ajoutez --json, ou une période plus courte.`,
+  ras: 'RAS',
+  counted: {
+    contacts: { one: 'contact', many: 'contacts' },
+    participants: { one: 'participant', many: 'participants' },
+  },
+  persons: (count: string) => `${count} pers.`,
+  estimated: (count: string) => `${count}, estimé`,
+  between: (least: string, most: string) => `${least} à ${most}`,
+  cardHead: (id: string, kind: string) => `${id} · ${kind}`,
+  shift: 'Vacation',
+  untold: 'Non renseigné',
+  none: (one: string, feminine: boolean, period: boolean) =>
+    `${feminine ? 'Aucune' : 'Aucun'} ${one}${period ? ' sur cette période' : ` enregistré${feminine ? 'e' : ''}`}.`,
+  more: (shown: string, total: string) =>
+    `Les ${shown} dernières sur ${total}. Toutes : ajoutez --json, ou choisissez une période plus courte.`,
   source: (file: string, sheet: string | null, row: number) =>
     `Lu dans « ${file} »${sheet === null ? '' : `, feuille « ${sheet} »`}, ligne ${row}`,
-  unread: 'Mots non compris',
-  change: (n: number, action: string, who: string, at: string) =>
-    `Changement n° ${n} : ${action}, par ${who}, le ${at}`,
+  unread: 'Non compris',
+  unreadIn: (words: string, field: string) => `« ${words} » (${field})`,
+  change: (n: number, action: string, who: string, at: string) => `Changement n° ${n} : ${action} par ${who}, ${at}`,
+  at: (date: string, time: string) => `le ${date} à ${time} (heure universelle)`,
+  range: (first: string, last: string) => `de ${first} à ${last}`,
   importFile: (file: string) => `Fichier : « ${file} »`,
   undone: (by: number) => `Annulé par le changement n° ${by}`,
   added: (what: string) => `Ajouté : ${what}`,

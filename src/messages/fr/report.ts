@@ -1,13 +1,17 @@
 /** What reports and the screen around them say. */
 
+import { capitalised } from '../format.ts';
+import { de } from './elide.ts';
+
 export const report = {
   number: 'Nombre',
   share: 'Part',
   all: 'Ensemble',
   emptyRow: 'Aucune donnée sur la période',
   audience: { internal: 'interne', funder: 'financeur' },
-  done: (period: string, audience: string, files: string) => `✓ Rapport de ${period}, ${audience} : ${files}`,
-  empty: (period: string, files: string) => `! ${period} : rien d'enregistré. Le rapport le dit : ${files}`,
+  done: (period: string, audience: string, files: string) => `✓ Rapport ${de(period)}, ${audience} : ${files}`,
+  empty: (period: string, files: string) =>
+    `! ${capitalised(period)} : rien d'enregistré. Le rapport le dit : ${files}`,
   dry: (files: string) => `Essai : rien n'est écrit. Le rapport serait : ${files}`,
   lastMonth: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   keyFigures: 'Chiffres clés',

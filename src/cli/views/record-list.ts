@@ -1,0 +1,87 @@
+/** Records one a line, in columns; on a narrow terminal, one a paragraph. */
+
+import type { KindName } from '../../domain/fields/kinds.ts';
+import { isBand, recordNumber, type StoredRecord } from '../../domain/record.ts';
+import { bandWords, type Spoken, valueWords } from './record-words.ts';
+
+/** What says most of each kind, after its number and day. */
+const COLUMNS: Readonly<Record<KindName, readonly string[]>> = {
+  shifts: ['hours', 'team', 'contacts', 'passages', 'ras'],
+  interventions: ['start', 'quartier', 'situation', 'persons', 'outcome'],
+  requests: ['start', 'quartier', 'origin', 'situation', 'outcome'],
+  signalements: ['quartier', 'nature', 'level', 'service', 'status'],
+  events: ['type', 'quartier', 'participants', 'partners'],
+};
+/** Of the columns, those of a paragraph's first line. */
+const HEAD = 4;
+/** A list of words wider than this is cut; the card tells it whole. */
+const WIDEST = 40;
+
+/** `width`: of the terminal; null when nothing limits it. */
+export function recordLines(records: readonly StoredRecord[], spoken: Spoken, width: number | null): string[] {
+  const years = new Set(records.map(({ values }) => String(values['date']).slice(0, 4)));
+  const rows = records.map((record) => [
+    recordNumber(record.kind, record.id),
+    dayWords(String(record.values['date']), years.size > 1, spoken),
+    ...COLUMNS[record.kind].map((key) => cellWords(record, key, spoken)),
+  ]);
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => lengthOf(row[at] ?? ''))));
+  const used = widths.flatMap((one, at) => (one === 0 ? [] : [at]));
+  const total = used.reduce((sum, at) => sum + (widths[at] ?? 0) + 2, -2);
+  if (width !== null && total > width) return rows.flatMap(paragraph);
+  return rows.map((row) =>
+    used
+      .map((at) => padTo(row[at] ?? '', widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function paragraph(row: readonly string[]): string[] {
+  const told = row.filter((cell) => cell !== '');
+  const rest = told.slice(HEAD).join(' · ');
+  return [told.slice(0, HEAD).join('  '), ...(rest === '' ? [] : [`  ${rest}`])];
+}
+
+function dayWords(date: string, withYear: boolean, { words }: Spoken): string {
+  const day = words.date(date, 'list');
+  return withYear ? `${day} ${date.slice(0, 4)}` : day;
+}
+
+function cellWords(record: StoredRecord, key: string, spoken: Spoken): string {
+  const { messages, words } = spoken;
+  const value = record.values[key];
+  switch (key) {
+    case 'hours': {
+      const start = record.values['realStart'] ?? record.values['plannedStart'];
+      const end = record.values['realEnd'] ?? record.values['plannedEnd'];
+      return `${start}–${end}`;
+    }
+    case 'persons':
+      return isBand(value) ? messages.records.persons(bandWords(value.min, value.max, spoken)) : '';
+    case 'contacts':
+    case 'participants':
+      return typeof value === 'number' ? counted(value, messages.records.counted[key], words) : '';
+    case 'ras':
+      return value === true ? messages.records.ras : '';
+    default:
+      return cut(valueWords(record, key, spoken));
+  }
+}
+
+function counted(value: number, { one, many }: { one: string; many: string }, words: Spoken['words']): string {
+  return words.plural(value, one, many);
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length <= WIDEST ? text : `${letters.slice(0, WIDEST - 1).join('')}…`;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function padTo(text: string, width: number): string {
+  return text + ' '.repeat(width - lengthOf(text));
+}

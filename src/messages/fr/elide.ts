@@ -1,0 +1,7 @@
+/** « de » before a period or a month, as it is said: « d'octobre », « de la semaine 48 », « du 4e trimestre », « du 1er au 15 ». */
+export function de(words: string): string {
+  if (/^du? /.test(words)) return words;
+  if (words.startsWith('semaine ')) return `de la ${words}`;
+  if (/^\d+e?r? trimestre/.test(words)) return `du ${words}`;
+  return /^[aeiouyàâéèêîôû]/i.test(words) ? `d'${words}` : `de ${words}`;
+}
