@@ -105,6 +105,7 @@ export interface TemplateProblem {
     | 'macros'
     | 'external-links'
     | 'table-mixed'
+    | 'header-too-long'
     | 'syntax';
   readonly sheet: string | null;
   /** A cell (`C7`) of a workbook, a part name when no cell is concerned, `line:column` of a text. */

@@ -1,75 +1,137 @@
-/** Moves the references of a formula; texts, names, functions and structured references are left as they are. */
+/** Moves the references of a formula as the rows and columns that they cover are repeated; all else of it is left as it is. */
 
-import { columnLetters, columnNumber, movedEnd, movedStart, type SheetMoves } from './moves.ts';
+import {
+  type Coordinate,
+  type Corner,
+  formulaTokens,
+  quoteSheet,
+  type Reference,
+  writeCorner,
+} from './formula-tokens.ts';
+import { isStill, LAST_COLUMN, LAST_ROW, movedEnd, movedStart, type SheetMoves, type Span } from './moves.ts';
 
-const TOKEN =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.(!])|'(?:[^']|'')+'!|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_.]*/gu;
-
-export interface FormulaMove {
-  readonly movesOf: (sheet: string) => SheetMoves;
-  readonly home: string;
-  /** In the repeated row, a reference to that row alone stays on its own copy. */
-  readonly inRow?: number;
-  /** How far the formula is filled down and right: relative references follow. */
-  readonly down?: number;
-  readonly right?: number;
-  /** New names of sheets, when some change. */
-  readonly renamed?: ReadonlyMap<string, string>;
+/** What moves in the whole workbook; names of sheets are compared without case. */
+export interface BookMoves {
+  /** Nothing moves and no sheet changes its name. */
+  readonly still: boolean;
+  movesOf(sheet: string): SheetMoves;
+  /** The sheet's new name, when it changes. */
+  renamed(sheet: string): string | null;
+  /** The sheets from one to another, in their order, both included. */
+  between(first: string, last: string): readonly string[];
 }
 
-export const sheetOf = (prefix: string): string =>
-  prefix.startsWith("'") ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+export interface FormulaPlace {
+  readonly home: string;
+  /** Where the formula stands: in its own repeated row or column, a reference to that one alone stays on its own copy. */
+  readonly row?: number;
+  readonly column?: number;
+  /** How far it is filled down and right: references without `$` follow. */
+  readonly down?: number;
+  readonly right?: number;
+  /** `stay`: of a defined name, what has no `$` is an offset; `neighbour`: of a rule, a lone cell without `$` is one of many. */
+  readonly relative?: 'move' | 'stay' | 'neighbour';
+}
 
-export function moveFormula(formula: string, move: FormulaMove): string {
-  const { down = 0, right = 0 } = move;
-  return formula.replace(TOKEN, (token: string, ...groups: (string | undefined)[]) => {
-    const [
-      prefix,
-      ca = '',
-      c1,
-      ra = '',
-      r1,
-      cb = '',
-      c2,
-      rb = '',
-      r2,
-      da = '',
-      d1,
-      db = '',
-      d2,
-      sa = '',
-      s1,
-      sb = '',
-      s2,
-    ] = groups;
-    if (c1 === undefined && d1 === undefined && s1 === undefined) return token;
-    const sheet = prefix === undefined ? move.home : sheetOf(prefix);
-    const { rows, columns } = move.movesOf(sheet);
-    const name = move.renamed?.get(sheet);
-    const head = prefix === undefined ? '' : name === undefined ? prefix : `'${name.replaceAll("'", "''")}'!`;
-    const column = (fixed: string, letters: string, end: boolean): string => {
-      const at = columnNumber(letters);
-      const to = (end ? movedEnd : movedStart)(columns, at) + (fixed === '' ? right : 0);
-      return `${fixed}${columnLetters(to)}`;
-    };
-    const row = (fixed: string, digits: string, end: boolean): string => {
-      const at = Number(digits);
-      return `${fixed}${(end ? movedEnd : movedStart)(rows, at) + (fixed === '' ? down : 0)}`;
-    };
-    if (d1 !== undefined && d2 !== undefined) return `${head}${column(da, d1, false)}:${column(db, d2, true)}`;
-    if (s1 !== undefined && s2 !== undefined) return `${head}${row(sa, s1, false)}:${row(sb, s2, true)}`;
-    if (c1 === undefined || r1 === undefined) return token;
-    const locked = ra === '$' && rb === '$';
-    const own = sheet === move.home && Number(r1) === move.inRow && (r2 === undefined || (r2 === r1 && !locked));
-    const start = `${column(ca, c1, false)}${row(ra, r1, false)}`;
-    const end = `${column(c2 === undefined ? ca : cb, c2 ?? c1, true)}${row(r2 === undefined ? ra : rb, r2 ?? r1, !own)}`;
-    return start === end && c2 === undefined ? `${head}${start}` : `${head}${start}:${end}`;
+export interface MovedFormula {
+  readonly formula: string;
+  /** References that should move and cannot. */
+  readonly stuck: readonly string[];
+}
+
+export function moveFormula(formula: string, place: FormulaPlace, book: BookMoves): MovedFormula {
+  const stuck: string[] = [];
+  const named = (sheet: string | null, lastSheet: string | null, prefix: string): string => {
+    const first = sheet === null ? null : book.renamed(sheet);
+    const last = lastSheet === null ? null : book.renamed(lastSheet);
+    if (first === null && last === null) return prefix;
+    const names = lastSheet === null ? (first ?? '') : `${first ?? sheet}:${last ?? lastSheet}`;
+    return `${quoteSheet(names)}!`;
+  };
+  let written = '';
+  let asksText = false;
+  for (const token of formulaTokens(formula)) {
+    if (token.is === 'prefix') written += named(token.sheet, token.lastSheet, token.text);
+    else if (token.is === 'string') written += moveLink(token.text, place, book);
+    else if (token.is === 'reference' && !token.reference.outside) {
+      const { reference } = token;
+      const sheet = reference.sheet ?? place.home;
+      if (
+        reference.lastSheet !== null &&
+        book.between(sheet, reference.lastSheet).some((one) => !isStill(book.movesOf(one)))
+      ) {
+        stuck.push(token.text);
+      }
+      const prefix = named(reference.sheet, reference.lastSheet, reference.prefix);
+      const moved = moveReference(reference, sheet, place, book.movesOf(sheet));
+      written += moved === null ? '#REF!' : `${prefix}${moved}`;
+    } else {
+      if (token.is === 'name' && /^INDIRECT$/i.test(token.text)) asksText = true;
+      written += token.text;
+    }
+  }
+  if (asksText && !book.still) stuck.push(...stuckTexts(formula, place, book));
+  return { formula: written, stuck };
+}
+
+function moveReference(reference: Reference, sheet: string, place: FormulaPlace, moves: SheetMoves): string | null {
+  const { start, end } = reference;
+  const { down = 0, right = 0, relative = 'move' } = place;
+  const last = end ?? start;
+  const atHome = sheet.toLowerCase() === place.home.toLowerCase();
+  const rows: Span | undefined =
+    start.row === null || last.row === null
+      ? undefined
+      : { first: Math.min(start.row.at, last.row.at), last: Math.max(start.row.at, last.row.at) };
+  const axis = (
+    a: Coordinate | null,
+    b: Coordinate | null,
+    growths: SheetMoves['rows'],
+    own: number | undefined,
+    fill: number,
+    limit: number,
+    span?: Span,
+  ): readonly [Coordinate | null, Coordinate | null] | null => {
+    if (a === null || b === null) return [a, b];
+    const still = (c: Coordinate): boolean => relative === 'stay' && !c.fixed;
+    const lone = a.at === b.at && !(end !== null && a.fixed && b.fixed);
+    const alone = lone && ((atHome && own === a.at) || (relative === 'neighbour' && end === null && !a.fixed));
+    const from = still(a) ? a.at : movedStart(growths, a.at) + (a.fixed ? 0 : fill);
+    const to = still(b)
+      ? b.at
+      : (alone ? movedStart(growths, b.at) : movedEnd(growths, b.at, span)) + (b.fixed ? 0 : fill);
+    if (from < 1 || from > limit || to < 1) return null;
+    return [
+      { ...a, at: from },
+      { ...b, at: Math.min(to, limit) },
+    ];
+  };
+  const row = axis(start.row, last.row, moves.rows, place.row, down, LAST_ROW);
+  const column = axis(start.column, last.column, moves.columns, place.column, right, LAST_COLUMN, rows);
+  if (row === null || column === null) return null;
+  const from: Corner = { column: column[0], row: row[0] };
+  const to: Corner = { column: column[1], row: row[1] };
+  const same = from.row?.at === to.row?.at && from.column?.at === to.column?.at;
+  return end === null && same ? writeCorner(from) : `${writeCorner(from)}:${writeCorner(to)}`;
+}
+
+/** `"#Bilan!A9"`, the address of HYPERLINK. */
+function moveLink(text: string, place: FormulaPlace, book: BookMoves): string {
+  const inside = /^"#(.+)"$/.exec(text)?.[1];
+  if (inside === undefined) return text;
+  const moved = moveFormula(inside.replaceAll('""', '"'), { home: place.home }, book).formula;
+  return `"#${moved.replaceAll('"', '""')}"`;
+}
+
+/** Texts that INDIRECT reads as references cannot be followed: those that would move, or that are put together from pieces. */
+function stuckTexts(formula: string, place: FormulaPlace, book: BookMoves): readonly string[] {
+  if (!/INDIRECT\s*\(\s*("(?:[^"]|"")*"|[$A-Z0-9!'.]+|[\p{L}_][\p{L}\p{N}_.]*)\s*\)/iu.test(formula)) return [formula];
+  return [...formulaTokens(formula)].flatMap(({ is, text }) => {
+    if (is !== 'string') return [];
+    const inside = text.slice(1, -1).replaceAll('""', '"');
+    return moveFormula(inside, { home: place.home }, book).formula === inside ? [] : [text];
   });
 }
 
-/** The areas of a `ref` or `sqref` attribute. */
-export const moveAreas = (areas: string, moves: SheetMoves): string =>
-  areas
-    .split(' ')
-    .map((area) => moveFormula(area, { movesOf: () => moves, home: '' }))
-    .join(' ');
+export const moveText = (formula: string, place: FormulaPlace, book: BookMoves): string =>
+  moveFormula(formula, place, book).formula;

@@ -1,73 +1,121 @@
-/** A worksheet as rows of cells whose XML can be written again piece by piece; the rest of the part is kept as text. */
+/** A worksheet's rows and cells as they stand in its tree, shared formulas told out, texts found wherever they are kept. */
 
-import { columnNumber } from './moves.ts';
-import { attribute, textOf, unescapeXml } from './xml-text.ts';
+import { moveFormula } from './move-formula.ts';
+import { columnNumber, noMoves } from './moves.ts';
+import { attributeOf, childOf, descendants, elementsOf, localName, textOf } from './xml-query.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+export interface CellFormula {
+  readonly element: XmlElement;
+  readonly text: string;
+  readonly kind: 'normal' | 'shared' | 'array' | 'dataTable';
+  /** Of an array or a data table. */
+  readonly area: string | null;
+}
 
 export interface SheetCell {
+  readonly element: XmlElement;
+  readonly row: number;
   readonly column: number;
-  /** The start tag's attributes without `r` and `t`. */
-  readonly attributes: string;
-  readonly type: string | null;
   readonly style: number;
-  /** Rich or plain string element without its wrapper, when the cell holds a text. */
-  readonly rich: string | null;
-  readonly formula: string | null;
-  readonly inner: string;
+  readonly formula: CellFormula | null;
+  /** The plain or rich string, phonetics left aside, when the cell holds a text of its own. */
+  readonly string: XmlElement | null;
+  readonly text: string;
 }
 
 export interface SheetRow {
+  readonly element: XmlElement;
   readonly number: number;
-  readonly attributes: string;
   readonly cells: readonly SheetCell[];
 }
 
-export interface Worksheet {
-  readonly before: string;
-  readonly rows: readonly SheetRow[];
-  readonly after: string;
+interface Master {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
 }
 
-export const sharedStrings = (xml: string): readonly string[] =>
-  [...xml.matchAll(/<si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/si>)/g)].map((found) => found[1] ?? '');
+export const sheetDataOf = (root: XmlElement): XmlElement | undefined => childOf(root, 'sheetData');
 
-export function parseWorksheet(xml: string, strings: readonly string[]): Worksheet | null {
-  const data = /<sheetData(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/sheetData>)/.exec(xml);
-  if (!data) return null;
+export function readRows(root: XmlElement, strings: readonly XmlElement[]): readonly SheetRow[] {
+  const data = sheetDataOf(root);
+  if (data === undefined) return [];
+  const masters = new Map<string, Master>();
   let last = 0;
-  const rows = [...(data[1] ?? '').matchAll(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)].map((found) => {
-    last = Number(attribute(found[1] ?? '', 'r') ?? last + 1);
-    return {
-      number: last,
-      attributes: without(found[1] ?? '', ['r', 'spans']),
-      cells: cellsOf(found[2] ?? '', strings),
-    };
+  return elementsOf(data, 'row').map((element) => {
+    last = Number(attributeOf(element, 'r') ?? last + 1);
+    return { element, number: last, cells: readCells(element, last, strings, masters) };
   });
-  return { before: xml.slice(0, data.index), rows, after: xml.slice(data.index + data[0].length) };
 }
 
-const without = (attributes: string, names: readonly string[]): string =>
-  names.reduce((left, name) => left.replace(new RegExp(`\\s${name}="[^"]*"`), ''), attributes);
-
-function cellsOf(xml: string, strings: readonly string[]): SheetCell[] {
+function readCells(
+  row: XmlElement,
+  number: number,
+  strings: readonly XmlElement[],
+  masters: Map<string, Master>,
+): SheetCell[] {
   let column = 0;
-  return [...xml.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)].map((found) => {
-    const [, attributes = '', inner = ''] = found;
-    const letters = /^[A-Z]+/.exec(attribute(attributes, 'r') ?? '')?.[0];
+  return elementsOf(row, 'c').map((element) => {
+    const letters = /^[A-Za-z]+/.exec(attributeOf(element, 'r') ?? '')?.[0];
     column = letters === undefined ? column + 1 : columnNumber(letters);
-    const type = attribute(attributes, 't');
-    const formula = /<f(?:\s[^>]*)?>([^<]*)<\/f>/.exec(inner);
-    const value = /<v(?:\s[^>]*)?>([^<]*)<\/v>/.exec(inner)?.[1] ?? '';
-    const inline = /<is>([\s\S]*?)<\/is>/.exec(inner)?.[1];
+    const formula = readFormula(element, number, column, masters);
+    const string = formula === null ? stringOf(element, strings) : null;
     return {
+      element,
+      row: number,
       column,
-      attributes: without(attributes, ['r', 't']),
-      type,
-      style: Number(attribute(attributes, 's') ?? 0),
-      rich: type === 's' ? (strings[Number(value)] ?? '') : (inline ?? null),
-      formula: formula ? unescapeXml(formula[1] ?? '') : null,
-      inner,
+      style: Number(attributeOf(element, 's') ?? 0),
+      formula,
+      string,
+      text: string === null ? '' : richText(string),
     };
   });
 }
 
-export const cellText = (cell: SheetCell): string => (cell.rich === null ? '' : textOf(cell.rich));
+function readFormula(cell: XmlElement, row: number, column: number, masters: Map<string, Master>): CellFormula | null {
+  const element = childOf(cell, 'f');
+  if (element === undefined) return null;
+  const type = attributeOf(element, 't') ?? 'normal';
+  const area = attributeOf(element, 'ref');
+  const text = textOf(element);
+  if (type === 'array' || type === 'dataTable') return { element, text, kind: type, area };
+  const index = attributeOf(element, 'si');
+  if (type !== 'shared' || index === null) return { element, text, kind: 'normal', area: null };
+  const master = masters.get(index);
+  if (text !== '' || master === undefined) {
+    masters.set(index, { text, row, column });
+    return { element, text, kind: 'shared', area: null };
+  }
+  return { element, text: shift(master, row, column), kind: 'shared', area: null };
+}
+
+const still = { still: true, movesOf: () => noMoves, renamed: () => null, between: () => [] };
+
+const shift = (master: Master, row: number, column: number): string =>
+  moveFormula(master.text, { home: '', down: row - master.row, right: column - master.column }, still).formula;
+
+function stringOf(cell: XmlElement, strings: readonly XmlElement[]): XmlElement | null {
+  const type = attributeOf(cell, 't');
+  const value = childOf(cell, 'v');
+  if (type === 's') return value === undefined ? null : (strings[Number(textOf(value))] ?? null);
+  if (type === 'inlineStr') return childOf(cell, 'is') ?? null;
+  return type === 'str' ? (value ?? null) : null;
+}
+
+/** The text nodes of a plain or rich string, in order; phonetic runs left out. */
+export function textRuns(string: XmlElement): readonly XmlElement[] {
+  if (localName(string) === 'v') return [string];
+  return elementsOf(string).flatMap((one) => {
+    if (localName(one) === 't') return [one];
+    return localName(one) === 'r' ? elementsOf(one, 't') : [];
+  });
+}
+
+export const richText = (string: XmlElement): string => textRuns(string).map(textOf).join('');
+
+/** Every formula of a worksheet outside of its cells: rules, validations, sparklines. */
+export const featureFormulas = (root: XmlElement): readonly XmlElement[] =>
+  elementsOf(root).flatMap((one) =>
+    localName(one) === 'sheetData' ? [] : descendants(one, 'formula', 'formula1', 'formula2', 'f'),
+  );

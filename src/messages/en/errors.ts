@@ -54,6 +54,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   macros: () => 'the template holds macros. To keep them: --allow-macros',
   'external-links': () => 'the template links to other workbooks. To keep them: --allow-macros',
   'table-mixed': (given) => `a row can repeat one table only (“${given}”)`,
+  'header-too-long': (given) => `the header or footer is longer than 255 characters (“${given}”)`,
   syntax: (given) => given,
 };
 

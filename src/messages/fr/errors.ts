@@ -57,6 +57,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   macros: () => 'le modèle contient des macros. Les garder : --allow-macros',
   'external-links': () => "le modèle a des liens vers d'autres classeurs. Les garder : --allow-macros",
   'table-mixed': (given) => `une ligne ne peut répéter qu'un tableau (« ${given} »)`,
+  'header-too-long': (given) => `l'en-tête ou le pied de page dépasse 255 caractères (« ${given} »)`,
   syntax: (given) => given,
 };
 

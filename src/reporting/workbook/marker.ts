@@ -22,6 +22,10 @@ export const MARKER = /\{\{([^{}]*)\}\}/g;
 const ROOTS = ['period', 'previous', 'dispositif', 'figures', 'text', 'lists', 'edition'];
 const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'];
 
+/** The markers of a text, in their order. */
+export const markersIn = (text: string): readonly Marker[] =>
+  text.includes('{{') ? [...text.matchAll(MARKER)].map((found) => parseMarker(found[1] ?? '')) : [];
+
 export function parseMarker(inside: string): Marker {
   const text = inside.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   const definition = /^([a-zA-Z_][\w-]*) ?= ?table (.+)$/.exec(text);

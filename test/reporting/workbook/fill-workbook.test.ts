@@ -4,6 +4,7 @@ import type { Axis, Table } from '../../../src/cube/table.ts';
 import type { ReportModel } from '../../../src/reporting/model.ts';
 import { fillWorkbook } from '../../../src/reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../../src/reporting/workbook/workbook-needs.ts';
+import { words } from './book-support.ts';
 
 const axis = (code: string): Axis => ({ code, label: { fr: code, en: code } });
 const table: Table = {
@@ -51,9 +52,9 @@ async function template(): Promise<Uint8Array> {
 test('a repeated row carries its values and every reference follows', async () => {
   const bytes = await template();
   expect(workbookNeeds(bytes, 't.xlsx').queries.map((one) => one.id)).toEqual(['G02']);
-  const filled = fillWorkbook(bytes, model, { file: 't.xlsx', allowMacros: false });
+  const filled = fillWorkbook(bytes, model, { file: 't.xlsx', allowMacros: false, words });
   expect(filled.problems).toEqual([]);
-  expect(fillWorkbook(bytes, model, { file: 't.xlsx', allowMacros: false }).bytes).toEqual(filled.bytes);
+  expect(fillWorkbook(bytes, model, { file: 't.xlsx', allowMacros: false, words }).bytes).toEqual(filled.bytes);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(filled.bytes).buffer as ArrayBuffer);
   const sheet = book.getWorksheet('Bilan');

@@ -1,0 +1,65 @@
+/** Every marker of a workbook with its place: sheet and cell, or the part when no cell is concerned. */
+
+import type { TemplateProblem } from '../../errors.ts';
+import { drawingParts } from '../../ooxml/drawing-parts.ts';
+import { columnLetters } from '../../ooxml/moves.ts';
+import { featureFormulas } from '../../ooxml/worksheet.ts';
+import { descendants, textOf } from '../../ooxml/xml-query.ts';
+import { DESCRIPTIONS, describedShapes, HEADERS, paragraphRuns } from './fill-texts.ts';
+import { MARKER, type Marker, parseMarker } from './marker.ts';
+import type { OpenTemplate } from './open-template.ts';
+
+export interface PlacedMarker {
+  readonly sheet: string | null;
+  readonly at: string;
+  readonly marker: Marker;
+  /** The template's row, of a marker in a cell. */
+  readonly row: number | null;
+}
+
+export interface PlacedMarkers {
+  readonly placed: readonly PlacedMarker[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+export function placedMarkers(template: OpenTemplate): PlacedMarkers {
+  const placed: PlacedMarker[] = [];
+  const problems: TemplateProblem[] = [];
+  const fault = (code: TemplateProblem['code'], sheet: string | null, at: string, given: string): void => {
+    problems.push({ code, sheet, at, given: given.slice(0, 80), near: null });
+  };
+  const read = (sheet: string | null, at: string, text: string, row: number | null = null): void => {
+    if (!/\{\{|\}\}/.test(text)) return;
+    for (const found of text.matchAll(MARKER)) {
+      const marker = parseMarker(found[1] ?? '');
+      const misplaced =
+        row === null && (marker.is === 'definition' || (marker.is === 'field' && marker.field !== 'total'));
+      if (misplaced) fault('marker-malformed', sheet, at, found[0]);
+      else placed.push({ sheet, at, marker, row });
+    }
+    if (/\{\{|\}\}/.test(text.replace(MARKER, ''))) fault('marker-malformed', sheet, at, text);
+  };
+  const formula = (sheet: string, at: string, text: string): void => {
+    if (text.replace(/'(?:[^']|'')+'!/g, '').includes('{{')) fault('marker-in-formula', sheet, at, text);
+  };
+  for (const { name, part } of template.parts.sheets) read(name, part, name);
+  for (const { name, part, root, rows } of template.sheets) {
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        const at = `${columnLetters(cell.column)}${cell.row}`;
+        if (cell.formula !== null) formula(name, at, cell.formula.text);
+        else read(name, at, cell.text, cell.row);
+      }
+    }
+    for (const one of featureFormulas(root)) formula(name, part, textOf(one));
+    for (const header of descendants(root, ...HEADERS)) read(name, part, textOf(header));
+  }
+  for (const { part, sheet } of drawingParts(template.pack, template.parts.sheets)) {
+    const root = template.pack.tree(part);
+    for (const runs of paragraphRuns(root)) read(sheet, part, runs.map(textOf).join(''));
+    for (const shape of describedShapes(root)) {
+      for (const name of DESCRIPTIONS) read(sheet, part, shape.attributes.get(name) ?? '');
+    }
+  }
+  return { placed, problems };
+}
