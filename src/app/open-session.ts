@@ -37,7 +37,8 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     },
     command(argv) {
       const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
-      return quoteCommand(options.dbTold == null ? argv : [...argv, '--db', options.dbTold], shell);
+      const named = options.dbTold == null || argv.includes('--db') ? argv : [...argv, '--db', options.dbTold];
+      return quoteCommand(named, shell);
     },
     async store() {
       const store = await existing('write');

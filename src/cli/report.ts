@@ -63,7 +63,7 @@ export const report: CliCommand = {
       : written.empty
         ? said.empty(label, files)
         : said.done(label, said.audience.internal, files);
-    await ports.terminal.out(`${line}\n`);
+    await session.say([line]);
     return 0;
   },
 };

@@ -2,9 +2,12 @@ import type { demo as frDemo } from '../fr/demo.ts';
 
 export const demo: typeof frDemo = {
   out: 'the folder of the practice base and its reports (default: demo)',
-  base: (interventions) => `✓ Practice base, apart from yours: ${interventions} invented interventions`,
-  read: (files, rows, rejected) =>
-    `  ${files} spreadsheets read, ${rows} rows, ${rejected} rejected, set apart with their problem:`,
+  intervention: ['invented intervention', 'invented interventions'],
+  spreadsheet: ['spreadsheet read', 'spreadsheets read'],
+  row: ['row', 'rows'],
+  rejected: ['rejected, set apart with its problem', 'rejected, set apart with their problem'],
+  base: (interventions) => `✓ Practice base, apart from yours: ${interventions}`,
+  read: (files, rows, set) => `  ${files}, ${rows}, ${set}:`,
   reports: (files) => `Reports: ${files.join(', ')}`,
   next: 'Next, on this base:',
 };

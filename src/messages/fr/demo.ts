@@ -1,11 +1,20 @@
 /** What the practice run says. */
 
+type Forms = readonly [one: string, many: string];
+
+const intervention: Forms = ['intervention inventée', 'interventions inventées'];
+const spreadsheet: Forms = ['tableau lu', 'tableaux lus'];
+const row: Forms = ['ligne', 'lignes'];
+const rejected: Forms = ['écartée, mise à part avec son problème', 'écartées, mises à part avec leur problème'];
+
 export const demo = {
   out: "le dossier de la base d'entraînement et de ses rapports (défaut : demo)",
-  base: (interventions: number) =>
-    `✓ Base d'entraînement, à part de la vôtre : ${interventions} interventions inventées`,
-  read: (files: number, rows: number, rejected: number) =>
-    `  ${files} tableaux lus, ${rows} lignes, ${rejected} écartées, mises à part avec leur problème :`,
+  intervention,
+  spreadsheet,
+  row,
+  rejected,
+  base: (interventions: string) => `✓ Base d'entraînement, à part de la vôtre : ${interventions}`,
+  read: (files: string, rows: string, set: string) => `  ${files}, ${rows}, ${set} :`,
   reports: (files: readonly string[]) => `Rapports : ${files.join(', ')}`,
   next: 'Ensuite, sur cette base :',
 };

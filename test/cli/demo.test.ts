@@ -1,0 +1,19 @@
+import { afterEach, expect, test } from 'vitest';
+import { openScene, type Scene } from '../support/test-ports.ts';
+
+let scene: Scene | null = null;
+afterEach(() => scene?.remove());
+
+test('the practice run tells its figures in words and its commands work as they stand', async () => {
+  scene = openScene();
+  const { exit, out } = await scene.run('demo');
+  expect(exit).toBe(0);
+  const lines = out.replaceAll('\u00a0', ' ').split('\n');
+  expect(lines[0]).toMatch(/^✓ Base d'entraînement, à part de la vôtre : \d(?: \d{3})? ?\d* interventions inventées$/);
+  expect(out).not.toMatch(/ (?=[:;?!%](?:\s|$))/);
+  const commands = lines.flatMap((line) => /^ {2}optimedia (.*)$/.exec(line)?.[1] ?? []);
+  expect(commands).toHaveLength(3);
+  const [table = ''] = commands;
+  expect(out).toContain(`  optimedia ${table}\n`);
+  expect((await scene.run(...table.split(' '))).exit).toBe(0);
+}, 60_000);
