@@ -1,4 +1,5 @@
 import type { Policy } from '../app/import/ask-policy.ts';
+import { expandPatterns } from '../app/import/expand-patterns.ts';
 import { exitOf, type FileImport, type ImportOptions, importFile } from '../app/import/import-files.ts';
 import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
 import { type ExitCode, UserError } from '../errors.ts';
@@ -27,9 +28,10 @@ export const importCommand: CliCommand = {
     const asked = importOptions(options);
     const { dryRun, json, quiet } = session.options;
     const { terminal } = session.ports;
+    const paths = expandPatterns(files, session.ports.files);
     const done: FileImport[] = [];
     let exit: ExitCode = 0;
-    for (const file of files) {
+    for (const file of paths) {
       const one = await importFile(session, file, asked);
       done.push(one);
       if (exit === 0) exit = exitOf(one, asked.strict);
@@ -72,7 +74,22 @@ function importOptions(options: Options): ImportOptions {
     policy: policyOf(textOption(options, 'policy')),
     rejects: textOption(options, 'rejects'),
     strict: flagOption(options, 'strict'),
+    flags: flagsOf(options),
   };
+}
+
+const VALUED = ['header', 'encoding', 'delimiter', 'sheet', 'as', 'policy', 'rejects'] as const;
+
+/** The options as typed: what is shown to type next keeps them. */
+function flagsOf(options: Options): readonly string[] {
+  const repeated = ['map', 'value', 'set'].flatMap((name) =>
+    listOption(options, name).flatMap((text) => [`--${name}`, text]),
+  );
+  const single = VALUED.flatMap((name) => {
+    const text = textOption(options, name);
+    return text === null ? [] : [`--${name}`, text];
+  });
+  return [...repeated, ...single, ...(flagOption(options, 'strict') ? ['--strict'] : [])];
 }
 
 function pairOf(option: string, text: string): [string, string] {

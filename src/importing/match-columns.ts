@@ -83,7 +83,7 @@ function best(
 ): { field: string | null; confidence: number } {
   const folded = foldHeader(text);
   const said = told.get(folded);
-  if (said !== undefined) return { field: said, confidence: 1 };
+  if (said !== undefined) return said === '-' ? { field: null, confidence: 1 } : { field: said, confidence: 1 };
   const bare = foldHeader(text.replace(/\([^)]*\)|\ben\s+(?:heures?|minutes?|h|min)\b/giu, ' '));
   const exact = known.get(folded) ?? known.get(bare);
   if (exact !== undefined) return exact;

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nearestWord } from '../../src/cli/nearest-word.ts';
 import { run } from '../../src/cli/run.ts';
 import { processClock } from '../../src/platform/clock.ts';
 import { diskFiles } from '../../src/platform/files.ts';
@@ -24,7 +25,7 @@ export function openScene(
     ...options.env,
   };
   const env: Env = { get: (name) => variables[name], platform: 'linux', home: folder, cwd: folder };
-  const disk = diskFiles(() => null);
+  const disk = diskFiles(nearestWord);
   return {
     folder,
     async run(...argv) {

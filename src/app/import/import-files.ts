@@ -14,6 +14,8 @@ import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askPolicy, type Policy } from './ask-policy.ts';
+import { checkChoices } from './check-choices.ts';
+import { readingFile } from './reading-file.ts';
 import { rejectsFile } from './rejects-file.ts';
 
 export interface ImportOptions {
@@ -25,6 +27,8 @@ export interface ImportOptions {
   /** Where rejected rows go; null: beside the file. */
   readonly rejects: string | null;
   readonly strict: boolean;
+  /** The options as typed, for the command that a refusal shows. */
+  readonly flags?: readonly string[];
 }
 
 export interface FileImport {
@@ -44,10 +48,11 @@ const MOST_WORKBOOK_BYTES = 50_000_000;
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
   const { ports } = session;
+  const flags = options.flags ?? [];
   const most = /\.xls[xmb]?$/i.test(path) ? MOST_WORKBOOK_BYTES : MOST_BYTES;
-  const bytes = reading(() => ports.files.read(ports.files.resolve(path), most));
+  const bytes = readingFile(path, flags, () => ports.files.read(ports.files.resolve(path), most));
   const file = basename(path);
-  const source = reading(() =>
+  const source = readingFile(path, flags, () =>
     readSheetFile(bytes, {
       file,
       ...(options.encoding === null ? {} : { encoding: options.encoding }),
@@ -64,10 +69,13 @@ export async function importFile(session: Session, path: string, options: Import
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
   const { timezone } = store.preset.dispositif;
+  const lists = makeLists(store.preset.lists);
+  const today = ports.clock.now(timezone).date;
+  checkChoices(options.choices, { lists, today, timezone, files: [path], flags });
   const plan = planImport(source, {
     file,
-    lists: makeLists(store.preset.lists),
-    today: ports.clock.now(timezone).date,
+    lists,
+    today,
     timezone,
     choices: options.choices,
     known: (kind, keys) => store.knownContents(kind, keys),
@@ -162,13 +170,4 @@ function keepRejects(session: Session, path: string, done: FileImport, options: 
   }
   files.writeWhole(target, rejected, { force: false });
   return target;
-}
-
-function reading<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UserError) || error.aftermath !== null) throw error;
-    throw new UserError(error.code, error.args, { tries: error.tries, aftermath: 'nothing-imported', cause: error });
-  }
 }
