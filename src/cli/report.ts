@@ -9,7 +9,8 @@ import { type CliCommand, collect, flagOption, listOption, type Options, textOpt
 import { addPeriodFlags, periodOf } from './period-flags.ts';
 
 /** The formats that this release renders. */
-const FORMATS: readonly ReportFormat[] = ['md'];
+const FORMATS: readonly ReportFormat[] = ['xlsx', 'md'];
+const DEFAULT_FORMATS: readonly ReportFormat[] = ['md'];
 
 export const report: CliCommand = {
   describe(command, messages) {
@@ -22,6 +23,7 @@ export const report: CliCommand = {
       .option('--grid <nom>', help.grid)
       .option('--seal', help.seal)
       .option('--compare <avec>', help.compare)
+      .option('--allow-macros', help.allowMacros)
       .option('--stdout', help.stdout)
       .option('-f, --force', help.force);
   },
@@ -42,8 +44,9 @@ export const report: CliCommand = {
       compare: compareOf(textOption(options, 'compare')),
       force: flagOption(options, 'force'),
       stdout: flagOption(options, 'stdout'),
-      allowMacros: false,
+      allowMacros: flagOption(options, 'allowMacros'),
     });
+    for (const { file, what } of written.kept) ports.terminal.err(`${messages.report.kept[what](file)}\n`);
     if (session.options.json) {
       const document = {
         schema: 'optimedia/report/1',
@@ -85,7 +88,7 @@ function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: st
 }
 
 function formatsOf(text: string | null): readonly ReportFormat[] {
-  if (text === null) return FORMATS;
+  if (text === null) return DEFAULT_FORMATS;
   return text.split(',').map((given) => {
     const format = FORMATS.find((known) => known === given.trim());
     if (format === undefined)

@@ -1,40 +1,105 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
-import { basename, extname, join } from 'node:path';
-import { previousOf } from '../../domain/calendar/period.ts';
+import { extname, join } from 'node:path';
+import { previousOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { periodLabel } from '../../messages/period-label.ts';
 import { buildModel } from '../../reporting/build-model.ts';
-import { type MarkdownTemplate, readMarkdownTemplate } from '../../reporting/fill-markdown.ts';
 import type { ReportModel } from '../../reporting/model.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { answerNeeds } from './answer-needs.ts';
+import { type Answers, answerNeeds } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
+import { loadTemplates, type ReportTemplate } from './report-template.ts';
 
 export interface WrittenReport {
   readonly files: readonly string[];
   readonly empty: boolean;
+  /** Macros and links of templates, kept because it was allowed. */
+  readonly kept: readonly { readonly file: string; readonly what: 'macros' | 'external-links' }[];
 }
 
-interface Loaded {
-  readonly file: string;
+interface Filled {
   readonly target: string;
-  readonly template: MarkdownTemplate;
+  readonly content: string | Uint8Array;
 }
 
 export async function writeReport(session: Session, store: Store, request: ReportRequest): Promise<WrittenReport> {
-  const { ports, messages, options } = session;
-  const loaded = loadTemplates(session, request);
-  const needed = loaded.flatMap(({ template }) => template.tables);
-  const answers = await answerNeeds(store, request, needed);
-  const words = formatter('fr', 'report');
-  const previous = previousOf(request.period);
-  const model = buildModel({
+  const { ports, options } = session;
+  const templates = loadTemplates(session, request);
+  if (request.stdout && templates.some(({ medium }) => medium === 'sheet')) {
+    throw new UserError('options-conflict', { first: '--stdout', second: '--format xlsx' });
+  }
+  const filled: Filled[] = [];
+  let empty = true;
+  for (const template of templates) {
+    const answers = await answersFor(template, store, request);
+    empty = saysNothing(answers);
+    const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
+    const content = fillOrRefuse(template, modelFor(template, answers, session, store, request));
+    filled.push({ target: targetOf(session, request, name, template.extension), content });
+  }
+  const kept = templates.flatMap(({ file, kept: what }) => what.map((one) => ({ file, what: one })));
+  if (request.stdout) {
+    for (const { content } of filled) if (typeof content === 'string') await ports.terminal.out(content);
+    return { files: [], empty, kept };
+  }
+  const files = filled.map(({ target }) => target);
+  for (const file of files) refuseTarget(session, file, request.force);
+  if (!options.dryRun)
+    for (const { target, content } of filled) ports.files.writeWhole(target, content, { force: request.force });
+  return { files, empty, kept };
+}
+
+/** A definition that the figures refuse (an unknown value of a list) is a fault of the template, with its place. */
+async function answersFor(template: ReportTemplate, store: Store, request: ReportRequest): Promise<Answers> {
+  try {
+    return await answerNeeds(store, request, template.tables);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'query-refused') throw error;
+    for (const table of template.tables) {
+      const place = template.placeOf(table.name);
+      if (place === null) continue;
+      const refused = await refusalOf(() => answerNeeds(store, request, [table]));
+      if (refused === null) continue;
+      const problem = { code: 'name-unknown' as const, ...place, given: refused.given, near: refused.near };
+      throw new UserError(
+        'template-refused',
+        { file: template.file, problems: [problem] },
+        { aftermath: 'nothing-written' },
+      );
+    }
+    throw error;
+  }
+}
+
+async function refusalOf(ask: () => Promise<unknown>): Promise<{ given: string; near: string | null } | null> {
+  try {
+    await ask();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError) || !isQueryRefusal(error)) throw error;
+    const { given, allowed } = error.args;
+    return { given, near: allowed.length === 1 ? (allowed[0] ?? null) : null };
+  }
+}
+
+const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> => error.code === 'query-refused';
+
+function modelFor(
+  { medium }: ReportTemplate,
+  answers: Answers,
+  { ports, messages, options }: Session,
+  store: Store,
+  { period, compare }: ReportRequest,
+): ReportModel {
+  const words = formatter('fr', medium);
+  const previous = compare === 'year' ? yearBefore(period) : previousOf(period);
+  return buildModel({
     lang: options.lang,
-    period: request.period,
-    periodLabel: periodLabel(request.period, words, messages),
+    period,
+    periodLabel: periodLabel(period, words, messages),
     previous,
     previousLabel: periodLabel(previous, words, messages),
     dispositif: store.preset.dispositif,
@@ -42,50 +107,18 @@ export async function writeReport(session: Session, store: Store, request: Repor
     emptyRowText: messages.report.emptyRow,
     ...answers,
   });
-  const filled = loaded.map((one) => ({ target: one.target, text: fillOrRefuse(one, model) }));
-  const empty = ['shifts', 'interventions', 'requests', 'signalements', 'events'].every(
-    (code) => (answers.figures.get(code)?.value ?? 0) === 0,
+}
+
+const saysNothing = ({ figures }: Answers): boolean =>
+  ['shifts', 'interventions', 'requests', 'signalements', 'events'].every(
+    (code) => (figures.get(code)?.value ?? 0) === 0,
   );
-  const files = filled.map(({ target }) => target);
-  if (request.stdout) {
-    for (const { text } of filled) await ports.terminal.out(text);
-    return { files: [], empty };
-  }
-  for (const file of files) refuseTarget(session, file, request.force);
-  if (!options.dryRun)
-    for (const { target, text } of filled) ports.files.writeWhole(target, text, { force: request.force });
-  return { files, empty };
-}
 
-function fillOrRefuse({ file, template }: Loaded, model: ReportModel): string {
-  const problems = template.problemsIn(model);
+function fillOrRefuse(template: ReportTemplate, model: ReportModel): string | Uint8Array {
+  const { content, problems } = template.fill(model);
   if (problems.length > 0)
-    throw new UserError('template-refused', { file, problems }, { aftermath: 'nothing-written' });
-  return template.fill(model);
-}
-
-function loadTemplates(session: Session, request: ReportRequest): Loaded[] {
-  const { ports, messages } = session;
-  const words = formatter('fr', 'report');
-  const builtIn = request.period.kind === 'week' ? 'hebdomadaire' : 'mensuel';
-  const sources =
-    request.templates.length > 0
-      ? request.templates.map((name) => ({
-          path: ports.files.resolve(name),
-          suffix: `-${basename(name, extname(name))}`,
-        }))
-      : request.formats.map((format) => ({
-          path: join(ports.programFolder, 'templates', 'report', `${builtIn}.${format}`),
-          suffix: '',
-        }));
-  return sources.map(({ path, suffix }) => {
-    const extension = extname(path).toLowerCase();
-    if (extension !== '.md')
-      throw new UserError('not-yet', { what: messages.report.notYet.format(extension.slice(1)) });
-    const text = Buffer.from(ports.files.read(path, 5_000_000)).toString('utf8');
-    const target = targetOf(session, request, `rapport-${request.period.code}${suffix}${extension}`, extension);
-    return { file: basename(path), target, template: readMarkdownTemplate(text, words, messages) };
-  });
+    throw new UserError('template-refused', { file: template.file, problems }, { aftermath: 'nothing-written' });
+  return content;
 }
 
 /** A name with the format's extension is that one file; any other is a folder, created if its parent exists. */

@@ -21,8 +21,13 @@ export const report: typeof frReport = {
     grid: 'a funder grid',
     seal: 'seal the report',
     compare: 'previous, year or none',
+    allowMacros: 'macros and links of a template stay in the report',
     stdout: 'write the report to standard output',
     force: 'replace a report that exists',
+  },
+  kept: {
+    macros: (file) => `! “${file}” holds macros: they are kept as they are.`,
+    'external-links': (file) => `! “${file}” links to other workbooks: the links are kept.`,
   },
   notYet: {
     funder: 'The funder report (small numbers masked)',

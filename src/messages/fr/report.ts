@@ -24,8 +24,13 @@ export const report = {
     grid: "la grille d'un financeur",
     seal: 'sceller le rapport',
     compare: 'previous, year ou none',
+    allowMacros: "les macros et les liens d'un modèle restent dans le rapport",
     stdout: 'écrire le rapport sur la sortie',
     force: 'remplacer un rapport qui existe',
+  },
+  kept: {
+    macros: (file: string) => `! « ${file} » contient des macros : elles sont gardées telles quelles.`,
+    'external-links': (file: string) => `! « ${file} » a des liens vers d'autres classeurs : ils sont gardés.`,
   },
   notYet: {
     funder: 'Le rapport financeur (petits nombres masqués)',

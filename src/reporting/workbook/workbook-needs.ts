@@ -14,6 +14,8 @@ export interface WorkbookNeeds {
   /** Paths of values (`figures.interventions`), each once. */
   readonly figures: readonly string[];
   readonly problems: readonly TemplateProblem[];
+  /** Where each table is named, or first used. */
+  readonly definedAt: ReadonlyMap<string, { readonly sheet: string | null; readonly at: string }>;
   readonly macros: boolean;
   readonly externalLinks: boolean;
 }
@@ -24,6 +26,8 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
   const { placed, problems: faults } = placedMarkers(template);
   const problems: TemplateProblem[] = [...faults];
   const named = new Map<string, NeededTable>();
+  const definedAt = new Map<string, { sheet: string | null; at: string }>();
+  const faulty = new Set<string>();
   for (const { sheet, at, marker } of placed) {
     if (marker.is === 'fault') problems.push({ code: marker.code, sheet, at, given: marker.given, near: marker.near });
     if (marker.is !== 'definition') continue;
@@ -31,7 +35,10 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
     if (named.has(table.name) || isGTable(table.name)) {
       problems.push({ code: 'marker-malformed', sheet, at, given: table.name, near: null });
     }
-    problems.push(...faultsOfTable(table).map((fault) => ({ ...fault, sheet, at })));
+    const wrong = faultsOfTable(table).map((fault) => ({ ...fault, sheet, at }));
+    problems.push(...wrong);
+    if (wrong.length > 0) faulty.add(table.name);
+    definedAt.set(table.name, { sheet, at });
     named.set(table.name, table);
   }
   const used = new Map(named);
@@ -47,7 +54,8 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
     }
   }
   return {
-    queries: [...used.values()],
+    queries: [...used.values()].filter(({ name }) => !faulty.has(name)),
+    definedAt,
     figures: [...figures],
     problems: [...problems, ...mixedRows(placed)],
     macros: template.macros !== null,

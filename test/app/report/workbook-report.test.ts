@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bookBytes } from '../../reporting/workbook/book-support.ts';
+import { openScene, type Scene } from '../../support/test-ports.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = openScene();
+  for (const [situation, persons] of [
+    ['musique', '2'],
+    ['musique', '3'],
+    ['dechets', '1'],
+  ] as const) {
+    const entry = ['--date', '2026-11-27', '--quartier', 'maurepas', '--situation', situation, '--persons', persons];
+    await scene.run('log', ...entry);
+  }
+});
+afterEach(() => scene.remove());
+
+const template = (name: string, rows: Parameters<typeof bookBytes>[0]['sheets'][number]['rows']): void =>
+  writeFileSync(join(scene.folder, name), bookBytes({ sheets: [{ name: 'Bilan', rows }] }));
+
+const cells = async (name: string): Promise<Record<string, unknown>> => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(scene.folder, name));
+  const found: Record<string, unknown> = {};
+  book.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => {
+      found[cell.address] = cell.formula ?? cell.value;
+    });
+  });
+  return found;
+};
+
+describe('a report from a workbook of the user', () => {
+  test('has the figures, a row for each line of the table, and formulas that follow', async () => {
+    template('grille.xlsx', [
+      [1, { A: '{{ period.label }}', B: '{{ figures.interventions }}' }],
+      [2, { A: '{{ p = table measure=persons rows=situation where quartier=maurepas sort=value }}' }],
+      [3, { A: '{{ p.label }}', B: '{{ p.value }}', C: '=B3/B$4' }],
+      [4, { B: '=SUM(B3:B3)' }],
+    ]);
+    const run = await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx');
+    expect(run).toMatchObject({ exit: 0 });
+    expect(await cells('rapport-2026-11-grille.xlsx')).toMatchObject({
+      A1: 'novembre 2026',
+      B1: 3,
+      B3: 5,
+      B4: 1,
+      C4: 'B4/B$5',
+      B5: 'SUM(B3:B4)',
+    });
+  });
+
+  test('is refused with every fault placed, and nothing is written', async () => {
+    template('grille.xlsx', [
+      [1, { A: '{{ figures.intervention }}', B: '{{ G77.label }}' }],
+      [2, { A: '{{ p = table measure=persons rows=quartiers }}' }],
+    ]);
+    const run = await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx');
+    expect(run).toMatchObject({ exit: 3 });
+    for (const told of ['A1', 'figures.interventions', 'B1', 'G77', 'A2', 'quartiers']) expect(run.err).toContain(told);
+    template('grille.xlsx', [[2, { A: '{{ p = table measure=persons rows=situation where quartier=morepas }}' }]]);
+    const value = await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx');
+    expect(value).toMatchObject({ exit: 3 });
+    for (const told of ['A2', 'morepas']) expect(value.err).toContain(told);
+    expect(existsSync(join(scene.folder, 'rapport-2026-11-grille.xlsx'))).toBe(false);
+  });
+
+  test('a text that bears the name of a workbook is refused in words', async () => {
+    writeFileSync(join(scene.folder, 'grille.xlsx'), 'a;b\n1;2\n');
+    expect(await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx')).toMatchObject({ exit: 3 });
+  });
+
+  test('is written the same twice', async () => {
+    template('grille.xlsx', [[1, { A: '{{ G02.label }}', B: '{{ G02.value }}' }]]);
+    const file = join(scene.folder, 'un.xlsx');
+    await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx', '-o', 'un.xlsx');
+    const first = readFileSync(file);
+    await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx', '-o', 'un.xlsx', '--force');
+    expect(readFileSync(file).equals(first)).toBe(true);
+  });
+});
