@@ -4,15 +4,14 @@ import { chalkStderr as chalk } from 'chalk';
 import type { Answer, Prompter } from '../ports.ts';
 import { openKeyboard } from './keyboard.ts';
 import { askLive } from './live-question.ts';
-import { cutTo, wrapped } from './read-typed.ts';
+import { foldedColumns, wrapped } from './read-typed.ts';
 
 export function livePrompter(lang: 'fr' | 'en'): Prompter {
   const output = process.stderr;
   const keyboard = openKeyboard(process.stdin, output);
   const columns = () => output.columns ?? 80;
   const say = (line: string) => {
-    // What is told in columns is cut, a sentence is wrapped.
-    const lines = /\S {3,}\S/.test(line) ? [cutTo(line, columns())] : wrapped(line, columns());
+    const lines = /\S {3,}\S/.test(line) ? foldedColumns(line, columns()) : wrapped(line, columns());
     for (const one of lines) output.write(`${coloured(one)}\n`);
   };
   let shownFor = '';

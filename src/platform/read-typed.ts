@@ -48,13 +48,30 @@ export function cutTo(text: string, width: number): string {
   return letters.length <= width ? text : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`;
 }
 
+/**
+ * A line told in columns (« ✓ Contacts   42   30+12 ») on a narrow terminal: what was typed is left out, the rest is folded under
+ * its own column.
+ */
+export function foldedColumns(line: string, width: number): string[] {
+  if ([...line].length <= width) return [line];
+  const found = /^( *\S(?:.*?\S)?)( {3,})(\S.*?)(?: {3,}\S.*)?$/u.exec(line);
+  const [, label = '', gap = '', value = line] = found ?? [];
+  const under = label.length + gap.length;
+  if (width - under < NARROWEST) return wrapped(`${label} ${value}`, width);
+  return wrapped(value, width - under).map((part, at) => (at === 0 ? label + gap : ' '.repeat(under)) + part);
+}
+
+/** Under this many columns, the label stands in the same lines. */
+const NARROWEST = 14;
+
 /** Lines of at most `width` columns, broken at single spaces; two or three spaces (between keys) stay together. */
 export function wrapped(text: string, width: number): string[] {
   const lines = [''];
-  for (const [word] of text.matchAll(/\s*\S+/g)) {
+  // Plain spaces alone: « : » never begins a line.
+  for (const [word] of text.matchAll(/ *[^ ]+/g)) {
     const last = lines.at(-1) ?? '';
     if (last === '' || last.length + word.length <= width) lines[lines.length - 1] = last + word;
-    else lines.push(word.trimStart());
+    else lines.push(word.replace(/^ +/, ''));
   }
   return lines.map((line) => cutTo(line, width));
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { filterChoices } from '../../src/domain/filter-choices.ts';
 import { plainPrompter } from '../../src/platform/plain-prompter.ts';
-import { cleanText, cutTo, readTyped, wrapped } from '../../src/platform/read-typed.ts';
+import { cleanText, cutTo, foldedColumns, readTyped, wrapped } from '../../src/platform/read-typed.ts';
 import type { Question } from '../../src/ports.ts';
 
 const line = (value: string, label: string, words: readonly string[] = []) => ({ value, label, words });
@@ -70,4 +70,16 @@ test('plain questions are whole lines without escape sequences, each answer conf
   expect(shown).toContain("Ce qui a amené l'équipe à agir.");
   expect(shown).toContain('Noté : Musique.');
   expect(shown).not.toContain('\u001b');
+});
+
+test('columns are folded under themselves; what was typed goes first; nothing told is cut', () => {
+  const line = '✓ Passages       Maurepas 3 h, Villejean 4 h           mau 3h, vj 4h';
+  expect(foldedColumns(line, 80)).toEqual([line]);
+  expect(foldedColumns(line, 50)).toEqual(['✓ Passages       Maurepas 3 h, Villejean 4 h']);
+  expect(foldedColumns(line, 36)).toEqual(['✓ Passages       Maurepas 3 h,', '                 Villejean 4 h']);
+  expect(foldedColumns(line, 24)).toEqual(['✓ Passages Maurepas 3 h,', 'Villejean 4 h']);
+});
+
+test('a sign that follows its word never begins a line', () => {
+  expect(wrapped('Entrée seule\u00a0: rien', 13)).toEqual(['Entrée', 'seule\u00a0: rien']);
 });

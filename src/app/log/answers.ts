@@ -190,8 +190,10 @@ function shownValue(name: InterventionSlot, record: RecordValues, context: FormC
   const value = record.values[name];
   if (name === 'durationMinutes' && typeof value === 'number') return hoursWords(value);
   if (name === 'persons' && typeof value === 'object' && 'estimated' in value) {
-    const band = value.max !== null && value.max !== value.min ? `${value.min}-${value.max}` : null;
-    return band ?? context.words.persons(Number(value.min), value.estimated === true);
+    const band = value.max !== null && value.max !== value.min;
+    return band
+      ? context.words.between(Number(value.min), Number(value.max))
+      : context.words.persons(Number(value.min), value.estimated === true);
   }
   return typeof value === 'string' ? value : null;
 }

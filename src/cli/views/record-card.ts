@@ -16,7 +16,8 @@ export function recordCard(record: StoredRecord, spoken: Spoken): string[] {
     const label = said.fields[key] ?? key;
     const text = valueWords(record, key, spoken);
     if (text !== '') lines.push(row(label, text));
-    else if (field.derived !== true && record.unread[key] === undefined) untold.push(label.toLowerCase());
+    else if (field.derived !== true && field.type !== 'flag' && record.unread[key] === undefined)
+      untold.push(label.toLowerCase());
   }
   if (record.shiftId !== null) lines.push(row(said.shift, recordNumber('shifts', record.shiftId)));
   for (const [key, words] of Object.entries(record.unread)) {

@@ -12,6 +12,8 @@ const COLUMNS: Readonly<Record<KindName, readonly string[]>> = {
   signalements: ['quartier', 'nature', 'level', 'service', 'status'],
   events: ['type', 'quartier', 'participants', 'partners'],
 };
+/** Written to the right, so that units stand under units. */
+const NUMBERS: ReadonlySet<string> = new Set(['persons', 'contacts', 'participants']);
 /** Of the columns, those of a paragraph's first line. */
 const HEAD = 4;
 /** A list of words wider than this is cut; the card tells it whole. */
@@ -19,19 +21,22 @@ const WIDEST = 40;
 
 /** `width`: of the terminal; null when nothing limits it. */
 export function recordLines(records: readonly StoredRecord[], spoken: Spoken, width: number | null): string[] {
+  const columns = records[0] === undefined ? [] : COLUMNS[records[0].kind];
   const years = new Set(records.map(({ values }) => String(values['date']).slice(0, 4)));
-  const rows = records.map((record) => [
-    recordNumber(record.kind, record.id),
-    dayWords(String(record.values['date']), years.size > 1, spoken),
-    ...COLUMNS[record.kind].map((key) => cellWords(record, key, spoken)),
-  ]);
+  const rows = records
+    .toSorted(byMoment)
+    .map((record) => [
+      recordNumber(record.kind, record.id),
+      dayWords(String(record.values['date']), years.size > 1, spoken),
+      ...COLUMNS[record.kind].map((key) => cellWords(record, key, spoken)),
+    ]);
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => lengthOf(row[at] ?? ''))));
   const used = widths.flatMap((one, at) => (one === 0 ? [] : [at]));
   const total = used.reduce((sum, at) => sum + (widths[at] ?? 0) + 2, -2);
   if (width !== null && total > width) return rows.flatMap(paragraph);
   return rows.map((row) =>
     used
-      .map((at) => padTo(row[at] ?? '', widths[at] ?? 0))
+      .map((at) => padTo(row[at] ?? '', widths[at] ?? 0, NUMBERS.has(columns[at - 2] ?? '')))
       .join('  ')
       .trimEnd(),
   );
@@ -82,6 +87,15 @@ function lengthOf(text: string): number {
   return [...text].length;
 }
 
-function padTo(text: string, width: number): string {
-  return text + ' '.repeat(width - lengthOf(text));
+function padTo(text: string, width: number, right: boolean): string {
+  const blank = ' '.repeat(width - lengthOf(text));
+  return right ? blank + text : text + blank;
+}
+
+/** Of one day, by the hour; a record without an hour comes first. */
+function byMoment(a: StoredRecord, b: StoredRecord): number {
+  const [left, right] = [a, b].map(
+    ({ values }) => `${values['date']} ${values['start'] ?? values['plannedStart'] ?? ''}`,
+  );
+  return left === right ? a.id - b.id : (left ?? '') < (right ?? '') ? -1 : 1;
 }

@@ -97,6 +97,7 @@ export const log: LogWords = {
   progress: (at, of) => `question ${at} of ${of}`,
   frequent: 'frequent here',
   persons: (n, estimated) => `${estimated ? 'about ' : ''}${plural(n, 'person', 'persons')}`,
+  between: (least, most) => `${least} to ${most} persons`,
   needed: {
     date: 'A date is needed to save this shift.',
     hours: 'This day is outside the planning: write the hours, for example 14h-20h.',

@@ -102,6 +102,7 @@ export const log = {
   progress: (at: number, of: number) => `question ${at} sur ${of}`,
   frequent: 'fréquent ici',
   persons: (n: number, estimated: boolean) => `${estimated ? 'environ ' : ''}${plural(n, 'personne', 'personnes')}`,
+  between: (least: number, most: number) => `${least} à ${most} personnes`,
   needed: {
     date: 'Il faut une date pour enregistrer cette vacation.',
     hours: 'Ce jour est hors planning : écrivez les heures, par exemple 14h-20h.',

@@ -16,6 +16,8 @@ function record(kind: KindName, id: number, values: Record<string, FieldValue>):
   return { kind, id, uid: '', values, unread: {}, source: null, shiftId: null };
 }
 
+const band = (count: number) => ({ min: count, max: count, estimated: false });
+
 const dialogue = record('interventions', 7, {
   date: '2026-11-27' as FieldValue,
   start: '17:30' as FieldValue,
@@ -87,4 +89,13 @@ test('counts agree', () => {
     ['interventions', 1200],
   ]);
   expect(plain([countsOf(counts, fr, spoken.words)])).toEqual(['1 vacation, 1 200 interventions']);
+});
+
+test('numbers stand under numbers, and a day is told by the hour', () => {
+  const late = record('interventions', 1, { ...bare.values, start: '20:00' as FieldValue, persons: band(11) });
+  const early = record('interventions', 2, { ...bare.values, start: '15:00' as FieldValue, persons: band(2) });
+  expect(plain(recordLines([late, early], spoken, null))).toEqual([
+    'I2  1er déc.  15:00  Quartier Sud  Musique   2 pers.',
+    'I1  1er déc.  20:00  Quartier Sud  Musique  11 pers.',
+  ]);
 });
