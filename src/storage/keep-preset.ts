@@ -1,15 +1,20 @@
 /** A preset into a base and out of it: the base is then the only truth. */
 
-import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  FIRST_YEAR,
+  LAST_YEAR,
+  makeDate,
+  partsOf,
+  weekdayOf,
+} from '../domain/calendar/calendar-date.ts';
 import { publicHolidays } from '../domain/calendar/holidays.ts';
 import { weekOf } from '../domain/calendar/iso-week.ts';
 import { shiftMinutes } from '../domain/calendar/zone.ts';
 import type { Dispositif, Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
 import type { Database } from './driver.ts';
-
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
 
 export function keepPreset(db: Database, preset: Preset): void {
   db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('dispositif', JSON.stringify(preset.dispositif));

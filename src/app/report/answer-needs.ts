@@ -5,8 +5,8 @@ import { parseWhere } from '../../cube/parse-where.ts';
 import type { Query } from '../../cube/query.ts';
 import type { Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
-import { type Period, periodAround, previousOf, rangePeriod, yearBefore } from '../../domain/calendar/period.ts';
-import { invariant, UserError } from '../../errors.ts';
+import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
+import { UserError } from '../../errors.ts';
 import type { ModelParts } from '../../reporting/build-model.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
@@ -97,7 +97,5 @@ function comparedWith(compare: string, period: Period): Period | null {
 function thirteenMonths(period: Period): Period {
   let first = periodAround('month', period.to);
   for (let back = 0; back < 12; back++) first = previousOf(first);
-  const span = rangePeriod(first.from, periodAround('month', period.to).to);
-  invariant(span !== null, 'thirteen months follow one another');
-  return span;
+  return spanOf(first.from, periodAround('month', period.to).to);
 }

@@ -21,6 +21,15 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Years whose days a record or a period may have: those of the calendar that each base keeps. Arithmetic goes further. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2099;
+
+export function isOfCalendar(date: CalendarDate): boolean {
+  const { year } = partsOf(date);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** The date of these parts, or null when there is none (31 February, month 13, a year outside 1900–2199). */
 export function makeDate(year: number, month: number, day: number): CalendarDate | null {
   if (!Number.isInteger(year) || year < 1900 || year > 2199) return null;

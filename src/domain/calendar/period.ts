@@ -3,13 +3,15 @@
 import {
   addDays,
   type CalendarDate,
+  dateOfEpochDay,
   daysBetween,
   daysInMonth,
+  isOfCalendar,
   makeDate,
   parseIsoDate,
   partsOf,
 } from './calendar-date.ts';
-import { mondayOf, parseIsoWeek, weekOf } from './iso-week.ts';
+import { type IsoWeek, mondayOf, parseIsoWeek, weekOf } from './iso-week.ts';
 
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'range';
 
@@ -21,11 +23,16 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
-/** Reads a period's code; null when there is no such period (`2026-13`, `2025-W53`, an end before its start). */
+/** Reads a period's code; null when there is no such period (`2026-13`, `2025-W53`, an end before its start, 1999). */
 export function parsePeriod(text: string): Period | null {
+  const period = periodNamed(text);
+  return period !== null && isOfCalendar(period.from) ? period : null;
+}
+
+function periodNamed(text: string): Period | null {
   const t = text.trim().toUpperCase();
   const week = parseIsoWeek(t);
-  if (week !== null) return { kind: 'week', code: week, from: mondayOf(week), to: addDays(mondayOf(week), 6) };
+  if (week !== null) return weekPeriod(week);
   let found = /^(\d{4})-(\d{2})$/.exec(t);
   if (found) return monthPeriod(Number(found[1]), Number(found[2]));
   found = /^(\d{4})-[QT]([1-4])$/.exec(t);
@@ -39,7 +46,16 @@ export function parsePeriod(text: string): Period | null {
 }
 
 export function rangePeriod(from: CalendarDate, to: CalendarDate): Period | null {
-  return from <= to ? { kind: 'range', code: `${from}_${to}`, from, to } : null;
+  return from <= to && isOfCalendar(from) && isOfCalendar(to) ? spanOf(from, to) : null;
+}
+
+/** A range made by arithmetic, which may reach before the calendar. */
+export function spanOf(from: CalendarDate, to: CalendarDate): Period {
+  return { kind: 'range', code: `${from}_${to}`, from, to };
+}
+
+function weekPeriod(week: IsoWeek): Period {
+  return { kind: 'week', code: week, from: mondayOf(week), to: addDays(mondayOf(week), 6) };
 }
 
 /** The period of this kind that holds the day. */
@@ -47,7 +63,7 @@ export function periodAround(kind: Exclude<PeriodKind, 'range'>, date: CalendarD
   const { year, month } = partsOf(date);
   const made =
     kind === 'week'
-      ? parsePeriod(weekOf(date))
+      ? weekPeriod(weekOf(date))
       : kind === 'month'
         ? monthPeriod(year, month)
         : kind === 'quarter'
@@ -63,11 +79,11 @@ export function lastComplete(kind: Exclude<PeriodKind, 'range'>, today: Calendar
   return current.to <= today ? current : periodAround(kind, addDays(current.from, -1));
 }
 
-/** The period just before: the week, month, quarter or year before, or as many days for a range. */
+/** The period just before: the week, month, quarter or year before, or as many days for a range (a century stops at 1900). */
 export function previousOf(period: Period): Period {
   if (period.kind !== 'range') return periodAround(period.kind, addDays(period.from, -1));
-  const days = daysBetween(period.from, period.to) + 1;
-  return orThrow(rangePeriod(addDays(period.from, -days), addDays(period.from, -1)));
+  const days = Math.min(daysBetween(period.from, period.to) + 1, daysBetween(FIRST_DAY, period.from));
+  return spanOf(addDays(period.from, -days), addDays(period.from, -1));
 }
 
 /** The same period a year before: same month, quarter or dates; for a week, the same number (W53 falls back on W52). */
@@ -83,13 +99,13 @@ export function yearBefore(period: Period): Period {
     case 'week': {
       const [isoYear, number] = period.code.split('-W');
       const before = Number(isoYear) - 1;
-      return orThrow(parsePeriod(`${before}-W${number}`) ?? parsePeriod(`${before}-W52`));
+      return orThrow(periodNamed(`${before}-W${number}`) ?? periodNamed(`${before}-W52`));
     }
     case 'range': {
       const end = partsOf(period.to);
       const from = makeDate(year - 1, month, Math.min(day, daysInMonth(year - 1, month)));
       const to = makeDate(end.year - 1, end.month, Math.min(end.day, daysInMonth(end.year - 1, end.month)));
-      return orThrow(from !== null && to !== null ? rangePeriod(from, to) : null);
+      return orThrow(from !== null && to !== null ? spanOf(from, to) : null);
     }
   }
 }
@@ -111,6 +127,8 @@ function yearPeriod(year: number): Period | null {
   const to = makeDate(year, 12, 31);
   return from && to ? { kind: 'year', code: String(year), from, to } : null;
 }
+
+const FIRST_DAY = dateOfEpochDay(-25_567);
 
 function orThrow(period: Period | null): Period {
   if (period === null) throw new RangeError('the period is outside the calendar');

@@ -1,6 +1,13 @@
 /** Words and cells → dates and times of day. */
 
-import { type CalendarDate, parseIsoDate, partsOf } from '../calendar/calendar-date.ts';
+import {
+  type CalendarDate,
+  FIRST_YEAR,
+  isOfCalendar,
+  LAST_YEAR,
+  parseIsoDate,
+  partsOf,
+} from '../calendar/calendar-date.ts';
 import { type ClockTime, MINUTES_IN_DAY, timeOfMinutes } from '../calendar/clock-time.ts';
 import type { Raw } from '../entry.ts';
 import type { Field } from '../fields/field.ts';
@@ -18,6 +25,10 @@ export function readDateField(g: Gathering, key: string, field: Field, raw: Raw)
   if (!read.ok) {
     if (read.why === 'impossible') refuse(g, key, raw, read.lastDay === undefined ? {} : { lastDay: read.lastDay });
     else if (!saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
+    return;
+  }
+  if (!isOfCalendar(read.value)) {
+    refuse(g, key, raw, { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
     return;
   }
   g.values[key] = read.value;

@@ -25,9 +25,11 @@ export const issues: typeof frIssues = {
   'required-missing': (i) => `${where(i)}: the value is missing, it is required`,
   'required-unknown': (i) => `${where(i)}: ${said(i)} is not understood, the value is required`,
   'impossible-value': (i) =>
-    i.args['lastDay'] === undefined
-      ? `${where(i)}: ${said(i)} cannot be`
-      : `${where(i)}: ${said(i)} does not exist, that month ends on the ${arg(i, 'lastDay')}`,
+    i.args['lastDay'] !== undefined
+      ? `${where(i)}: ${said(i)} does not exist, that month ends on the ${arg(i, 'lastDay')}`
+      : i.args['firstYear'] !== undefined
+        ? `${where(i)}: ${said(i)} is outside the calendar, which goes from ${arg(i, 'firstYear')} to ${arg(i, 'lastYear')}`
+        : `${where(i)}: ${said(i)} cannot be`,
   'unknown-word': (i) => `${where(i)}: ${said(i)} is not in the list, the value is left empty`,
   'near-word': (i) => `${where(i)}: ${said(i)} is read as ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,

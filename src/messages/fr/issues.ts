@@ -24,9 +24,11 @@ export const issues = {
   'required-missing': (i) => `${where(i)} : la valeur manque, elle est obligatoire`,
   'required-unknown': (i) => `${where(i)} : ${said(i)} n'est pas compris, la valeur est obligatoire`,
   'impossible-value': (i) =>
-    i.args['lastDay'] === undefined
-      ? `${where(i)} : ${said(i)} est impossible`
-      : `${where(i)} : ${said(i)} n'existe pas, ce mois s'arrête au ${arg(i, 'lastDay')}`,
+    i.args['lastDay'] !== undefined
+      ? `${where(i)} : ${said(i)} n'existe pas, ce mois s'arrête au ${arg(i, 'lastDay')}`
+      : i.args['firstYear'] !== undefined
+        ? `${where(i)} : ${said(i)} est hors du calendrier, qui va de ${arg(i, 'firstYear')} à ${arg(i, 'lastYear')}`
+        : `${where(i)} : ${said(i)} est impossible`,
   'unknown-word': (i) => `${where(i)} : ${said(i)} n'est pas dans la liste, la valeur reste vide`,
   'near-word': (i) => `${where(i)} : ${said(i)} est lu ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
