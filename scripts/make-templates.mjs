@@ -41,7 +41,7 @@ function styles(book) {
     lead: book.style({ size: 12, colour: T.texte, wrap: true, vertical: 'top' }),
     h2: book.style({ size: 13, bold: true, colour: T.encre }),
     rule: book.style({ top: { style: 'thick', colour: T.encre } }),
-    tileLabel: book.style({ size: 9, colour: T.gris, top: { style: 'thick', colour: T.encre } }),
+    tileLabel: book.style({ size: 8.5, colour: T.gris, top: { style: 'thick', colour: T.encre } }),
     tile: (format) => book.style({ size: 20, bold: true, colour: T.encre, format, align: 'left' }),
     tileNote: book.style({ size: 8.5, colour: T.gris }),
     head: book.style({ size: 9, bold: true, colour: T.encre, bottom: strong, vertical: 'bottom', wrap: true }),
@@ -68,7 +68,7 @@ function styles(book) {
 }
 
 /** A table that grows: heading, head, one row to repeat, its total. Returns the next free row. */
-function table(sheet, s, at, { title, subtitle, name, head, columns, total = true, note }) {
+function table(sheet, s, at, { title, subtitle, name, head, columns, total = true, format, note }) {
   let row = at;
   sheet.put(row, 1, title, s.h2, sheet.lastColumn);
   sheet.height(row, 21);
@@ -86,8 +86,15 @@ function table(sheet, s, at, { title, subtitle, name, head, columns, total = tru
   row += 1;
   if (total) {
     sheet.put(row, 1, 'Ensemble', s.totalLabel);
-    for (const [index, [field]] of columns.slice(1).entries()) {
-      sheet.put(row, index + 2, field === 'value' ? `{{ ${name}.total }}` : null, s.total(FORMAT.count));
+    const first = columns.findIndex(([field]) => field === 'value');
+    for (const [index, [field]] of columns.entries()) {
+      if (index > 0)
+        sheet.put(
+          row,
+          index + 1,
+          field === 'value' && index === first ? `{{ ${name}.total }}` : null,
+          s.total(format ?? FORMAT.count),
+        );
     }
     sheet.height(row, 18);
     row += 1;
@@ -193,108 +200,22 @@ function data(book, s) {
   return sheet;
 }
 
-function monthly() {
-  const book = new Workbook({ title: 'Rapport mensuel' });
-  const s = styles(book);
-  const first = book.sheet('Synthèse', { widths: TWELVE, footer: FOOTER });
-  opening(first, s, 'Rapport mensuel, {{ period.label }}');
-  first.put(3, 1, '{{ figures.shifts }} vacations réalisées sur {{ figures.planned_shifts }} prévues', s.small, 12);
-  first.put(
-    5,
-    1,
-    '{{ figures.interventions }} interventions en {{ figures.presence_hours }} heures de présence, soit {{ figures.interventions_per_hour }} par heure.',
-    s.lead,
-    12,
-  );
-  first.height(5, 34);
-  tiles(first, s, 7, [
-    ['Interventions', '{{ figures.interventions }}', FORMAT.count, 'actions de l’équipe'],
-    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ figures.shifts }} vacations'],
-    ['Contacts', '{{ figures.contacts }}', FORMAT.count, '{{ figures.contacts_per_shift }} par vacation'],
-    ['Sollicitations', '{{ figures.requests }}', FORMAT.count, 'demandes reçues'],
-    ['Signalements', '{{ figures.signalements }}', FORMAT.count, 'veille'],
-    ['Taux de règlement', '{{ figures.settlement_rate }}', FORMAT.share, 'situations closes'],
-  ]);
-  first.put(11, 1, 'Motifs d’intervention', s.h2, 6);
-  first.put(11, 7, 'Treize mois d’activité', s.h2, 6);
-  first.height(11, 21);
-  first.charts.push(
-    chart({
-      kind: 'bar',
-      title: 'Interventions par famille (nombre)',
-      alt: 'Barres horizontales : nombre d’interventions par famille de situations, période et période précédente.',
-      from: { column: 0, row: 11 },
-      size: { width: 330, height: 300 },
-      series: [
-        {
-          name: "'Données'!$B$4",
-          labels: "'Données'!$A$5:$A$5",
-          values: "'Données'!$B$5:$B$5",
-          fill: T.donnee,
-          bold: true,
-        },
-        {
-          name: "'Données'!$C$4",
-          labels: "'Données'!$A$5:$A$5",
-          values: "'Données'!$C$5:$C$5",
-          fill: T.avant,
-          edge: T.avantBord,
-        },
-      ],
-    }),
-    chart({
-      kind: 'col',
-      title: 'Interventions par mois (nombre)',
-      alt: 'Colonnes : nombre d’interventions de chacun des treize derniers mois.',
-      from: { column: 6, row: 11 },
-      size: { width: 340, height: 300 },
-      series: [
-        { name: "'Données'!$B$7", labels: "'Données'!$A$8:$A$8", values: "'Données'!$B$8:$B$8", fill: T.donnee },
-      ],
-    }),
-  );
-  let row = 30;
-  first.put(row, 1, 'Par quartier', s.h2, 12);
-  first.height(row, 21);
-  const heads = ['Quartier', null, null, null, 'Interv.', null, 'Part', null, 'Période préc.', null, 'Écart', null];
-  row += 1;
-  for (const [at, text, span] of [
-    [1, heads[0], 4],
-    [5, heads[4], 2],
-    [7, heads[6], 2],
-    [9, heads[8], 2],
-    [11, heads[10], 2],
-  ]) {
-    first.put(row, at, text, at === 1 ? s.head : s.headRight, span);
+/** A part of a table on the twelve columns of a first page: [column, span, field, head, format]. */
+function firstPageTable(sheet, s, at, name, parts) {
+  for (const [column, span, , head] of parts) sheet.put(at, column, head, column === 1 ? s.head : s.headRight, span);
+  for (const [column, span, field, , format] of parts) {
+    sheet.put(at + 1, column, `{{ ${name}.${field} }}`, column === 1 ? s.label : s.number(format), span);
   }
-  row += 1;
-  for (const [at, field, style, span] of [
-    [1, 'label', s.label, 4],
-    [5, 'value', s.number(FORMAT.count), 2],
-    [7, 'share', s.number(FORMAT.share), 2],
-    [9, 'previous', s.number(FORMAT.count), 2],
-    [11, 'change', s.number(FORMAT.signed), 2],
-  ]) {
-    first.put(row, at, `{{ quartiers.${field} }}`, style, span);
+  for (const [column, span, field, , format] of parts) {
+    const value = field === 'label' ? 'Ensemble' : field === 'value' ? `{{ ${name}.total }}` : null;
+    sheet.put(at + 2, column, value, column === 1 ? s.totalLabel : s.total(format), span);
   }
-  row += 1;
-  first.put(row, 1, 'Ensemble', s.totalLabel, 4);
-  first.put(row, 5, '{{ quartiers.total }}', s.total(FORMAT.count), 2);
-  for (const at of [7, 9, 11]) first.put(row, at, null, s.total(FORMAT.count), 2);
-  first.height(row, 18);
-  row += 1;
-  first.put(
-    row,
-    1,
-    'Source : registre d’activité OptiMédia, extraction du {{ edition.date }} (données provisoires). Les comptages mesurent l’activité de l’équipe ; ils ne mesurent ni la délinquance ni le sentiment d’insécurité.',
-    s.note,
-    12,
-  );
-  first.height(row, 25);
+  sheet.height(at + 2, 18);
+  return at + 3;
+}
 
-  const wide = [38, 9, 9, 10, 9, 9];
-  const situations = book.sheet('Situations', { widths: wide, footer: FOOTER });
-  const measured = (name, title, subtitle, note) => ({
+function compared(s, name, title, subtitle, note) {
+  return {
     title,
     subtitle,
     name,
@@ -308,74 +229,81 @@ function monthly() {
       ['previous', s.number(FORMAT.count)],
       ['change', s.number(FORMAT.signed)],
     ],
-  });
-  row = table(
-    situations,
-    s,
-    1,
-    measured(
-      'G02',
-      'Situations traitées',
-      'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
-      'Une intervention porte une seule situation. Les écarts sur de petits nombres peuvent être dus au hasard.',
-    ),
-  );
-  row = table(
-    situations,
-    s,
-    row,
-    measured(
-      'G08',
-      'Issues',
-      'Interventions par issue, {{ period.label }}',
-      'Taux de règlement : interventions réglées ou apaisées, rapportées aux seules interventions closes ; « à suivre » n’y entre pas.',
-    ),
-  );
-  table(
-    situations,
-    s,
-    row,
-    measured(
-      'origines',
-      'Origines',
-      'Interventions par origine, {{ period.label }}',
-      'L’initiative de l’équipe est distinguée des demandes.',
-    ),
-  );
+  };
+}
 
-  const crossed = book.sheet('Lieux et heures', { widths: [30, 9, 9], footer: FOOTER });
-  row = grid(crossed, s, 1, {
-    title: 'Par situation et quartier',
-    subtitle: 'Interventions (nombre), {{ period.label }}',
-    name: 'lieux',
-  });
-  grid(crossed, s, row, {
-    title: 'Jours et heures',
-    subtitle: 'Interventions (nombre) selon l’heure de début, {{ period.label }}',
-    name: 'G06',
-    heat: true,
-    note: 'La dernière tranche dure 1 h 30 : comparez des heures de présence avant de comparer des nombres.',
-  });
-
-  const people = book.sheet('Présence et publics', { widths: [38, 11, 11], footer: FOOTER });
-  const simple = (name, title, subtitle, format, note) => ({
+function counted(s, name, title, subtitle, format) {
+  return {
     title,
     subtitle,
     name,
-    note,
-    total: true,
+    format,
     head: ['', 'Nombre', 'Part'],
     columns: [
       ['label', s.label],
       ['value', s.number(format)],
       ['share', s.number(FORMAT.share)],
     ],
+  };
+}
+
+const COMPARED = [38, 9, 9, 10, 9, 9];
+const COUNTED = [38, 11, 11];
+
+function monthly() {
+  const book = new Workbook({ title: 'Rapport mensuel' });
+  const s = styles(book);
+  synthesis(book, s);
+
+  const situations = book.sheet('Situations', { widths: COMPARED, footer: FOOTER });
+  const next = table(
+    situations,
+    s,
+    1,
+    compared(
+      s,
+      'G02',
+      'Situations traitées',
+      'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
+      'Une intervention porte une seule situation. Un écart sur de petits nombres peut être dû au hasard.',
+    ),
+  );
+  table(
+    situations,
+    s,
+    next,
+    compared(
+      s,
+      'G08',
+      'Issues',
+      'Interventions par issue, {{ period.label }}',
+      'Taux de règlement : interventions réglées ou apaisées, rapportées aux seules interventions closes ; « à suivre » n’y entre pas.',
+    ),
+  );
+
+  const places = book.sheet('Quartiers', { widths: [38, 8.5, 9], footer: FOOTER });
+  grid(places, s, 1, {
+    title: 'Par situation et quartier',
+    subtitle: 'Interventions (nombre), {{ period.label }}',
+    name: 'lieux',
   });
-  row = table(
+
+  const hours = book.sheet('Jours et heures', { widths: [25, 11.5, 11.5], footer: FOOTER });
+  grid(hours, s, 1, {
+    title: 'Jours et heures',
+    subtitle: 'Interventions (nombre) selon l’heure de début, {{ period.label }}',
+    name: 'G06',
+    heat: true,
+    note: 'Une tranche peut être plus courte que les autres : comparez les heures de présence avant de comparer les nombres.',
+  });
+
+  const people = book.sheet('Présence et publics', { widths: COUNTED, footer: FOOTER });
+  let row = table(
     people,
     s,
     1,
-    simple(
+    counted(
+      s,
       'presence',
       'Présence par quartier',
       'Heures de présence, d’après les passages saisis, {{ period.label }}',
@@ -386,32 +314,11 @@ function monthly() {
     people,
     s,
     row,
-    simple(
+    counted(
+      s,
       'ages',
       'Personnes concernées, par âge',
       'Nombre, {{ period.label }} ; une fourchette compte pour sa borne basse',
-      FORMAT.count,
-    ),
-  );
-  row = table(
-    people,
-    s,
-    row,
-    simple(
-      'sexes',
-      'Personnes concernées, par sexe',
-      'Nombre, {{ period.label }} ; âges et sexes ne se croisent pas',
-      FORMAT.count,
-    ),
-  );
-  row = table(
-    people,
-    s,
-    row,
-    simple(
-      'G10',
-      'Orientations par partenaire',
-      'Nombre, {{ period.label }} ; plusieurs orientations possibles par intervention',
       FORMAT.count,
     ),
   );
@@ -419,15 +326,42 @@ function monthly() {
     people,
     s,
     row,
-    simple(
-      'actions',
-      'Actions collectives',
-      'Nombre par type, {{ period.label }} ; {{ figures.participants }} participants',
+    counted(
+      s,
+      'sexes',
+      'Personnes concernées, par sexe',
+      'Nombre, {{ period.label }} ; âges et sexes ne se croisent pas',
       FORMAT.count,
     ),
   );
 
-  const watch = book.sheet('Veille', { widths: [30, 10, 10], footer: FOOTER });
+  const links = book.sheet('Origines et partenaires', { widths: COMPARED, footer: FOOTER });
+  row = table(
+    links,
+    s,
+    1,
+    compared(
+      s,
+      'origines',
+      'Origines',
+      'Interventions par origine, {{ period.label }}',
+      'L’initiative de l’équipe est distinguée des demandes.',
+    ),
+  );
+  table(
+    links,
+    s,
+    row,
+    compared(
+      s,
+      'G10',
+      'Orientations par partenaire',
+      'Nombre, {{ period.label }}',
+      'Plusieurs orientations sont possibles pour une intervention.',
+    ),
+  );
+
+  const watch = book.sheet('Veille', { widths: [38, 10, 10], footer: FOOTER });
   grid(watch, s, 1, {
     title: 'Signalements',
     subtitle: 'Nombre par nature et statut, {{ period.label }}',
@@ -435,9 +369,97 @@ function monthly() {
     note: 'Un signalement est une observation passée à un service, suivie jusqu’à sa clôture.',
   });
 
+  const actions = book.sheet('Actions collectives', { widths: COUNTED, footer: FOOTER });
+  table(
+    actions,
+    s,
+    1,
+    counted(
+      s,
+      'actions',
+      'Actions collectives',
+      'Nombre par type, {{ period.label }} ; participants : {{ figures.participants }}',
+      FORMAT.count,
+    ),
+  );
+
   definitions(book, s);
   data(book, s);
   return book.bytes();
+}
+
+function synthesis(book, s) {
+  const sheet = book.sheet('Synthèse', { widths: TWELVE, footer: FOOTER });
+  opening(sheet, s, 'Rapport mensuel, {{ period.label }}');
+  sheet.put(3, 1, '{{ figures.shifts }} vacations réalisées sur {{ figures.planned_shifts }} prévues', s.small, 12);
+  sheet.put(
+    5,
+    1,
+    '{{ figures.interventions }} interventions en {{ figures.presence_hours }} heures de présence, soit {{ figures.interventions_per_hour }} par heure.',
+    s.lead,
+    12,
+  );
+  sheet.height(5, 34);
+  tiles(sheet, s, 7, [
+    ['Interventions', '{{ figures.interventions }}', FORMAT.count, 'actions de l’équipe'],
+    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ figures.shifts }} vacations'],
+    ['Contacts', '{{ figures.contacts }}', FORMAT.count, 'rencontres'],
+    ['Sollicitations', '{{ figures.requests }}', FORMAT.count, 'demandes reçues'],
+    ['Signalements', '{{ figures.signalements }}', FORMAT.count, 'veille'],
+    ['Taux de règlement', '{{ figures.settlement_rate }}', FORMAT.share, 'situations closes'],
+  ]);
+  sheet.put(11, 1, 'Motifs d’intervention', s.h2, 6);
+  sheet.put(11, 7, 'Treize mois d’activité', s.h2, 6);
+  sheet.height(11, 21);
+  const families = (column, fill, more) => ({
+    name: `'Données'!$${column}$4`,
+    labels: "'Données'!$A$5:$A$5",
+    values: `'Données'!$${column}$5:$${column}$5`,
+    fill,
+    ...more,
+  });
+  sheet.charts.push(
+    chart({
+      kind: 'bar',
+      title: 'Interventions par famille (nombre)',
+      alt: 'Barres horizontales : nombre d’interventions par famille de situations, période et période précédente.',
+      from: { column: 0, row: 11 },
+      size: { width: 330, height: 300 },
+      series: [families('B', T.donnee, { bold: true }), families('C', T.avant, { edge: T.avantBord })],
+    }),
+    chart({
+      kind: 'col',
+      title: 'Interventions par mois (nombre)',
+      alt: 'Colonnes : nombre d’interventions de chacun des treize derniers mois.',
+      from: { column: 6, row: 11 },
+      size: { width: 340, height: 300 },
+      series: [
+        {
+          name: "'Données'!$B$7",
+          labels: "'Données'!$A$8:$A$8",
+          values: "'Données'!$B$8:$B$8",
+          fill: T.donnee,
+        },
+      ],
+    }),
+  );
+  sheet.put(30, 1, 'Par quartier', s.h2, 12);
+  sheet.height(30, 21);
+  const row = firstPageTable(sheet, s, 31, 'quartiers', [
+    [1, 4, 'label', 'Quartier', null],
+    [5, 2, 'value', 'Interventions', FORMAT.count],
+    [7, 2, 'share', 'Part', FORMAT.share],
+    [9, 2, 'previous', 'Période préc.', FORMAT.count],
+    [11, 2, 'change', 'Écart', FORMAT.signed],
+  ]);
+  sheet.put(
+    row,
+    1,
+    'Source : registre d’activité OptiMédia, extraction du {{ edition.date }} (données provisoires). Les comptages mesurent l’activité de l’équipe ; ils ne mesurent ni la délinquance ni le sentiment d’insécurité.',
+    s.note,
+    12,
+  );
+  sheet.height(row, 25);
 }
 
 function definitions(book, s) {
@@ -494,28 +516,27 @@ function weekly() {
   sheet.height(5, 20);
   tiles(sheet, s, 7, [
     ['Vacations', '{{ figures.shifts }}', FORMAT.count, 'sur {{ figures.planned_shifts }} prévues'],
-    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, 'réelles, sinon prévues'],
-    ['Contacts', '{{ figures.contacts }}', FORMAT.count, 'personnes rencontrées'],
+    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, 'réelles'],
+    ['Contacts', '{{ figures.contacts }}', FORMAT.count, 'rencontres'],
     ['Interventions', '{{ figures.interventions }}', FORMAT.count, 'actions de l’équipe'],
     ['Signalements', '{{ figures.signalements }}', FORMAT.count, 'veille'],
     ['Sollicitations', '{{ figures.requests }}', FORMAT.count, 'demandes reçues'],
   ]);
-  const block = (at, title, subtitle, name, field = 'value') => {
-    sheet.put(at, 1, title, s.h2, 12);
-    sheet.height(at, 21);
-    sheet.put(at + 1, 1, subtitle, s.small, 12);
-    sheet.put(at + 2, 1, '', s.head, 8);
-    sheet.put(at + 2, 9, 'Nombre', s.headRight, 4);
-    sheet.put(at + 3, 1, `{{ ${name}.label }}`, s.label, 8);
-    sheet.put(at + 3, 9, `{{ ${name}.${field} }}`, s.number(FORMAT.count), 4);
-    sheet.put(at + 4, 1, 'Ensemble', s.totalLabel, 8);
-    sheet.put(at + 4, 9, `{{ ${name}.total }}`, s.total(FORMAT.count), 4);
-    return at + 6;
-  };
-  let row = block(11, 'Par quartier', 'Interventions (nombre)', 'quartiers');
-  row = block(row, 'Situations de la semaine', 'Interventions (nombre), les dix premières', 'motifs');
-  row = block(row, 'À suivre et issues', 'Interventions par issue', 'G08');
-  row = block(row, 'Signalements de la semaine', 'Nombre par nature', 'natures');
+  const parts = [
+    [1, 8, 'label', '', null],
+    [9, 4, 'value', 'Nombre', FORMAT.count],
+  ];
+  let row = 11;
+  for (const [title, subtitle, name] of [
+    ['Par quartier', 'Interventions (nombre)', 'quartiers'],
+    ['Situations de la semaine', 'Interventions (nombre), les huit premières', 'motifs'],
+    ['Signalements de la semaine', 'Nombre par nature', 'natures'],
+  ]) {
+    sheet.put(row, 1, title, s.h2, 12);
+    sheet.height(row, 21);
+    sheet.put(row + 1, 1, subtitle, s.small, 12);
+    row = firstPageTable(sheet, s, row + 2, name, parts) + 1;
+  }
   sheet.put(
     row,
     1,
@@ -524,17 +545,20 @@ function weekly() {
     12,
   );
   sheet.height(row, 25);
-  const days = book.sheet('Par jour', { widths: [30, 10, 10], footer: FOOTER });
+  const days = book.sheet('Par jour', { widths: [25, 8.5, 9], footer: FOOTER });
   grid(days, s, 1, {
     title: 'Par quartier et par jour',
     subtitle: 'Interventions (nombre)',
     name: 'jours',
     heat: true,
   });
-  days.put(10, 1, '{{ quartiers = table measure=interventions rows=quartier all=true }}', s.small);
-  days.put(11, 1, '{{ motifs = table measure=interventions rows=situation sort=value top=10 }}', s.small);
-  days.put(12, 1, '{{ natures = table measure=signalements rows=nature }}', s.small);
-  days.put(13, 1, '{{ jours = table measure=interventions rows=quartier cols=day all=true }}', s.small);
+  const named = [
+    'quartiers = table measure=interventions rows=quartier all=true',
+    'motifs = table measure=interventions rows=situation sort=value top=8',
+    'natures = table measure=signalements rows=nature',
+    'jours = table measure=interventions rows=quartier cols=day all=true compare=none',
+  ];
+  for (const [index, definition] of named.entries()) days.put(10 + index, 1, `{{ ${definition} }}`, s.small);
   return book.bytes();
 }
 
