@@ -3,6 +3,7 @@
 import { instantMillis } from '../domain/calendar/calendar-date.ts';
 import type { AppliedChanges, Change, ChangeSet } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
+import type { RecordValues } from '../domain/record.ts';
 import { invariant, UserError } from '../errors.ts';
 import { columnsOf } from './columns.ts';
 import type { Database } from './driver.ts';
@@ -70,19 +71,21 @@ function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet
   };
   for (const one of changes.changes) {
     const target = of(one.kind);
+    // −1: the shift written just before.
+    const linked = <R extends RecordValues>(after: R): R =>
+      after.shiftId === -1 ? { ...after, shiftId: lastShift } : after;
     if (one.op === 'insert') {
       const id = target.nextId++;
-      const after = one.after.shiftId === -1 ? { ...one.after, shiftId: lastShift } : one.after;
-      target.writer.insert(id, uid(), after, one.contentKey);
+      target.writer.insert(id, uid(), linked(one.after), one.contentKey);
       if (one.kind === 'shifts') lastShift = id;
       const last = ranges.at(-1);
       if (last?.kind === one.kind && last.lastId === id - 1) last.lastId = id;
       else ranges.push({ kind: one.kind, firstId: id, lastId: id });
     } else {
-      if (one.op === 'update') target.writer.update(one.id, one.after);
-      else target.writer.remove(one.id);
-      const after = one.op === 'update' ? JSON.stringify(one.after) : null;
-      image.run(change, one.kind, one.id, JSON.stringify(one.before), after);
+      const after = one.op === 'update' ? linked(one.after) : null;
+      if (after === null) target.writer.remove(one.id);
+      else target.writer.update(one.id, after);
+      image.run(change, one.kind, one.id, JSON.stringify(one.before), after === null ? null : JSON.stringify(after));
     }
   }
   const keep = db.prepare('INSERT INTO change_range VALUES (?, ?, ?, ?)');

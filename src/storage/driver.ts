@@ -10,7 +10,11 @@ import { UserError } from '../errors.ts';
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement<unknown[]>;
 
-export function openDatabase(file: string, options: { readonly: boolean; mustExist: boolean }): Database {
+/** Less than the five seconds that a busy base is waited for, start of the program included. */
+const BUSY_MILLISECONDS = 4500;
+
+/** A file, or the bytes of one, read from memory. */
+export function openDatabase(file: string | Buffer, options: { readonly: boolean; mustExist: boolean }): Database {
   const name = Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3' : 'better-sqlite3-node20';
   let Driver: typeof BetterSqlite3;
   try {
@@ -18,5 +22,5 @@ export function openDatabase(file: string, options: { readonly: boolean; mustExi
   } catch (cause) {
     throw new UserError('db-driver', { detail: name }, { cause });
   }
-  return new Driver(file, { readonly: options.readonly, fileMustExist: options.mustExist, timeout: 5000 });
+  return new Driver(file, { readonly: options.readonly, fileMustExist: options.mustExist, timeout: BUSY_MILLISECONDS });
 }

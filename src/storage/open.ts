@@ -4,14 +4,18 @@
  */
 
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,6 +24,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import { type Database, openDatabase } from './driver.ts';
+import { codeOf, damaged, isRefusedWriting, translating } from './faults.ts';
+import { journalMode } from './journal-mode.ts';
+import { openReadOnly } from './read-only-base.ts';
 
 /** « Opmd » in the header of the file: what makes a SQLite base ours. */
 export const APPLICATION_ID = 0x4f706d64;
@@ -27,24 +34,44 @@ export const APPLICATION_ID = 0x4f706d64;
 const MIGRATIONS = ['0001.sql'] as const;
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** Where nothing can be written the base is read all the same; writing to it then says why it cannot. */
 export function openBase(file: string, access: 'read' | 'write'): Database {
   refuseWhatIsNotABase(file);
   return translating(file, () => {
-    const db = openDatabase(file, { readonly: false, mustExist: true });
     try {
-      const id = db.pragma('application_id', { simple: true });
-      const version = Number(db.pragma('user_version', { simple: true }));
-      if (id !== APPLICATION_ID) throw new UserError('db-foreign', { file });
-      if (version > SCHEMA_VERSION) throw new UserError('db-newer', { file });
-      prepare(db);
-      if (version < SCHEMA_VERSION) migrate(db, file, version);
-      if (access === 'read') db.pragma('query_only = ON');
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
+      return openOn(openDatabase(file, { readonly: false, mustExist: true }), file, access);
+    } catch (cause) {
+      if (!isRefusedWriting(cause) && !(codeOf(cause).startsWith('SQLITE_CANTOPEN') && refusesFiles(file))) throw cause;
+      const copy = openReadOnly(file);
+      if (copy === null) throw cause;
+      return openOn(copy, file, 'read');
     }
   });
+}
+
+function refusesFiles(file: string): boolean {
+  try {
+    accessSync(dirname(realpathSync(file)), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function openOn(db: Database, file: string, access: 'read' | 'write'): Database {
+  try {
+    const id = db.pragma('application_id', { simple: true });
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (id !== APPLICATION_ID) throw new UserError('db-foreign', { file });
+    if (version > SCHEMA_VERSION) throw new UserError('db-newer', { file });
+    prepare(db);
+    if (version < SCHEMA_VERSION) migrate(db, file, version);
+    if (access === 'read') db.pragma('query_only = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** A new empty base with its schema; `fill` copies the preset before the file takes its name. */
@@ -57,45 +84,48 @@ export function createBase(file: string, fill: (db: Database) => void): Database
   return translating(file, () => {
     if (existsSync(file)) throw new UserError('db-exists', { file });
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    removeHalfMade(file);
     const making = `${file}.${process.pid}.new`;
-    rmSync(making, { force: true });
     closeSync(openSync(making, 'wx', 0o600));
     const db = openDatabase(making, { readonly: false, mustExist: true });
     try {
       build(db, fill);
       db.close();
       syncFile(making);
-      renameSync(making, file);
-    } catch (error) {
+      takeName(making, file);
+    } finally {
       if (db.open) db.close();
       rmSync(making, { force: true });
-      throw error;
     }
     return openBase(file, 'write');
   });
 }
 
-/** SQLite's and the disk's faults in our words; anything else passes. */
-export function translating<T>(file: string, work: () => T): T {
+/** A link never replaces a base that another window has just made; some keys and shares have no links. */
+function takeName(making: string, file: string): void {
   try {
-    return work();
+    linkSync(making, file);
   } catch (cause) {
-    const code = codeOf(cause);
-    const more = { cause };
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-      throw new UserError('db-busy', { file }, more);
-    if (code === 'SQLITE_NOTADB') throw new UserError('db-foreign', { file }, more);
-    if (code.startsWith('SQLITE_CORRUPT'))
-      throw new UserError('db-damaged', { file, backup: newestBackup(file) }, more);
-    if (code === 'SQLITE_FULL' || code === 'ENOSPC') throw new UserError('disk-full', { file }, more);
-    if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
-      throw new UserError('disk-fault', { file, detail: code }, more);
-    if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-      throw new UserError('folder-read-only', { folder: dirname(file) }, more);
-    }
-    if (code === 'SQLITE_CANTOPEN') throw new UserError('file-unreadable', { file, detail: code }, more);
-    if (code === 'ENOTDIR' || code === 'ENOENT') throw new UserError('folder-absent', { folder: dirname(file) }, more);
-    throw cause;
+    if (codeOf(cause) === 'EEXIST') throw new UserError('db-exists', { file }, { cause });
+    renameSync(making, file);
+  }
+}
+
+/** What a run that was killed left: nothing of it was ever a base. */
+function removeHalfMade(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const rest = name.startsWith(basename(file)) ? name.slice(basename(file).length) : '';
+    const pid = /^\.(\d+)\.new(?:-wal|-shm|-journal)?$/.exec(rest)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -114,7 +144,7 @@ function prepare(db: Database): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('secure_delete = ON');
-  if (db.name !== ':memory:') db.pragma('journal_mode = WAL');
+  if (db.name !== ':memory:') db.pragma(`journal_mode = ${journalMode(db.name)}`);
   db.pragma('synchronous = FULL');
 }
 
@@ -141,7 +171,7 @@ function backUp(db: Database, file: string, label: string): void {
   const copy = openDatabase(making, { readonly: true, mustExist: true });
   const verdict = copy.pragma('integrity_check', { simple: true });
   copy.close();
-  if (verdict !== 'ok') throw new UserError('db-damaged', { file, backup: newestBackup(file) });
+  if (verdict !== 'ok') throw damaged(file);
   syncFile(making);
   renameSync(making, target);
 }
@@ -151,14 +181,19 @@ function migrationSql(name: string): string {
 }
 
 function refuseWhatIsNotABase(file: string): void {
-  const facts = statSync(file, { throwIfNoEntry: false });
+  const facts = reading(file, () => statSync(file, { throwIfNoEntry: false }));
   if (facts === undefined) throw new UserError('db-absent', { file });
   if (!facts.isFile()) throw new UserError('db-not-a-file', { file });
-  if (facts.size === 0) throw new UserError('db-damaged', { file, backup: newestBackup(file) });
+  if (facts.size === 0) throw damaged(file);
   const head = Buffer.alloc(72);
-  const descriptor = translating(file, () => openSync(file, 'r'));
-  const read = readSync(descriptor, head, 0, 72, 0);
-  closeSync(descriptor);
+  const read = reading(file, () => {
+    const descriptor = openSync(file, 'r');
+    try {
+      return readSync(descriptor, head, 0, 72, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
   if (read < 72 || head.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') {
     throw new UserError('db-foreign', { file });
   }
@@ -167,23 +202,23 @@ function refuseWhatIsNotABase(file: string): void {
   if (head.readUInt32BE(60) > SCHEMA_VERSION) throw new UserError('db-newer', { file });
 }
 
-function newestBackup(file: string): string | null {
-  const folder = join(dirname(file), 'backups');
-  const found = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.db'))
-        .sort()
-    : [];
-  const last = found.at(-1);
-  return last === undefined ? null : join(folder, last);
+/** Faults of a file that is only read: a loop of links is no file, and a right that is missing is the file's. */
+function reading<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === 'ELOOP') throw new UserError('db-not-a-file', { file }, { cause });
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new UserError('file-unreadable', { file, detail: code }, { cause });
+    return translating(file, () => {
+      throw cause;
+    });
+  }
 }
 
 function syncFile(path: string): void {
   const descriptor = openSync(path, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -6,11 +6,13 @@ import type { HistoryEntry } from '../domain/change-set.ts';
 import type { Preset } from '../domain/dispositif.ts';
 import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { StoredRecord } from '../domain/record.ts';
+import { UserError } from '../errors.ts';
 import { applyChanges, inverseChanges } from './apply-changes.ts';
 import type { Database } from './driver.ts';
+import { damaged, translating, translatingEach } from './faults.ts';
 import { keepPreset, loadPreset } from './keep-preset.ts';
-import { loadListIds } from './list-ids.ts';
-import { createBase, openBase, translating } from './open.ts';
+import { type ListIds, loadListIds } from './list-ids.ts';
+import { createBase, openBase } from './open.ts';
 import { readRecords } from './read-records.ts';
 import type { Store } from './store.ts';
 
@@ -26,27 +28,36 @@ export function createStore(file: string, preset: Preset): Store {
   );
 }
 
+/** A dispositif or lists that cannot be read make no base, whatever the words of the fault. */
+function loaded(db: Database, file: string): { preset: Preset; ids: ListIds } {
+  try {
+    return translating(file, () => ({ preset: loadPreset(db), ids: loadListIds(db) }));
+  } catch (cause) {
+    db.close();
+    throw cause instanceof UserError ? cause : damaged(file, cause);
+  }
+}
+
 function storeOn(db: Database, file: string): Store {
-  const preset = loadPreset(db);
-  const ids = loadListIds(db);
+  const { preset, ids } = loaded(db, file);
   const within = (period: Period | null) =>
     period === null
       ? { where: '1', params: {} }
       : { where: 'date BETWEEN :from AND :to', params: { from: period.from as string, to: period.to as string } };
   const ofRange = (kind: KindName, first: number, last: number): Iterable<StoredRecord> =>
-    readRecords(db, ids, kind, 'r.id BETWEEN :first AND :last', { first, last });
+    translatingEach(file, readRecords(db, ids, kind, 'r.id BETWEEN :first AND :last', { first, last }));
 
   return {
     file,
     preset,
     apply: (changes) => translating(file, () => applyChanges(db, ids, changes)),
     history: () => translating(file, () => readHistory(db)),
-    inverseOf: (change) => inverseChanges(db, change, ofRange),
+    inverseOf: (change) => translatingEach(file, inverseChanges(db, change, ofRange)),
     records(kind, period) {
       const { where, params } = within(period);
-      return translating(file, () => readRecords(db, ids, kind, where, params));
+      return translatingEach(file, readRecords(db, ids, kind, where, params));
     },
-    record: (kind, id) => translating(file, () => [...ofRange(kind, id, id)][0] ?? null),
+    record: (kind, id) => [...ofRange(kind, id, id)][0] ?? null,
     count(kind, period) {
       const { where, params } = within(period);
       const sql = `SELECT count(*) FROM ${KINDS[kind].table} WHERE ${where}`;
