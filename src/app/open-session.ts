@@ -15,7 +15,7 @@ export interface OpenSession extends Session {
 }
 
 export function openSession(real: Ports, options: GlobalOptions, messages: Messages): OpenSession {
-  const ports = spokenPorts(real, options.lang);
+  const ports = spokenPorts(real, options, messages);
   let open: Store | null = null;
   const keep = (store: Store): Store => {
     open = store;
@@ -33,7 +33,8 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     messages,
     async say(lines) {
       const { terminal } = real;
-      await terminal.out(spoken(`${lines.join('\n')}\n`, options.lang, terminal.outIsTTY ? terminal.columns : null));
+      const width = terminal.outIsTTY ? terminal.columns : null;
+      await terminal.out(spoken(`${lines.join('\n')}\n`, options, messages, width));
     },
     command(argv) {
       const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';

@@ -1,29 +1,38 @@
 /** The ports of a session: whatever is said on them is set in the typography of screens and folded to the terminal's width. */
 
 import { formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+import { plainMarks } from '../messages/plain-marks.ts';
 import { wrapLines } from '../messages/wrap-lines.ts';
 import type { Ports, Prompter, Question, Terminal } from '../ports.ts';
 
-export function spokenPorts(ports: Ports, lang: 'fr' | 'en'): Ports {
-  const { typo } = formatter(lang, 'screen');
+export interface Voice {
+  readonly lang: 'fr' | 'en';
+  /** Words in place of symbols: « Fait. » for a tick. */
+  readonly plain: boolean;
+}
+
+export function spokenPorts(ports: Ports, voice: Voice, messages: Messages): Ports {
+  const { typo } = formatter(voice.lang, 'screen');
   return {
     ...ports,
-    terminal: spokenTerminal(ports.terminal, typo),
+    terminal: spokenTerminal(ports.terminal, voice, messages),
     prompter: async (style) => spokenPrompter(await ports.prompter(style), typo),
   };
 }
 
-/** A sentence for this terminal, whichever of its streams it goes to. */
-export function spoken(text: string, lang: 'fr' | 'en', width: number | null): string {
-  const set = formatter(lang, 'screen').typo(text);
+/** A text for a screen, folded to `width` (null: as it is). */
+export function spoken(text: string, { lang, plain }: Voice, messages: Messages, width: number | null): string {
+  const worded = plain ? plainMarks(text, messages.cli.marks) : text;
+  const set = formatter(lang, 'screen').typo(worded);
   return width === null ? set : wrapLines(set, width);
 }
 
 /** Each stream is asked about at its first use only: that is why nothing is copied. */
-function spokenTerminal(terminal: Terminal, typo: (text: string) => string): Terminal {
+function spokenTerminal(terminal: Terminal, voice: Voice, messages: Messages): Terminal {
   return {
     out: (text) => terminal.out(text),
-    err: (text) => terminal.err(terminal.errIsTTY ? wrapLines(typo(text), terminal.columns) : typo(text)),
+    err: (text) => terminal.err(spoken(text, voice, messages, terminal.errIsTTY ? terminal.columns : null)),
     get outIsTTY() {
       return terminal.outIsTTY;
     },

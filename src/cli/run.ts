@@ -43,7 +43,7 @@ async function runCommand(
   const words = argv.filter((_, index) => index !== at);
   const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns);
   if (parsed.help !== null) {
-    await ports.terminal.out(spoken(parsed.help, early.lang, null));
+    await ports.terminal.out(spoken(parsed.help, early, messages, null));
     return 0;
   }
   const session = openSession(ports, globalOptions(parsed.options, ports, early), messages);
@@ -64,7 +64,7 @@ async function runHome(
   const parsed = parseGlobals(argv, messages);
   if (parsed.help) {
     const { helpLines } = await import('./views/help.ts');
-    await ports.terminal.out(spoken(`${helpLines(COMMANDS, messages).join('\n')}\n`, early.lang, null));
+    await ports.terminal.out(spoken(`${helpLines(COMMANDS, messages).join('\n')}\n`, early, messages, null));
     return 0;
   }
   const { showHome } = await import('../app/home/show-home.ts');

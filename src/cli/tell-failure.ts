@@ -15,10 +15,10 @@ export async function tellFailure(
   messages: Messages,
   options: EarlyOptions,
 ): Promise<ExitCode> {
-  const ports = spokenPorts(real, options.lang);
+  const ports = spokenPorts(real, options, messages);
   if (error instanceof Cancelled) {
     const said = error.aftermath === null ? [] : [messages.aftermaths[error.aftermath]];
-    const lines = [...said, ...toType(error.tries, ports, messages, options)];
+    const lines = [...said, ...toType(error.tries, ports, options)];
     if (lines.length > 0) ports.terminal.err(`${lines.join('\n')}\n`);
     return error.exit;
   }
@@ -35,8 +35,7 @@ export async function tellFailure(
     };
     await ports.terminal.out(`${JSON.stringify(document)}\n`);
   }
-  const mark = options.plain ? `${messages.cli.marks.refused} ` : '✗ ';
-  const lines = [`${mark}${message}`, ...toType(error.tries, ports, messages, options)];
+  const lines = [`✗ ${message}`, ...toType(error.tries, ports, options)];
   ports.terminal.err(`${lines.join('\n')}\n`);
   return error.exit;
 }
@@ -51,9 +50,8 @@ function tellUserError(error: UserError, messages: Messages): string {
 
 type Tries = UserError['tries'];
 
-function toType(tries: Tries, ports: Ports, messages: Messages, options: EarlyOptions): string[] {
-  const mark = options.plain ? messages.cli.marks.toType : '→';
-  return commands(tries, ports, options).map((line) => `${mark} ${line}`);
+function toType(tries: Tries, ports: Ports, options: EarlyOptions): string[] {
+  return commands(tries, ports, options).map((line) => `→ ${line}`);
 }
 
 /** Each command whole, as the user's shell reads it; on the base that was named. */
@@ -93,7 +91,6 @@ async function tellBug(error: unknown, ports: Ports, messages: Messages, options
       `${JSON.stringify({ schema: 'optimedia/error/1', code: 'bug', exit: 70, message, where: null, try: [] })}\n`,
     );
   }
-  const mark = options.plain ? messages.cli.marks.refused : '✗';
-  ports.terminal.err(`${mark} ${message}\n${options.debug ? `${stack}\n` : ''}`);
+  ports.terminal.err(`✗ ${message}\n${options.debug ? `${stack}\n` : ''}`);
   return 70;
 }

@@ -145,7 +145,7 @@ function typeset(text: string, medium: Medium): string {
     curly(
       said
         .replace(/(?<=\S) (?=[;!?%](?:$|[\s»).,]))/gu, thin)
-        .replace(/ (?=:(?:$|\s))| (?=»)|(?<=«) /gu, NBSP)
+        .replace(/ (?=:(?:$|\s))| (?=»)|(?<=«) |(?<=n°) (?=[\p{L}\d])/gu, NBSP)
         .replace(/(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu, thin)
         .replace(/(?<=\d) (?=(?:h|min|s|j|€|km|m²|ans?|points?)(?![\p{L}\d]))|(?<=\d h) (?=\d{2}(?!\d))/gu, NBSP),
       medium,

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Cancelled } from '../errors.ts';
 import type { Answer, Prompter, Question } from '../ports.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cleanText, linesFor, readTyped } from './read-typed.ts';
+import { cleanText, linesFor, readTyped, wrapped } from './read-typed.ts';
 
 const SHOWN = 9;
 
@@ -29,6 +29,7 @@ export function plainPrompter(
   });
   const onInterrupt = () => {
     interrupted = true;
+    output.write('\n');
     wake?.();
   };
   process.on('SIGINT', onInterrupt);
@@ -42,26 +43,38 @@ export function plainPrompter(
     }
     return waiting.shift() ?? '';
   };
+  let noted = '';
   const say = (line: string) => {
-    output.write(`${spoken(line, words.attention)}\n`);
+    const [, label, value] = /^\s*✓ (\S.*?) {2,}(\S.*?)(?: {3,}.*)?$/u.exec(line) ?? [];
+    if (label === undefined || value === undefined) tell(spoken(line, words.attention));
+    // The answer chosen in a list has just been confirmed.
+    else if (value !== noted) tell(words.noted(`${label}, ${value}`));
+    noted = '';
+  };
+  const tell = (text: string) => {
+    output.write(
+      `${('columns' in output && typeof output.columns === 'number' ? wrapped(text, output.columns) : [text]).join('\n')}\n`,
+    );
   };
   return {
     async ask(question): Promise<Answer> {
       for (const line of question.before) say(line);
-      output.write(`${headOf(question)}\n`);
+      tell(headOf(question));
       let all = false;
       for (;;) {
         const list = listLine(question, all ? Number.POSITIVE_INFINITY : SHOWN, words.more);
-        if (list !== '') output.write(`${list}\n`);
-        if (question.proposal !== null) output.write(`${words.proposed(question.proposal)}\n`);
-        const ask = question.choices.length > 0 ? words.askPlain : (question.keys ?? words.askFree);
+        if (list !== '') tell(list);
+        if (question.proposal !== null) tell(words.proposed(question.proposal));
+        const keys = question.keys === null ? words.askFree : `${question.keys.replace(/ {2,}/g, '. ')}\u00a0:`;
+        const ask = question.choices.length > 0 ? words.askPlain : keys;
         output.write(`${ask} `);
         const typed = readTyped(question, cleanText(await nextLine()), null, lang);
         if (typed.is !== 'help') {
-          if (typed.is === 'choice') say(words.noted(labelOf(question, typed.value)));
+          noted = typed.is === 'choice' ? labelOf(question, typed.value) : '';
+          if (noted !== '') tell(words.noted(noted));
           return typed;
         }
-        output.write(`${question.help}\n`);
+        tell(question.help);
         all = true;
       }
     },
@@ -75,7 +88,7 @@ export function plainPrompter(
 
 function headOf({ label, progress }: Question): string {
   const head = progress === null ? '' : `${progress.charAt(0).toUpperCase()}${progress.slice(1)}. `;
-  return `${head}${label}${/[?)]$/.test(label) ? '' : ' ?'}`;
+  return `${head}${label}${/[?)]$/.test(label) ? '' : '\u00a0?'}`;
 }
 
 function listLine(question: Question, most: number, more: (n: number) => string): string {

@@ -26,7 +26,7 @@ test('commands, file names and quoted words keep plain spaces', () => {
   );
   expect(seen(screen.typo('« Suivi 2 ans : a.csv » est vide : 3 %.'))).toBe('«_Suivi 2 ans : a.csv_» est vide_: 3_%.');
   expect(seen(screen.typo('import n° 12 · tout annuler : optimedia undo 12 · 5 min'))).toBe(
-    'import n° 12 · tout annuler_: optimedia undo 12 · 5_min',
+    'import n°_12 · tout annuler_: optimedia undo 12 · 5_min',
   );
   const many = '« a : b » '.repeat(300);
   expect(seen(screen.typo(many))).toBe('«_a : b_» '.repeat(300));

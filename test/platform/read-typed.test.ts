@@ -62,13 +62,15 @@ test('plain questions are whole lines without escape sequences, each answer conf
   const prompter = plainPrompter(input, output, 'fr');
   input.write('aide\n2\n');
   expect(await prompter.ask(QUESTION)).toEqual({ is: 'choice', value: 'musique', typed: '2' });
+  prompter.say('✓ Situation      Musique                     2');
+  prompter.say('✓ Contacts       42                          30+12');
   input.end();
   await expect(prompter.ask(QUESTION)).rejects.toMatchObject({ exit: 130 });
   prompter.close();
-  const shown = String(output.read());
+  const shown = String(output.read()).replaceAll('\u00a0', ' ');
   expect(shown).toContain('Question 3 sur 10. Situation ?\n1. Regroupement. 2. Musique.');
   expect(shown).toContain("Ce qui a amené l'équipe à agir.");
-  expect(shown).toContain('Noté : Musique.');
+  expect(shown).toContain('Noté : Musique.\nNoté : Contacts, 42.\n');
   expect(shown).not.toContain('\u001b');
 });
 

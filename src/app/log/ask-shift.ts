@@ -142,7 +142,7 @@ async function askAboutDraft(
   const position = positionOf(state, context);
   const parts = partsOfSlot(position.at);
   const labels: Readonly<Record<string, string>> = log.labels;
-  const where = parts === null ? (labels[position.at] ?? position.at) : log.atIntervention(parts.number);
+  const where = parts === null ? log.atQuestion(labels[position.at] ?? position.at) : log.atIntervention(parts.number);
   const day = parseIsoDate(position.answers.get('planning')?.raw['date'] ?? '') ?? context.date;
   for (;;) {
     const given = await prompter.ask({

@@ -55,11 +55,12 @@ export function savedCard(
   const lines = [head];
   if (before !== null && after !== null && date !== null) {
     const month = capitalised(words.date(date, 'month')).split(' ')[0] ?? '';
-    lines.push(`  ${month.padEnd(16)} ${log.before.padStart(10)} ${log.now.padStart(12)}`);
+    if (!session.options.plain) lines.push(`  ${month.padEnd(14)} ${log.before.padStart(9)} ${log.now.padStart(11)}`);
     for (const measure of MEASURES) {
       if (before[measure] === after[measure]) continue;
       const [was, is] = [before[measure] ?? 0, after[measure] ?? 0].map((value) => words.number(value, 0));
-      lines.push(`  ${log.figures[measure].padEnd(16)} ${(was ?? '').padStart(10)} ${(is ?? '').padStart(12)}`);
+      if (session.options.plain) lines.push(log.figureNow(log.figures[measure], was ?? '', is ?? ''));
+      else lines.push(`  ${log.figures[measure].padEnd(14)} ${(was ?? '').padStart(9)} ${(is ?? '').padStart(11)}`);
     }
   }
   lines.push(`  ${log.undoOnly(session.command(['undo']))}`);

@@ -117,6 +117,7 @@ export const log = {
   summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
   draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à ${where}.`,
   atIntervention: (n: number) => (n === 1 ? 'la 1re intervention' : `la ${n}e intervention`),
+  atQuestion: (label: string) => `la question « ${label} »`,
   draftChoices: ['Le reprendre', 'Le garder, saisir une autre vacation', 'Le supprimer'],
   draftGone: (n: number) => (n < 2 ? 'Le brouillon est supprimé.' : `${n} brouillons sont supprimés.`),
   draftWouldGo: (n: number) =>
@@ -134,6 +135,7 @@ export const log = {
   before: 'avant',
   now: 'maintenant',
   figures: { shifts: 'Vacations', interventions: 'Interventions', contacts: 'Contacts' },
+  figureNow: (figure: string, was: string, is: string) => `${figure} du mois : ${is}, au lieu de ${was}.`,
   undoOnly: (command: string) => `Tout annuler : ${command}`,
   refusedHead: (count: number) =>
     `✗ Rien n'est enregistré : ${plural(count, 'point à corriger', 'points à corriger')}.`,
