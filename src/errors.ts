@@ -213,8 +213,3 @@ export class Cancelled extends Error {
 export function invariant(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(`invariant: ${what}`);
 }
-
-/** A union member that nobody handled: the compiler refuses the call when one is left. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -41,11 +41,14 @@ export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundT
     )
     .slice(0, LOOKED_AT);
   let found: { table: FoundTable; score: number } | null = null;
+  const names = normalise(`${hints.file} ${sheet.name ?? ''}`);
   for (const row of rows) {
     for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
       const table = tableAt(sheet, row, kind, lists, hints);
-      const score = scoreOf(table, `${hints.file} ${sheet.name ?? ''}`);
-      if (named(table) >= 2 && (found === null || score > found.score)) found = { table, score };
+      const hinted = KIND_WORDS[kind].some((word) => names.includes(word) || titleSays(sheet, row, word));
+      if (named(table) < 2 || (hints.kind === null && !hinted && !isMarked(table))) continue;
+      const score = scoreOf(table) + (hinted ? HINT : 0);
+      if (found === null || score > found.score) found = { table, score };
     }
   }
   return found?.table ?? null;
@@ -79,12 +82,35 @@ function named(table: FoundTable): number {
   return table.columns.filter(({ field }) => field !== null).length;
 }
 
-/** Columns recognised count, those left out and required ones that are missing weigh against; the name settles equals. */
-function scoreOf(table: FoundTable, name: string): number {
+/** Words of its name settle equals, and make up for two columns left out. */
+const HINT = 1.5;
+
+/** Columns recognised count, those left out and required ones that are missing weigh against. */
+function scoreOf(table: FoundTable): number {
   // A synonym of one kind may be the canonical header of another: both are worth the same.
   const sure = table.columns.reduce((sum, { confidence }) => sum + (confidence >= 0.9 ? 1 : confidence), 0);
   const left = table.columns.length - named(table);
-  const words = normalise(name);
-  const hinted = KIND_WORDS[table.kind].some((word) => words.includes(word)) ? 1.5 : 0;
-  return sure - left * 0.5 - table.missing.length * 3 + hinted;
+  return sure - left * 0.5 - table.missing.length * 3;
+}
+
+/**
+ * Kinds that a date alone would make need a column of their own: a table of interventions whose situation is not recognised
+ * must not become something else. A request has none that an intervention lacks: its name or --as tells it.
+ */
+const OWN_COLUMNS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
+  requests: [],
+  signalements: ['nature', 'level', 'service', 'status', 'reportedOn', 'closedOn'],
+  events: ['type', 'participants', 'hours'],
+};
+
+function isMarked({ kind, columns }: FoundTable): boolean {
+  const own = OWN_COLUMNS[kind];
+  return own === undefined || columns.some(({ field }) => field !== null && own.includes(field));
+}
+
+/** A title above the table: « Sollicitations du 4e trimestre ». */
+function titleSays(sheet: Sheet, header: Row, word: string): boolean {
+  return sheet.rows.some(
+    (row) => row.number < header.number && row.cells.some(({ shown }) => normalise(shown).includes(word)),
+  );
 }

@@ -4,32 +4,27 @@
  */
 
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
-import type { Entry, Issue, IssueCode, Raw, Severity } from '../domain/entry.ts';
+import type { Issue } from '../domain/entry.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { readEntry } from '../domain/read-entry.ts';
-import { normalise } from '../domain/reading/normalise.ts';
 import type { RecordValues } from '../domain/record.ts';
 import type { Sheet, SheetFile } from '../sheets/sheet.ts';
 import { checkTotals, type TotalChecked } from './check-totals.ts';
-import { type FoundTable, findTable, type TableHints } from './find-table.ts';
+import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
+import type { FoundTable } from './find-table.ts';
 import { contentKey } from './identity.ts';
 import { readRows } from './read-rows.ts';
+import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
+import { type ToldValue, withToldValues } from './told-values.ts';
 
 /** What the reader of workbooks calls a formula that was never computed. */
 const NO_RESULT = '#NO-RESULT';
 
-export interface ImportChoices {
-  readonly kind: KindName | null;
-  readonly sheet: string | null;
-  readonly headerRow: number | null;
-  /** Folded header → entry key. */
-  readonly columns: ReadonlyMap<string, string>;
-  /** What words mean in a field: `quartier:ZUP=blosne`. */
-  readonly values: readonly { readonly field: string; readonly words: string; readonly code: string }[];
-  /** Entry key → words for all rows. */
-  readonly set: ReadonlyMap<string, string>;
+/** `columns`: folded header → entry key; `set`: entry key → words for all rows. */
+export interface ImportChoices extends TableChoices {
+  readonly values: readonly ToldValue[];
 }
 
 export interface ImportContext {
@@ -60,6 +55,8 @@ export interface RejectedRow {
 
 export interface ImportPlan {
   readonly sheets: readonly PlannedSheet[];
+  /** Sheets that were meant to be read and lack what their kind needs. */
+  readonly leftOut: readonly LeftOut[];
   readonly rows: {
     readonly read: number;
     readonly new: number;
@@ -75,11 +72,14 @@ export interface ImportPlan {
 export function planImport(source: SheetFile, context: ImportContext): ImportPlan {
   const issues: Issue[] = [];
   const sheets: PlannedSheet[] = [];
+  const leftOut: LeftOut[] = [];
   const read: PlannedRecord[] = [];
   const rejected: RejectedRow[] = [];
   let skipped = 0;
   for (const sheet of source.sheets) {
-    const table = tableOf(sheet, context, issues);
+    const { table, leftOut: lacking, issues: said } = chooseTable(sheet, context.file, context.lists, context.choices);
+    issues.push(...said);
+    if (lacking !== null) leftOut.push(lacking);
     if (table === null) continue;
     const { period, set } = toldOf(sheet, table, context.choices);
     const rows = readRows(sheet, table, { file: context.file, today: context.today, set });
@@ -94,7 +94,7 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
         });
       }
       if (row.hidden) issues.push(issueOf('hidden-row', 'info', sheet.name, { row: row.number }));
-      const result = readEntry(withToldValues(row.entry, context.choices), context.lists, {
+      const result = readEntry(withToldValues(row.entry, context.choices.values), context.lists, {
         today: context.today,
         timezone: context.timezone,
         ...period,
@@ -111,6 +111,7 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
   const records = onlyNew(read, context);
   return {
     sheets,
+    leftOut,
     rows: {
       read: read.length + rejected.length,
       new: records.length,
@@ -122,36 +123,6 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     records,
     rejected,
   };
-}
-
-/** A sheet that is hidden, or that lacks what its kind needs, is left out, and said. */
-function tableOf(sheet: Sheet, context: ImportContext, issues: Issue[]): FoundTable | null {
-  const { choices } = context;
-  if (choices.sheet !== null ? sheet.name !== choices.sheet : sheet.hidden) {
-    if (choices.sheet === null) issues.push(issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }));
-    return null;
-  }
-  const hints: TableHints = {
-    file: context.file,
-    kind: choices.kind,
-    headerRow: choices.headerRow,
-    told: choices.columns,
-    set: new Set(choices.set.keys()),
-  };
-  const table = findTable(sheet, context.lists, hints);
-  if (table === null || table.missing.length > 0) {
-    // A recap, a list: no table of records.
-    const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args: { helper: 1 } };
-    if (sheet.rows.length > 0) issues.push(helper);
-    return null;
-  }
-  for (const { column, field, header, doubled } of table.columns) {
-    const code = doubled ? 'column-doubled' : field === null ? 'column-ignored' : null;
-    const about = { column: header, value: header };
-    if (code !== null) issues.push(issueOf(code, 'info', sheet.name, about));
-    else if (sheet.hiddenColumns.includes(column)) issues.push(issueOf('hidden-column', 'info', sheet.name, about));
-  }
-  return table;
 }
 
 /** Identical rows are counted: a file adds the copies that it holds beyond those already known, so that no twin is lost. */
@@ -170,27 +141,6 @@ function onlyNew(read: readonly PlannedRecord[], context: ImportContext): Planne
     left.set(key, known - 1);
     return false;
   });
-}
-
-function withToldValues(entry: Entry, { values }: ImportChoices): Entry {
-  if (values.length === 0) return entry;
-  const raw = new Map(entry.raw);
-  for (const { field, words, code } of values) {
-    const told = raw.get(field);
-    if (told !== undefined) raw.set(field, toldRaw(told, words, code));
-  }
-  return { ...entry, raw };
-}
-
-const SEPARATORS = /(\s*[/;,+&\n\r]\s*|\s[-–—]\s|\s+et\s+)/iu;
-
-/** The words are the whole cell, or one of the values that it holds: never a part of a longer one. */
-function toldRaw(raw: Raw, words: string, code: string): Raw {
-  const sought = normalise(words);
-  if (normalise(raw.text) === sought) return { text: code, column: raw.column };
-  const parts = raw.text.split(SEPARATORS);
-  if (!parts.some((part) => normalise(part) === sought)) return raw;
-  return { text: parts.map((part) => (normalise(part) === sought ? code : part)).join(''), column: raw.column };
 }
 
 /** Year, month and quartier that the rows lack: given by the user, else by the sheet's name or title. */
@@ -215,23 +165,4 @@ function withColumn(issue: Issue, table: FoundTable): Issue {
 function mismatch(sheet: string | null, { row, column, printed, computed }: TotalChecked): Issue {
   const issue = issueOf('total-mismatch', 'warning', sheet, { row, column, value: String(printed) });
   return { ...issue, args: { printed, computed } };
-}
-
-function issueOf(
-  code: IssueCode,
-  severity: Severity,
-  sheet: string | null,
-  more: { row?: number; column?: string; value?: string | null },
-): Issue {
-  return {
-    code,
-    severity,
-    field: null,
-    column: more.column ?? null,
-    row: more.row ?? null,
-    sheet,
-    value: more.value ?? null,
-    nearest: [],
-    args: {},
-  };
 }

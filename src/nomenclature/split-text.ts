@@ -8,10 +8,6 @@ export interface Segment {
   readonly end: number;
 }
 
-export function hasSeparator(text: string): boolean {
-  return SEPARATOR.test(text.trim());
-}
-
 /** The stretches between separators, as places in the text, so that a label that holds one can be put together again. */
 export function segmentsOf(text: string): Segment[] {
   const separator = new RegExp(SEPARATOR, 'gu');

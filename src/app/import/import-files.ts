@@ -1,21 +1,17 @@
 /** `import`: each file is read, planned, told, then written in one transaction of its own, or not at all. */
 
-import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
-import type { Change } from '../../domain/change-set.ts';
-import type { RecordValues } from '../../domain/record.ts';
-import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
-import { shiftHolding } from '../../importing/link-shift.ts';
+import { Cancelled, type ExitCode } from '../../errors.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
 import { makeLists } from '../../nomenclature/match.ts';
-import { readSheetFile } from '../../sheets/read-sheet-file.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askPolicy, type Policy } from './ask-policy.ts';
 import { checkChoices } from './check-choices.ts';
-import { readingFile } from './reading-file.ts';
+import { linkedChanges } from './link-changes.ts';
+import { readSource, sheetNamed } from './read-source.ts';
+import { refusePlan } from './refuse-plan.ts';
 import { rejectsFile } from './rejects-file.ts';
 
 export interface ImportOptions {
@@ -42,47 +38,27 @@ export interface FileImport {
   readonly rejects: string | null;
 }
 
-/** 50 MB holds any workbook; a text may be longer. */
-const MOST_BYTES = 1_000_000_000;
-const MOST_WORKBOOK_BYTES = 50_000_000;
-
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
-  const { ports } = session;
+  const { messages, ports } = session;
+  const { files } = ports;
   const flags = options.flags ?? [];
-  const most = /\.xls[xmb]?$/i.test(path) ? MOST_WORKBOOK_BYTES : MOST_BYTES;
-  const bytes = readingFile(path, flags, () => ports.files.read(ports.files.resolve(path), most));
-  const file = basename(path);
-  const source = readingFile(path, flags, () =>
-    readSheetFile(bytes, {
-      file,
-      ...(options.encoding === null ? {} : { encoding: options.encoding }),
-      ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
-    }),
-  );
-  if (options.choices.sheet !== null && !source.sheets.some(({ name }) => name === options.choices.sheet)) {
-    throw new UserError(
-      'file-refused',
-      { file, reason: 'sheet-absent', detail: options.choices.sheet },
-      { aftermath: 'nothing-imported' },
-    );
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { encoding, delimiter } = options;
+  const { content: source, sha256 } = readSource(files, path, { encoding, delimiter, flags });
+  const choices = { ...options.choices, sheet: sheetNamed(source, options.choices.sheet, path, flags) };
   const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
   const { timezone } = store.preset.dispositif;
   const lists = makeLists(store.preset.lists);
   const today = ports.clock.now(timezone).date;
-  checkChoices(options.choices, { lists, today, timezone, files: [path], flags });
+  checkChoices(choices, { lists, today, timezone, files: [path], flags });
   const plan = planImport(source, {
-    file,
+    file: basename(path),
     lists,
     today,
     timezone,
-    choices: options.choices,
+    choices,
     known: (kind, keys) => store.knownContents(kind, keys),
   });
-  if (plan.sheets.length === 0) {
-    throw new UserError('file-refused', { file, reason: 'not-a-table', detail: '' }, { aftermath: 'nothing-imported' });
-  }
+  refusePlan(plan, choices, { path, flags, messages });
   const planned: FileImport = { file: path, sha256, source, plan, importId: null, written: false, rejects: null };
   if (session.options.dryRun || plan.records.length === 0) return planned;
   if (plan.rejected.length > 0 && (await policyOf(session, planned, options)) === 'all-or-nothing') return planned;
@@ -117,45 +93,9 @@ function write(session: Session, store: Store, { file, sha256, plan }: FileImpor
     who: session.who(store),
     at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
     import: { file: basename(file), sha256, read, new: added, known, rejected, skipped },
-    changes: linked(store, plan),
+    changes: linkedChanges(store, plan.records),
   });
   return applied.change;
-}
-
-/** The number that a new intervention takes for the shift written just before it. */
-const LAST_SHIFT = -1;
-
-/** A shift of the same import comes just before the interventions that it holds. */
-function* linked(store: Store, plan: ImportPlan): Generator<Change> {
-  const stored = new Map<string, ReturnType<Store['shiftsOn']>>();
-  const fresh = new Map<string, { readonly id: number; readonly values: RecordValues['values'] }[]>();
-  for (const [index, { record }] of plan.records.entries()) {
-    if (record.kind !== 'shifts') continue;
-    const date = String(record.values['date']);
-    fresh.set(date, [...(fresh.get(date) ?? []), { id: LAST_SHIFT - index, values: record.values }]);
-  }
-  const held = new Map<number, Change[]>();
-  for (const { record, contentKey } of plan.records) {
-    if (record.kind === 'shifts') continue;
-    const date = parseIsoDate(String(record.values['date']));
-    let shiftId: number | null = null;
-    if (record.kind === 'interventions' && date !== null) {
-      const onDay = stored.get(date) ?? store.shiftsOn(date);
-      stored.set(date, onDay);
-      shiftId = shiftHolding(record, [...onDay, ...(fresh.get(date) ?? [])]);
-    }
-    if (shiftId === null || shiftId >= 0) {
-      yield { op: 'insert', kind: record.kind, after: { ...record, shiftId }, contentKey };
-      continue;
-    }
-    const change: Change = { op: 'insert', kind: record.kind, after: { ...record, shiftId: LAST_SHIFT }, contentKey };
-    held.set(shiftId, [...(held.get(shiftId) ?? []), change]);
-  }
-  for (const [index, { record, contentKey }] of plan.records.entries()) {
-    if (record.kind !== 'shifts') continue;
-    yield { op: 'insert', kind: record.kind, after: record, contentKey };
-    yield* held.get(LAST_SHIFT - index) ?? [];
-  }
 }
 
 /** Never over a file that is there: it may hold corrections not imported yet. */

@@ -12,6 +12,7 @@ export function retype(
   const corrected = flags.map((word, at) => {
     if (done || flags[at - 1] !== option || !word.includes(given)) return word;
     done = true;
+    if (word === given) return better;
     // A field stands first, a code last: `quartier:ZUP=zup` must not lose the words that it reads.
     const last = word.endsWith(`=${given}`);
     return last ? `${word.slice(0, -given.length)}${better}` : word.replace(given, () => better);

@@ -1,0 +1,77 @@
+/** Which sheets are read: one that is hidden, or that lacks what its kind needs (a recap, a list), is left out, and said. */
+
+import type { Issue } from '../domain/entry.ts';
+import type { KindName } from '../domain/fields/kinds.ts';
+import { fieldsOf } from '../domain/fields/kinds.ts';
+import type { Lists } from '../domain/lists.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { type FoundTable, findTable } from './find-table.ts';
+import { issueOf } from './table-issues.ts';
+
+/** A sheet with a header of some kind, that lacks required columns. */
+export interface LeftOut {
+  readonly sheet: string | null;
+  readonly kind: KindName;
+  readonly headerRow: number;
+  /** Required fields that no column gives. */
+  readonly missing: readonly string[];
+  /** Headers that stand there, and those of them that nothing recognises. */
+  readonly found: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+export interface TableChoices {
+  readonly kind: KindName | null;
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly set: ReadonlyMap<string, string>;
+}
+
+export interface ChosenTable {
+  readonly table: FoundTable | null;
+  readonly leftOut: LeftOut | null;
+  readonly issues: readonly Issue[];
+}
+
+const NOTHING: ChosenTable = { table: null, leftOut: null, issues: [] };
+
+export function chooseTable(sheet: Sheet, file: string, lists: Lists, choices: TableChoices): ChosenTable {
+  if (choices.sheet !== null && sheet.name !== choices.sheet) return NOTHING;
+  if (choices.sheet === null && sheet.hidden) {
+    return { ...NOTHING, issues: [issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name })] };
+  }
+  if (sheet.rows.length === 0) return NOTHING;
+  const set = new Set(choices.set.keys());
+  const { kind, headerRow, columns: told } = choices;
+  const table = findTable(sheet, lists, { file, kind, headerRow, told, set });
+  if (table === null || table.missing.length > 0) {
+    const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args: { helper: 1 } };
+    return { table: null, leftOut: leftOutOf(sheet, table, kind), issues: [helper] };
+  }
+  return { table, leftOut: null, issues: columnIssues(sheet, table) };
+}
+
+function columnIssues(sheet: Sheet, table: FoundTable): Issue[] {
+  return table.columns.flatMap(({ column, field, header, doubled }) => {
+    const about = { column: header, value: header };
+    if (doubled) return [issueOf('column-doubled', 'info', sheet.name, about)];
+    if (field === null) return [issueOf('column-ignored', 'info', sheet.name, about)];
+    return sheet.hiddenColumns.includes(column) ? [issueOf('hidden-column', 'info', sheet.name, about)] : [];
+  });
+}
+
+/** Without a single known header, the first row of two texts or more is taken for what was meant as one. */
+function leftOutOf(sheet: Sheet, table: FoundTable | null, kind: KindName | null): LeftOut {
+  if (table !== null) {
+    const found = table.columns.map(({ header }) => header);
+    const unknown = table.columns.flatMap(({ header, field }) => (field === null ? [header] : []));
+    return { sheet: sheet.name, kind: table.kind, headerRow: table.headerRow, missing: table.missing, found, unknown };
+  }
+  const meant = kind ?? 'interventions';
+  const missing = Object.entries(fieldsOf(meant)).flatMap(([key, field]) => (field.required === true ? [key] : []));
+  const texts = sheet.rows.map((row) => row.cells.filter(({ value }) => value.type === 'text'));
+  const at = texts.findIndex((cells) => cells.length >= 2);
+  const found = (texts[at] ?? []).map(({ shown }) => shown);
+  return { sheet: sheet.name, kind: meant, headerRow: sheet.rows[at]?.number ?? 1, missing, found, unknown: found };
+}
