@@ -31,6 +31,8 @@ export interface FormulaPlace {
   readonly right?: number;
   /** `stay`: of a defined name, what has no `$` is an offset; `neighbour`: of a rule, a lone cell without `$` is one of many. */
   readonly relative?: 'move' | 'stay' | 'neighbour';
+  /** A copy of a chart's series: what lies in its row or column alone follows, `$` or not; all else covers every copy. */
+  readonly copy?: boolean;
 }
 
 export interface MovedFormula {
@@ -76,7 +78,7 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
 
 function moveReference(reference: Reference, sheet: string, place: FormulaPlace, moves: SheetMoves): string | null {
   const { start, end } = reference;
-  const { down = 0, right = 0, relative = 'move' } = place;
+  const { down = 0, right = 0, relative = 'move', copy = false } = place;
   const last = end ?? start;
   const atHome = sheet.toLowerCase() === place.home.toLowerCase();
   const rows: Span | undefined =
@@ -94,12 +96,12 @@ function moveReference(reference: Reference, sheet: string, place: FormulaPlace,
   ): readonly [Coordinate | null, Coordinate | null] | null => {
     if (a === null || b === null) return [a, b];
     const still = (c: Coordinate): boolean => relative === 'stay' && !c.fixed;
-    const lone = a.at === b.at && !(end !== null && a.fixed && b.fixed);
-    const alone = lone && ((atHome && own === a.at) || (relative === 'neighbour' && end === null && !a.fixed));
-    const from = still(a) ? a.at : movedStart(growths, a.at) + (a.fixed ? 0 : fill);
-    const to = still(b)
-      ? b.at
-      : (alone ? movedStart(growths, b.at) : movedEnd(growths, b.at, span)) + (b.fixed ? 0 : fill);
+    const lone = a.at === b.at && (copy || !(end !== null && a.fixed && b.fixed));
+    const mine = lone && atHome && own === a.at;
+    const alone = mine || (lone && relative === 'neighbour' && end === null && !a.fixed);
+    const shift = (c: Coordinate): number => (copy ? (mine ? fill : 0) : c.fixed ? 0 : fill);
+    const from = still(a) ? a.at : movedStart(growths, a.at) + shift(a);
+    const to = still(b) ? b.at : (alone ? movedStart(growths, b.at) : movedEnd(growths, b.at, span)) + shift(b);
     if (from < 1 || from > limit || to < 1) return null;
     return [
       { ...a, at: from },

@@ -1,0 +1,71 @@
+/**
+ * The legacy drawings of notes and form controls. They are seldom well-formed, so they are changed as text, piece by piece: anchors,
+ * the cell of a note, the cells that a control is linked to.
+ */
+
+import { movedLast } from './move-anchors.ts';
+import { type BookMoves, moveFormula } from './move-formula.ts';
+import { movedStart, type SheetMoves, timesOf } from './moves.ts';
+
+const SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>/g;
+
+export function moveVml(text: string, home: string, moves: SheetMoves, book: BookMoves): string {
+  let next = Math.max(1024, ...[...text.matchAll(/_s(\d+)"/g)].map((found) => Number(found[1])));
+  return text.replace(SHAPE, (shape) => {
+    const row = Number(/<x:Row>\s*(\d+)/.exec(shape)?.[1] ?? Number.NaN);
+    const note = /ObjectType="Note"/.test(shape) && !Number.isNaN(row);
+    const copies = note ? timesOf(moves.rows, row + 1) : 1;
+    const moved = moveShape(shape, home, moves, book, copies > 1);
+    return Array.from({ length: copies }, (_, k) => {
+      if (k === 0) return moved;
+      next += 1;
+      return shiftNote(moved, k)
+        .replace(/(\sid=")[^"]*"/, `$1_x0000_s${next}"`)
+        .replace(/\so:spid="[^"]*"/, '');
+    }).join('');
+  });
+}
+
+function moveShape(shape: string, home: string, moves: SheetMoves, book: BookMoves, repeated: boolean): string {
+  const formula = (text: string): string => moveFormula(text, { home }, book).formula;
+  const placed = /<x:MoveWithCells\s*\/>|<x:MoveWithCells>\s*True/i.test(shape);
+  const note = /ObjectType="Note"/.test(shape);
+  return shape
+    .replace(/(<x:Anchor>)([^<]*)/, (whole, open: string, anchor: string) => {
+      const numbers = anchor.split(',').map(Number);
+      // `MoveWithCells` there means the contrary of its name.
+      if (numbers.length !== 8 || (placed && !note)) return whole;
+      return `${open}${moveAnchor(numbers, moves, repeated || note).join(', ')}`;
+    })
+    .replace(
+      /(<x:Row>\s*)(\d+)/,
+      (_, open: string, row: string) => `${open}${movedStart(moves.rows, Number(row) + 1) - 1}`,
+    )
+    .replace(
+      /(<x:Column>\s*)(\d+)/,
+      (_, open: string, column: string) => `${open}${movedStart(moves.columns, Number(column) + 1) - 1}`,
+    )
+    .replace(
+      /(<x:(?:FmlaLink|FmlaRange|FmlaTxbx)>)([^<]*)/g,
+      (_, open: string, text: string) => `${open}${formula(text)}`,
+    );
+}
+
+/** Left, its offset, top, its offset, right, its offset, bottom, its offset; a note keeps its size. */
+function moveAnchor(numbers: readonly number[], { rows, columns }: SheetMoves, keepsSize: boolean): readonly number[] {
+  const [left = 0, leftOff = 0, top = 0, topOff = 0, right = 0, rightOff = 0, bottom = 0, bottomOff = 0] = numbers;
+  const newLeft = movedStart(columns, left + 1) - 1;
+  const newTop = movedStart(rows, top + 1) - 1;
+  const newRight = keepsSize ? right + newLeft - left : movedLast(columns, right, rightOff);
+  const newBottom = keepsSize ? bottom + newTop - top : movedLast(rows, bottom, bottomOff);
+  return [newLeft, leftOff, newTop, topOff, newRight, rightOff, newBottom, bottomOff];
+}
+
+function shiftNote(shape: string, down: number): string {
+  return shape
+    .replace(/(<x:Row>\s*)(\d+)/, (_, open: string, row: string) => `${open}${Number(row) + down}`)
+    .replace(/(<x:Anchor>)([^<]*)/, (_, open: string, anchor: string) => {
+      const numbers = anchor.split(',').map(Number);
+      return `${open}${numbers.map((one, index) => (index === 2 || index === 6 ? one + down : one)).join(', ')}`;
+    });
+}
