@@ -216,8 +216,6 @@ export const dataBar = (colour) =>
   `<cfRule type="dataBar" priority="PRIORITY"><dataBar showValue="0" minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${colour}"/></dataBar></cfRule>`;
 export const colourScale = (low, high) =>
   `<cfRule type="colorScale" priority="PRIORITY"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${low}"/><color rgb="FF${high}"/></colorScale></cfRule>`;
-export const expression = (formula, dxf) =>
-  `<cfRule type="expression" dxfId="${dxf}" priority="PRIORITY"><formula>${xmlText(formula)}</formula></cfRule>`;
 
 /** Bars or columns. `series`: {name (cell), labels, values (ranges), fill, edge, bold}. */
 export function chart({ kind, title, series, alt, from, size, grouping = 'clustered' }) {

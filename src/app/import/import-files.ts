@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { askPolicy, type Policy } from './ask-policy.ts';
 import { checkChoices } from './check-choices.ts';
 import { linkedChanges } from './link-changes.ts';
-import { readSource, sheetNamed } from './read-source.ts';
+import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { rejectsFile } from './rejects-file.ts';
 
@@ -62,6 +62,7 @@ export async function importFile(session: Session, path: string, options: Import
   const planned: FileImport = { file: path, sha256, source, plan, importId: null, written: false, rejects: null };
   if (session.options.dryRun || plan.records.length === 0) return planned;
   if (plan.rejected.length > 0 && (await policyOf(session, planned, options)) === 'all-or-nothing') return planned;
+  refuseChanged(files, path, sha256, flags);
   // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
   const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
   try {
