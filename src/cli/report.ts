@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
 import { lastComplete } from '../domain/calendar/period.ts';
@@ -8,9 +8,8 @@ import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
 
-/** The formats that this release renders. */
+/** The formats that this release renders, all of them unless asked otherwise. */
 const FORMATS: readonly ReportFormat[] = ['xlsx', 'md'];
-const DEFAULT_FORMATS: readonly ReportFormat[] = ['md'];
 
 export const report: CliCommand = {
   describe(command, messages) {
@@ -36,11 +35,12 @@ export const report: CliCommand = {
     const period = asked ?? lastComplete('month', today);
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
     if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);
+    const out = textOption(options, 'out');
     const written = await writeReport(session, store, {
       period,
-      formats: formatsOf(textOption(options, 'format')),
+      formats: formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout')),
       templates: listOption(options, 'template'),
-      out: textOption(options, 'out'),
+      out,
       compare: compareOf(textOption(options, 'compare')),
       force: flagOption(options, 'force'),
       stdout: flagOption(options, 'stdout'),
@@ -87,8 +87,12 @@ function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: st
     throw new UserError('not-yet', { what: notYet.seal }, { aftermath: 'nothing-written' });
 }
 
-function formatsOf(text: string | null): readonly ReportFormat[] {
-  if (text === null) return DEFAULT_FORMATS;
+/** Not said: the one of the file named, the one that a terminal can show, or all. */
+function formatsOf(text: string | null, out: string | null, stdout: boolean): readonly ReportFormat[] {
+  if (text === null) {
+    const named = FORMATS.filter((format) => extname(out ?? '').toLowerCase() === `.${format}`);
+    return named.length > 0 ? named : stdout ? ['md'] : FORMATS;
+  }
   return text.split(',').map((given) => {
     const format = FORMATS.find((known) => known === given.trim());
     if (format === undefined)

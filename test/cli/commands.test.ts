@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -117,6 +117,38 @@ describe('the command line', () => {
     expect((await scene.run('tableau', 'G02', '--mois=2026-11', '--json')).out).toBe(english.out);
   });
 });
+
+describe('a report', () => {
+  test('is a workbook and a text, or the one format that its name, --format or --stdout says', async () => {
+    await scene.run(...ENTRY);
+    expect(await scene.run('report', '--month', '2026-11')).toMatchObject({ exit: 0 });
+    expect(reportsIn(scene.folder)).toEqual(['rapport-2026-11.md', 'rapport-2026-11.xlsx']);
+    expect(await scene.run('report', '--month', '2026-11', '--out', 'bilan.xlsx')).toMatchObject({ exit: 0 });
+    expect(await scene.run('report', '--month', '2026-11', '--format', 'md', '--out', 'dossier')).toMatchObject({
+      exit: 0,
+    });
+    expect(reportsIn(join(scene.folder, 'dossier'))).toEqual(['rapport-2026-11.md']);
+    expect((await scene.run('report', '--month', '2026-11', '--stdout')).out).toContain('# Rapport mensuel');
+    expect(reportsIn(scene.folder)).toEqual(['bilan.xlsx', 'rapport-2026-11.md', 'rapport-2026-11.xlsx']);
+  });
+
+  test('of two formats cannot be one file', async () => {
+    await scene.run(...ENTRY);
+    const refused = await scene.run('report', '--month', '2026-11', '--format', 'xlsx,md', '--out', 'bilan.md');
+    expect(refused).toMatchObject({ exit: 2 });
+    expect(refused.err).toContain('--out bilan.md');
+    expect(await scene.run('report', '--month', '2026-11', '--format', 'md', '--out', 'bilan.xlsx')).toMatchObject({
+      exit: 2,
+    });
+    expect(reportsIn(scene.folder)).toEqual([]);
+  });
+});
+
+function reportsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(md|xlsx)$/.test(name))
+    .sort();
+}
 
 describe('a Markdown report', () => {
   test('is written whole, refuses to overwrite, and is the same in any time zone', async () => {

@@ -27,13 +27,18 @@ test('the same report in every time zone and locale, byte for byte', () => {
       {},
     );
   }
-  const reports = ZONES.map((zone, index) => {
-    const file = join(folder, `rapport-${index}.md`);
-    optimedia(['report', '--month', '2026-11', '--out', file], {
-      TZ: zone,
-      LANG: index % 2 === 0 ? 'C' : 'fr_FR.UTF-8',
+  for (const [period, code] of [
+    ['--month', '2026-11'],
+    ['--week', '2026-W48'],
+  ] as const) {
+    const reports = ZONES.map((zone, index) => {
+      const out = join(folder, `${code}-${index}`);
+      const env = { TZ: zone, LANG: index % 2 === 0 ? 'C' : 'fr_FR.UTF-8' };
+      optimedia(['report', period, code, '--out', out], env);
+      const bytes = (extension: string) => readFileSync(join(out, `rapport-${code}.${extension}`)).toString('base64');
+      return { workbook: bytes('xlsx'), markdown: bytes('md') };
     });
-    return readFileSync(file, 'utf8');
-  });
-  expect(new Set(reports).size).toBe(1);
+    expect(new Set(reports.map(({ markdown }) => markdown)).size).toBe(1);
+    expect(new Set(reports.map(({ workbook }) => workbook)).size).toBe(1);
+  }
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { invariant, UserError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
-import { type FileImport, importFile, type ImportOptions } from '../import/import-files.ts';
+import { type FileImport, type ImportOptions, importFile } from '../import/import-files.ts';
 import { openSession } from '../open-session.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Session } from '../session.ts';
@@ -41,8 +41,13 @@ export async function runDemo(real: Session, out: string): Promise<DemoResult> {
   const db = join(folder, 'essai.db');
   refuseForeignFolder(real, folder);
   real.ports.files.makeFolder(folder);
-  for (const name of real.ports.files.list(folder)) if (OWN_FILES.test(name)) real.ports.files.remove(join(folder, name));
-  const session = openSession(demoPorts(real.ports), { ...real.options, db, input: false, dryRun: false, quiet: true }, real.messages);
+  for (const name of real.ports.files.list(folder))
+    if (OWN_FILES.test(name)) real.ports.files.remove(join(folder, name));
+  const session = openSession(
+    demoPorts(real.ports),
+    { ...real.options, db, input: false, dryRun: false, quiet: true },
+    real.messages,
+  );
   const source = join(real.ports.programFolder, 'fixtures', 'rennes');
   const imports: FileImport[] = [];
   // Shifts come first: an intervention is linked to the shift that holds it.
@@ -57,7 +62,14 @@ export async function runDemo(real: Session, out: string): Promise<DemoResult> {
     const period = parsePeriod(code);
     invariant(period !== null, 'the demo has a week and a month');
     const written = await writeReport(session, store, {
-      period, formats: ['md'], templates: [], out: folder, compare: null, force: true, stdout: false, allowMacros: false,
+      period,
+      formats: ['xlsx', 'md'],
+      templates: [],
+      out: folder,
+      compare: null,
+      force: true,
+      stdout: false,
+      allowMacros: false,
     });
     reports.push(...written.files);
   }

@@ -13,6 +13,8 @@ import { type Answers, answerNeeds } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { loadTemplates, type ReportTemplate } from './report-template.ts';
 
+const REPORT_EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
+
 export interface WrittenReport {
   readonly files: readonly string[];
   readonly empty: boolean;
@@ -31,6 +33,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
   if (request.stdout && templates.some(({ medium }) => medium === 'sheet')) {
     throw new UserError('options-conflict', { first: '--stdout', second: '--format xlsx' });
   }
+  refuseOneFileForSeveral(request.out, templates);
   const filled: Filled[] = [];
   let empty = true;
   for (const template of templates) {
@@ -119,6 +122,19 @@ function fillOrRefuse(template: ReportTemplate, model: ReportModel): string | Ui
   if (problems.length > 0)
     throw new UserError('template-refused', { file: template.file, problems }, { aftermath: 'nothing-written' });
   return content;
+}
+
+/** A name with a format's extension is one file, of that format. */
+function refuseOneFileForSeveral(out: string | null, templates: readonly ReportTemplate[]): void {
+  if (out === null || !REPORT_EXTENSIONS.includes(extname(out).toLowerCase())) return;
+  const [only, ...others] = templates;
+  if (others.length > 0 || only?.extension !== extname(out).toLowerCase()) {
+    const second =
+      others.length > 0 && only?.suffix !== ''
+        ? '--template'
+        : `--format ${templates.map(({ extension }) => extension.slice(1)).join(',')}`;
+    throw new UserError('options-conflict', { first: `--out ${out}`, second }, { aftermath: 'nothing-written' });
+  }
 }
 
 /** A name with the format's extension is that one file; any other is a folder, created if its parent exists. */
