@@ -30,11 +30,11 @@ describe('cells', () => {
       A1: '1042',
       A2: '46296',
       A3: 'octobre 2026',
-      A4: 'Du 01/10/2026 : 1\u00a0042 !',
+      A4: 'Du 1er\u00a0octobre 2026 : 1\u00a0042 !',
       A5: '1042',
     });
     const text = filled.text('xl/worksheets/sheet1.xml');
-    expect(text).toContain('<r><rPr><b/></rPr><t xml:space="preserve">Du 01/10/2026</t></r>');
+    expect(text).toContain('<r><rPr><b/></rPr><t xml:space="preserve">Du 1er\u00a0octobre 2026</t></r>');
     expect(text).toContain('<r><rPr><i/></rPr>');
     expect(text).toContain('<c r="A5" s="3"><v>1042</v></c>');
   });
