@@ -6,7 +6,7 @@ import { chalkStderr as chalk } from 'chalk';
 import type { Answer, Question } from '../ports.ts';
 import type { Keyboard, Stroke } from './keyboard.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cutTo, linesFor, readTyped, wrapped } from './read-typed.ts';
+import { cutTo, isSignOnly, linesFor, readTyped, wrapped } from './read-typed.ts';
 
 export type Outcome = Answer | { readonly is: 'stop'; readonly cause: Error };
 
@@ -84,7 +84,7 @@ function after(stroke: Stroke, state: State, { question, lang }: Config): State 
 function highlightOf({ line, moved }: State, question: Question): number | null {
   if (moved !== null) return moved;
   const text = line.trim();
-  if (text === '' || question.choices.length === 0) return null;
+  if (question.choices.length === 0 || isSignOnly(text)) return null;
   if (/^\d{1,2}$/.test(text) && !question.numeric)
     return Number(text) <= question.choices.length ? Number(text) - 1 : null;
   return 0;

@@ -16,12 +16,17 @@ export function readTyped(question: Question, line: string, highlighted: number 
   if (among(words.skip)) return { is: 'skip' };
   if (among(words.help)) return { is: 'help' };
   if (among(words.finish)) return { is: 'finish' };
-  if (question.choices.length === 0) return { is: 'text', text };
+  if (question.choices.length === 0 || (text !== '' && isSignOnly(text))) return { is: 'text', text };
   const shown = linesFor(question, line);
   const chosen = highlighted === null ? digitOf(question, text) : shown[highlighted];
   if (question.several && /[,;/+&]/.test(text)) return { is: 'text', text };
   const choice = chosen ?? shown[0];
   return choice === undefined ? { is: 'text', text } : { is: 'choice', value: choice.value, typed: text };
+}
+
+/** « + », « . »: no letter and no digit to look for in a list, whose first line it would choose. */
+export function isSignOnly(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** The lines that what is typed leaves; of several words, the last one filters. A digit alone leaves them all. */

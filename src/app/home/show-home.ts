@@ -7,6 +7,7 @@ import type { ExitCode } from '../../errors.ts';
 import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import { draftPaths } from '../log/draft.ts';
+import { shortDay } from '../log/short-day.ts';
 import type { Session } from '../session.ts';
 
 /** Missing evenings told one by one; more are for `check`. */
@@ -63,7 +64,7 @@ export async function showHome(session: Session): Promise<ExitCode> {
       const hours = `${planned?.start}–${planned?.end}`;
       const label = index === 0 ? labels.enter : '';
       if (date !== now.date) {
-        const day = words.date(date, 'weekday').replace(/ \d{4}$/, '');
+        const day = shortDay(date, now.date, words);
         return { label, what: day, argv: ['log', '--date', words.date(date, 'type')] };
       }
       return { label, what: now.time < '18:00' ? said.home.today(hours) : said.home.tonight(hours), argv: ['log'] };

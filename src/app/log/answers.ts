@@ -2,7 +2,7 @@
 
 import type { Entry, Raw } from '../../domain/entry.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
-import { filterChoices } from '../../domain/filter-choices.ts';
+import { filterChoices, type Line, wordsOf } from '../../domain/filter-choices.ts';
 import type { ListItem, ListName } from '../../domain/lists.ts';
 import type { RecordValues } from '../../domain/record.ts';
 import { choicesOf, listChoices } from './choices.ts';
@@ -17,6 +17,8 @@ export const CODE_SLOTS: Readonly<Partial<Record<InterventionSlot, { list: ListN
   cooperation: { list: 'cooperation', several: false },
   outcome: { list: 'outcome', several: false },
   partners: { list: 'partner', several: true },
+  channel: { list: 'channel', several: false },
+  mediators: { list: 'team', several: true },
 };
 
 export function readAnswer(
@@ -63,13 +65,18 @@ function readCodes(
   const items: ListItem[] = [];
   for (const part of chosen || !several ? [text] : text.split(/[,;/+&]/)) {
     if (part.trim() === '') continue;
-    const code = chosen ? part : (numbered(part, choices) ?? filterChoices(choices, part)[0]?.value);
+    const code = chosen ? part : (numbered(part, choices) ?? bestLine(choices, part)?.value);
     const item = code === undefined ? undefined : context.lists.find(list, code);
     if (item === undefined) return { problem: context.words.notRead(part.trim(), context.words.helps[name]) };
     if (!items.includes(item)) items.push(item);
   }
   const raw = items.map((item) => item.code).join(', ');
   return { given: { text, raw: { [name]: raw }, shown: items.map((item) => item.label).join(', ') } };
+}
+
+/** The first line that what is typed leaves; a sign alone leaves them all, and means none. */
+function bestLine<L extends Line>(lines: readonly L[], typed: string): L | undefined {
+  return wordsOf(typed).length === 0 ? undefined : filterChoices(lines, typed)[0];
 }
 
 function numbered(part: string, choices: readonly { value: string }[]): string | undefined {
@@ -81,8 +88,8 @@ function readWhere(slot: string, text: string, chosen: boolean, answers: Answers
   const choices = choicesOf(slot, answers, context);
   const [head = '', ...rest] = chosen ? [text] : text.split(',');
   const byValue = choices.find((choice) => choice.value === text);
-  const whole = filterChoices(choices, text)[0];
-  const choice = byValue ?? (chosen ? undefined : (whole ?? filterChoices(choices, head)[0]));
+  const whole = bestLine(choices, text);
+  const choice = byValue ?? (chosen ? undefined : (whole ?? bestLine(choices, head)));
   if (choice === undefined) return { problem: context.words.notRead(text, context.words.helps.where) };
   const place = byValue !== undefined || whole !== undefined ? '' : rest.join(',').trim();
   const [quartier = '', placeType = ''] = choice.value.split('|');
@@ -99,7 +106,7 @@ function readPassages(text: string, answers: Answers, context: FormContext): Rea
   for (const part of text.split(/[,;]/)) {
     if (part.trim() === '') continue;
     const found = /^\s*(.*?)\s*((?:\d+\s*h(?:eures?)?\s*\d*|\d+\s*(?:min|mn|m|')?))?\s*$/i.exec(part);
-    const choice = found?.[1] ? filterChoices(quartiers, found[1])[0] : undefined;
+    const choice = found?.[1] ? bestLine(quartiers, found[1]) : undefined;
     if (choice === undefined) return { problem: context.words.notRead(part.trim(), context.words.helps.passages) };
     const minutes = minutesOfWords(found?.[2] ?? '');
     told.push(minutes === null ? choice.value : `${choice.value} ${minutes} min`);
@@ -195,6 +202,7 @@ function shownValue(name: InterventionSlot, record: RecordValues, context: FormC
       ? context.words.between(Number(value.min), Number(value.max))
       : context.words.persons(Number(value.min), value.estimated === true);
   }
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
 }
 

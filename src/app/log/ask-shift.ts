@@ -153,7 +153,7 @@ async function askAboutDraft(
       several: false,
       numeric: false,
       help: log.helps.draft,
-      before: [log.draftWaits(context.longDate(day), where)],
+      before: [log.draftWaits(context.shortDate(day), where)],
       keys: null,
       progress: null,
     });

@@ -12,6 +12,8 @@ const LISTS: Readonly<Record<string, ListName>> = {
   cooperation: 'cooperation',
   outcome: 'outcome',
   partners: 'partner',
+  channel: 'channel',
+  mediators: 'team',
 };
 
 export function choicesOf(slot: string, answers: Answers, context: FormContext): readonly Choice[] {
@@ -33,7 +35,7 @@ export function choicesOf(slot: string, answers: Answers, context: FormContext):
   return listChoices(list, context)
     .map((choice, at) => ({ choice, at, count: counts.get(choice.value) ?? 0 }))
     .sort((a, b) => b.count - a.count || a.at - b.at)
-    .map(({ choice, count }) => (count >= often ? { ...choice, note: context.words.frequent } : choice));
+    .map(({ choice, count }) => (count >= often ? { ...choice, note: context.words.frequent(hour !== null) } : choice));
 }
 
 function countsOf(past: FormContext['past'], list: ListName): ReadonlyMap<string, number> {

@@ -35,6 +35,10 @@ export interface FormContext {
   readonly words: LogWords;
   /** « samedi 28 novembre 2026 ». */
   readonly longDate: (date: CalendarDate) => string;
+  /** The same without the year, where it is this year's: « samedi 28 novembre ». */
+  readonly shortDate: (date: CalendarDate) => string;
+  /** The time of the last answer kept, « 21 h 43 »; null when nothing is kept (dry run). */
+  readonly keptAt: () => string | null;
 }
 
 /** One thing the user did at one question: the draft is a list of these. */

@@ -6,7 +6,7 @@
 import type { Answer } from '../../ports.ts';
 import { readAnswer } from './answers.ts';
 import type { FormContext, FormEvent, FormState, Given, Reading } from './form-context.ts';
-import { type Answers, interventionNumbers, isRas, partsOfSlot, sequence } from './slots.ts';
+import { type Answers, interventionNumbers, isRas, moreOf, otherSlots, partsOfSlot, sequence } from './slots.ts';
 
 export interface Position {
   readonly answers: Answers;
@@ -63,6 +63,10 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
     return moved(yes ? { ...position, done: 'abandoned' } : { ...position, at: 'summary' });
   }
   if (event.is === 'finish') return finish(position, context);
+  if (event.is === 'text' && event.text.trim() === '+') {
+    const opened = openOthers(position, context);
+    if (opened !== null) return opened;
+  }
   const reading = readEvent(position, event, context);
   if ('problem' in reading) return { is: 'problem', problem: reading.problem };
   if (at.endsWith('.guard')) return atGuard(position, reading.given, context);
@@ -73,6 +77,17 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
   return onward({ ...position, answers: next }, context, [
     saidOf(at, { ...reading.given, text: event.typed ?? event.text }, context),
   ]);
+}
+
+/** `+` at a question of an intervention: the others follow its comment. Null where there is no intervention to ask about. */
+function openOthers(position: Position, context: FormContext): Step | null {
+  const parts = partsOfSlot(position.at);
+  if (parts === null || parts.name === 'guard' || parts.name === 'start') return null;
+  const { answers } = position;
+  const labels: Readonly<Record<string, string>> = context.words.labels;
+  const others = otherSlots(parts.number, answers, context.lists).map((name) => labels[name] ?? name);
+  const next = new Map(answers).set(moreOf(parts.number), { text: '+', raw: {}, shown: '' });
+  return { ...moved({ ...position, answers: next }), said: [context.words.othersOpened(others)] };
 }
 
 /** Enter takes what is in parentheses: the answer already given, the planning, the place of the intervention before. */

@@ -18,6 +18,7 @@ import { pastInterventions } from './past.ts';
 import { plannedHours } from './planned-hours.ts';
 import { type LogReader, readDay, readerOf } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
+import { shortDay } from './short-day.ts';
 
 export async function logShift(session: Session, options: LogOptions): Promise<ExitCode> {
   if (options.discard) return discardDraft(session);
@@ -100,6 +101,9 @@ function contextOf(
     neutralise: neutralise,
     words: session.messages.log,
     longDate: (day) => words.date(day, 'weekday'),
+    shortDate: (day) => shortDay(day, today, words),
+    keptAt: () =>
+      session.options.dryRun ? null : words.time(session.ports.clock.now(preset.dispositif.timezone).time, 'sentence'),
   };
 }
 

@@ -6,7 +6,7 @@ import { CODE_SLOTS } from './answers.ts';
 import { choicesOf } from './choices.ts';
 import { type Position, placeBefore, positionOf, slotsOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
-import { interventionNumbers, partsOfSlot } from './slots.ts';
+import { type Answers, interventionNumbers, moreOf, partsOfSlot } from './slots.ts';
 import { summaryLines, tonightLine } from './summary.ts';
 
 export type Next =
@@ -37,11 +37,17 @@ function questionAt(position: Position, context: FormContext): Question {
     choices,
     several: codes?.several ?? false,
     numeric: choices.length === 0,
-    help: helps[name] ?? '',
+    help: helpOf(at, answers, helps[name] ?? '', context),
     before: linesBefore(position, context),
     keys: keysOf(position, context, choices.length > 0),
     progress: progressOf(position, context),
   };
+}
+
+function helpOf(at: string, answers: Answers, help: string, { words }: FormContext): string {
+  const parts = partsOfSlot(at);
+  const more = parts === null || parts.name === 'guard' || parts.name === 'start' || answers.has(moreOf(parts.number));
+  return more ? help : `${help} ${words.moreHelp}`;
 }
 
 function proposalOf({ at, answers }: Position): string | null {
@@ -91,5 +97,5 @@ function progressOf({ at, answers }: Position, context: FormContext): string | n
   if (parts === null) return null;
   const own = slotsOf(answers, context).filter((slot) => slot.startsWith(`i${parts.number}.`));
   const of = Math.max(own.length, 10);
-  return context.words.progress(own.indexOf(at) + 1, of);
+  return context.words.progress(parts.number, own.indexOf(at) + 1, of);
 }

@@ -42,7 +42,10 @@ export async function saveEntries(
   const saved = savedRecords(store, store.apply(changes).inserted);
   sayFindings(session, store, results);
   if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), guesses, issues));
-  else await session.say(savedCard(session, saved, before, await monthFigures(store, linked)));
+  else
+    await session.say(
+      savedCard(session, store.preset.dispositif.timezone, saved, before, await monthFigures(store, linked)),
+    );
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { type RecordValues, recordNumber, type StoredRecord } from '../../domain
 import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import { shortDay } from './short-day.ts';
 
 const MEASURES = ['shifts', 'interventions', 'contacts'] as const;
 
@@ -34,6 +35,7 @@ export async function monthFigures(store: Store, records: readonly RecordValues[
 
 export function savedCard(
   session: Session,
+  timezone: string,
   saved: readonly StoredRecord[],
   before: Figures | null,
   after: Figures | null,
@@ -46,12 +48,13 @@ export function savedCard(
   const id = shift === undefined ? (ids[0] ?? '') : recordNumber('shifts', shift.id);
   const contacts = shift?.values['contacts'];
   const date = parseIsoDate(String((shift ?? saved[0])?.values['date']));
+  const today = session.ports.clock.now(timezone).date;
   const head =
     shift === undefined
       ? log.savedRecords(ids.join(', '))
       : shift.values['ras'] === true
         ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
-        : log.savedShift(date === null ? '' : words.date(date, 'weekday'), interventions, id);
+        : log.savedShift(date === null ? '' : shortDay(date, today, words), interventions, id);
   const lines = [head];
   if (before !== null && after !== null && date !== null) {
     const month = capitalised(words.date(date, 'month')).split(' ')[0] ?? '';

@@ -20,7 +20,17 @@ export const INTERVENTION_SLOTS = [
   'caseCode',
   'comment',
   'guard',
+  'channel',
+  'tensionBefore',
+  'tensionAfter',
+  'mediators',
 ] as const;
+
+/** Asked only when an answer makes them useful, or when `+` asks for the others. */
+const USEFUL: readonly InterventionSlot[] = ['cooperation', 'partners', 'followUpOn', 'caseCode'];
+
+/** Asked only when `+` asks for the others. */
+const OTHERS: readonly InterventionSlot[] = ['channel', 'tensionBefore', 'tensionAfter', 'mediators'];
 
 export type InterventionSlot = (typeof INTERVENTION_SLOTS)[number];
 
@@ -42,11 +52,22 @@ export function sequence(answers: Answers, lists: Lists, flagged: (comment: stri
     slots.push(`i${n}.start`);
     const start = answers.get(`i${n}.start`);
     if (start === undefined || start.end) break;
-    for (const name of INTERVENTION_SLOTS) {
-      if (name !== 'start' && isAsked(name, n, answers, lists, flagged)) slots.push(`i${n}.${name}`);
-    }
+    const asked = INTERVENTION_SLOTS.filter((name) => name !== 'start' && isAsked(name, n, answers, lists, flagged));
+    const others = answers.has(moreOf(n)) ? otherSlots(n, answers, lists) : [];
+    slots.push(...[...asked, ...others].map((name) => `i${n}.${name}`));
   }
   return [...slots, 'summary'];
+}
+
+/** Where it is kept that the other questions of an intervention are asked for. */
+export function moreOf(n: number): string {
+  return `i${n}.more`;
+}
+
+/** The questions that the answers of intervention `n` do not ask for: what `+` opens, after its comment. */
+export function otherSlots(n: number, answers: Answers, lists: Lists): readonly InterventionSlot[] {
+  const useless = USEFUL.filter((name) => !isAsked(name, n, answers, lists, () => false));
+  return [...useless, ...OTHERS].filter((name) => name !== 'channel' || lists.items('channel').length > 0);
 }
 
 function isAsked(
@@ -69,6 +90,11 @@ function isAsked(
       return actions.includes('mediation_navette') || actions.includes('table_ronde');
     case 'guard':
       return flagged(told('comment', 'comment'));
+    case 'channel':
+    case 'tensionBefore':
+    case 'tensionAfter':
+    case 'mediators':
+      return false;
     default:
       return true;
   }

@@ -33,5 +33,10 @@ export function tonightLine(answers: Answers, context: FormContext): string {
     persons += found === null ? 0 : Number(found[0]);
   }
   const contacts = answers.get('contacts')?.raw['contacts'];
-  return context.words.tonight(numbers.length, persons, contacts === undefined ? null : Number(contacts));
+  return context.words.tonight(
+    numbers.length,
+    persons,
+    contacts === undefined ? null : Number(contacts),
+    context.keptAt(),
+  );
 }

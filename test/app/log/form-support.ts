@@ -32,6 +32,7 @@ const LISTS: Partial<Record<ListName, readonly ListItem[]>> = {
     item('conflit_voisinage', 'Conflit de voisinage', { mission: 'conflits' }),
     item('conflit_usage', "Conflit d'usage", { mission: 'conflits' }),
   ],
+  channel: [item('de_visu', 'De visu')],
   origin: [item('initiative', "Initiative de l'équipe"), item('habitant', 'Habitant')],
   action: [item('apaisement', 'Apaisement'), item('orientation', 'Orientation'), item('table_ronde', 'Table ronde')],
   cooperation: [item('oui', 'Oui'), item('non', 'Non')],
@@ -93,6 +94,8 @@ export const context: FormContext = {
   neutralise: (text) => text.replace('M. Durand', 'Un habitant'),
   words: log,
   longDate: (date) => date,
+  shortDate: (date) => date,
+  keptAt: () => '21:43',
 };
 
 /** Types each line as at a keyboard; a line refused throws unless it is expected to be. */

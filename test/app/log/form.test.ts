@@ -196,3 +196,60 @@ test('a process stopped at any answer resumes where it was', () => {
     { numRuns: 60 },
   );
 });
+
+describe('+ opens the other questions of an intervention', () => {
+  const START = ['', '', '42', '1730', 'h mau', 'reg'];
+
+  test('after its comment, and keeps the question where it is', () => {
+    const state = type([...START, '+'], []);
+    expect(at(state)).toBe('i1.origin');
+    const asked: string[] = [];
+    let walked = type(['h', '2', '20', 'a', 'a', ''], state);
+    for (const line of ['oui', 'bai', '05/12', 'D12', 'vis', '2', '1', 'm1']) {
+      asked.push(at(walked));
+      walked = type([line], walked);
+    }
+    expect(asked).toEqual(
+      [
+        'cooperation',
+        'partners',
+        'followUpOn',
+        'caseCode',
+        'channel',
+        'tensionBefore',
+        'tensionAfter',
+        'mediators',
+      ].map((name) => `i1.${name}`),
+    );
+    expect(at(walked)).toBe('i2.start');
+    expect(words(walked)[1]).toMatchObject({
+      cooperation: 'oui',
+      partners: 'bailleur',
+      followUpOn: '05/12',
+      caseCode: 'D12',
+      channel: 'de_visu',
+      tensionBefore: '2',
+      tensionAfter: '1',
+      mediators: 'M1',
+    });
+  });
+
+  test('says which ones, those already asked left out', () => {
+    const { said } = typeOne(type(['', '', '42', '1730', 'h mau', 'con']), '+');
+    expect(said[0]).toContain('Partenaires');
+    expect(said[0]).not.toContain('Coopération');
+  });
+
+  test('each of them knows retour', () => {
+    const state = type([...START, '+', 'h', '2', '20', 'a', 'a', '', '-', '-']);
+    expect(at(state)).toBe('i1.followUpOn');
+    expect(at(type(['<'], state))).toBe('i1.partners');
+    expect(at(type(['<', '<', '<'], state))).toBe('i1.comment');
+  });
+});
+
+test('a sign that is no letter chooses no line of a list', () => {
+  const state = type(['', '', '42', '1730', 'h mau']);
+  expect(typeOne(state, '.').problem).toContain('«');
+  expect(at(typeOne(state, '…').state)).toBe('i1.situation');
+});
