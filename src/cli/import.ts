@@ -5,7 +5,8 @@ import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
 import { type ExitCode, UserError } from '../errors.ts';
 import { foldHeader } from '../importing/match-columns.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
-import { importJson, importLines } from './views/import.ts';
+import { importJson } from './views/import.ts';
+import { importLines } from './views/import-lines.ts';
 
 export const importCommand: CliCommand = {
   describe(command, messages) {
@@ -36,8 +37,8 @@ export const importCommand: CliCommand = {
       done.push(one);
       if (exit === 0) exit = exitOf(one, asked.strict);
       if (json) continue;
-      const { out, err } = importLines(one, dryRun, session.messages);
-      await terminal.out(`${out.join('\n')}\n`);
+      const { out, err } = importLines(one, dryRun, session, asked.flags ?? []);
+      await session.say(out);
       if (err.length > 0 && !quiet) terminal.err(`${err.join('\n')}\n`);
     }
     if (json) {

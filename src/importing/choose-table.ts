@@ -46,8 +46,10 @@ export function chooseTable(sheet: Sheet, file: string, lists: Lists, choices: T
   const { kind, headerRow, columns: told } = choices;
   const table = findTable(sheet, lists, { file, kind, headerRow, told, set });
   if (table === null || table.missing.length > 0) {
-    const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args: { helper: 1 } };
-    return { table: null, leftOut: leftOutOf(sheet, table, kind), issues: [helper] };
+    const leftOut = leftOutOf(sheet, table, kind);
+    const args = { helper: 1, kind: leftOut.kind, missing: leftOut.missing.join(',') };
+    const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args };
+    return { table: null, leftOut, issues: [helper] };
   }
   return { table, leftOut: null, issues: columnIssues(sheet, table) };
 }

@@ -36,6 +36,8 @@ export interface FileImport {
   readonly written: boolean;
   /** The file of the rejected rows, when one was written. */
   readonly rejects: string | null;
+  /** The import of the same file that brought what is already known. */
+  readonly knownFrom: number | null;
 }
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
@@ -59,7 +61,17 @@ export async function importFile(session: Session, path: string, options: Import
     known: (kind, keys) => store.knownContents(kind, keys),
   });
   refusePlan(plan, choices, { path, flags, messages });
-  const planned: FileImport = { file: path, sha256, source, plan, importId: null, written: false, rejects: null };
+  const knownFrom = plan.rows.known === 0 ? null : importOf(store, sha256);
+  const planned: FileImport = {
+    file: path,
+    sha256,
+    source,
+    plan,
+    importId: null,
+    written: false,
+    rejects: null,
+    knownFrom,
+  };
   if (session.options.dryRun || plan.records.length === 0) return planned;
   if (plan.rejected.length > 0 && (await policyOf(session, planned, options)) === 'all-or-nothing') return planned;
   refuseChanged(files, path, sha256, flags);
@@ -77,6 +89,11 @@ export async function importFile(session: Session, path: string, options: Import
 export function exitOf(done: FileImport, strict: boolean): ExitCode {
   if (done.plan.rejected.length > 0) return 3;
   return strict && done.plan.issues.some(({ severity }) => severity === 'warning') ? 3 : 0;
+}
+
+function importOf(store: Store, sha256: string): number | null {
+  const same = store.history().find((one) => one.undoneBy === null && one.import?.sha256 === sha256);
+  return same?.change ?? null;
 }
 
 async function policyOf(session: Session, planned: FileImport, options: ImportOptions): Promise<Policy> {

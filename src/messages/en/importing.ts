@@ -5,19 +5,24 @@ const rows = (n: number) => plural(n, 'row', 'rows');
 
 export const importing: typeof frImporting = {
   problem: 'Problem',
-  helperSheet: (name) => `The sheet "${name}" holds no table of records, it is not read`,
+  helperSheet: (name, missing) =>
+    `The sheet “${name}” is not read: ${missing.length === 0 ? 'it holds no table of records' : `no column ${missing.join(', ')}`}`,
   sheet: (file, sheet, kind, header) =>
     `${file}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind} · header in row ${header}`,
   counts: (c) => `${rows(c.read)}: ${c.new} new, ${c.known} known, ${c.rejected} rejected`,
   skipped: (n) => `${rows(n)} outside the table (title, total, note, blank)`,
-  done: (n, importId) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: optimedia undo`,
+  done: (n, importId, undo) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: ${undo}`,
   dry: (n) => `Dry run: ${plural(n, 'record', 'records')} would be imported, nothing is written.`,
-  nothingNew: (known) => `Nothing new: ${rows(known)} already known.`,
+  nothingNew: (known, from, rejected) =>
+    `Nothing new: ${rows(known)} already known${from === null ? '' : ` (import ${from})`}${rejected === 0 ? '' : `, ${rejected} rejected`}.`,
   refused: (rejected, read) => `Nothing is imported: ${rows(rejected)} of ${read} to correct.`,
   takeOthers: (n) => `Take the other ${n}:`,
-  apart: (n, file) => `${rows(n)} set apart, with their problem: “${file}”. Correct, then import that file.`,
+  apart: (n) => `${rows(n)} set apart, with their problem. Correct, then:`,
+  rows: (sheet, numbers, others) =>
+    `${sheet === null ? '' : `sheet “${sheet}”, `}rows ${numbers.join(', ')}${others === 0 ? '' : ` and ${plural(others, 'other', 'others')}`}`,
+  ifItIs: (label) => `If it is “${label}”:`,
   row: (sheet, row) => `${sheet === null ? '' : `sheet “${sheet}”, `}row ${row}`,
-  more: (n) => `… and ${plural(n, 'other remark', 'other remarks')} (all: --json)`,
+  more: (n) => `… and ${plural(n, 'other remark', 'other remarks')} (all: add --json)`,
   policyLabel: 'Import',
   keepGood: (n, rejected) => `Import the ${n} good ones and set the ${rejected} others apart`,
   keepNothing: 'Import nothing',

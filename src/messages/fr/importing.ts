@@ -13,23 +13,30 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const importing = {
   problem: 'Problème',
-  helperSheet: (name: string) => `La feuille « ${name} » ne contient pas de tableau de fiches, elle n'est pas lue`,
+  helperSheet: (name: string, missing: readonly string[]) =>
+    `La feuille « ${name} » n'est pas lue : ${missing.length === 0 ? 'elle ne contient pas de tableau de fiches' : `pas de colonne ${missing.join(', ')}`}`,
   sheet: (file: string, sheet: string | null, kind: string, header: number) =>
     `${file}${sheet === null ? '' : ` · feuille « ${sheet} »`} · ${kind} · en-tête ligne ${header}`,
   counts: (c: Counts) =>
     `${lines(c.read)} : ${plural(c.new, 'nouvelle', 'nouvelles')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'écartée', 'écartées')}`,
   skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
-  done: (n: number, importId: number) =>
-    `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : optimedia undo`,
+  done: (n: number, importId: number, undo: string) =>
+    `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : ${undo}`,
   dry: (n: number) => `Essai : ${plural(n, 'fiche serait importée', 'fiches seraient importées')}, rien n'est écrit.`,
-  nothingNew: (known: number) => `Rien de nouveau : ${lines(known)} déjà ${known < 2 ? 'connue' : 'connues'}.`,
+  nothingNew: (known: number, from: number | null, rejected: number) =>
+    `Rien de nouveau : ${lines(known)} déjà ${known < 2 ? 'connue' : 'connues'}${from === null ? '' : ` (import n° ${from})`}${rejected === 0 ? '' : `, ${plural(rejected, 'écartée', 'écartées')}`}.`,
   refused: (rejected: number, read: number) =>
     `Rien n'est importé : ${lines(rejected)} sur ${read} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
   takeOthers: (n: number) => `Prendre ${n < 2 ? "l'autre" : `les ${n} autres`} :`,
-  apart: (n: number, file: string) =>
-    `${n < 2 ? 'La ligne écartée est' : `Les ${n} lignes écartées sont`} à part, avec leur problème : « ${file} ». Corrigez, puis importez ce fichier.`,
+  apart: (n: number) =>
+    n < 2
+      ? 'La ligne écartée est à part, avec son problème. Corrigez-la, puis :'
+      : `Les ${n} lignes écartées sont à part, avec leur problème. Corrigez-les, puis :`,
+  rows: (sheet: string | null, rows: readonly number[], others: number) =>
+    `${sheet === null ? '' : `feuille « ${sheet} », `}lignes ${rows.join(', ')}${others === 0 ? '' : ` et ${others} ${others < 2 ? 'autre' : 'autres'}`}`,
+  ifItIs: (label: string) => `Si c'est « ${label} » :`,
   row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
-  more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')} (toutes : --json)`,
+  more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')} (toutes : ajoutez --json)`,
   policyLabel: 'Importer',
   keepGood: (n: number, rejected: number) =>
     `Importer ${n < 2 ? 'la ligne bonne' : `les ${n} bonnes`} et mettre ${rejected < 2 ? "l'autre" : `les ${rejected} autres`} de côté`,

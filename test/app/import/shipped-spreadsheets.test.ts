@@ -32,7 +32,7 @@ beforeAll(async () => {
     );
     imported.set(name, { exit, json: JSON.parse(out) });
   }
-});
+}, 60_000);
 afterAll(() => scene.remove());
 
 describe('the shipped spreadsheets', () => {

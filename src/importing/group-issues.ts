@@ -1,0 +1,23 @@
+/** The same remark on several rows is said once, with its rows: what is refused first, then what is doubtful, in order of rows. */
+
+import type { Issue, Severity } from '../domain/entry.ts';
+
+export interface IssueGroup {
+  readonly issue: Issue;
+  /** Rows where the same is said; none for a remark about a sheet or a column. */
+  readonly rows: readonly number[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
+  const groups = new Map<string, { issue: Issue; rows: number[] }>();
+  for (const issue of issues) {
+    const { code, severity, sheet, field, column, value } = issue;
+    const key = JSON.stringify([code, severity, sheet, field, column, value]);
+    const group = groups.get(key) ?? { issue, rows: [] };
+    if (issue.row !== null) group.rows.push(issue.row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => RANK[a.issue.severity] - RANK[b.issue.severity]);
+}
