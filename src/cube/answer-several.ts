@@ -2,12 +2,13 @@
 
 import { axesOf } from './axes.ts';
 import type { CheckedQuery } from './check-query.ts';
+import { comparisonOfSeveral } from './comparison.ts';
 import type { CubeContext } from './compile.ts';
 import { ONLY, type Run } from './grid.ts';
-import { type Asked, valuedGrid } from './measured.ts';
-import { notesOf } from './notes.ts';
+import { type Asked, isEmpty, valuedGrid } from './measured.ts';
+import { notesOf, notesOfComparison } from './notes.ts';
 import { periodOf, ranked } from './ordered.ts';
-import type { Axis, Comparison, Table, TableNote } from './table.ts';
+import type { Axis, Table, TableNote } from './table.ts';
 
 /** The one row of key figures. */
 const WHOLE: Axis = { code: 'ensemble', label: { fr: 'Ensemble', en: 'Total' } };
@@ -28,21 +29,16 @@ export function answerSeveral(run: Run, context: CubeContext, checked: CheckedQu
   const lineOf = (grids: typeof now, row: Axis) =>
     grids.map((grid) => (dimension === null ? grid.total : grid.cell(row.code, ONLY)));
   const none = rows.map(() => null);
-  const compare: Comparison | null =
+  const compare =
     before === null || query.compare === null
       ? null
-      : {
-          period: { code: query.compare.code, from: query.compare.from, to: query.compare.to },
-          cells: rows.map((row) => lineOf(before, row)),
-          rowTotals: none,
-          total: null,
-          change: none,
-          changePct: none,
-          totalChange: null,
-          totalChangePct: null,
-          significant: none,
-          totalSignificant: null,
-        };
+      : comparisonOfSeveral(
+          run,
+          context,
+          asked,
+          { period: query.compare, values: before },
+          { now, cells: rows.map((row) => lineOf(before, row)) },
+        );
   return {
     id: query.id,
     measure: null,
@@ -62,7 +58,10 @@ export function answerSeveral(run: Run, context: CubeContext, checked: CheckedQu
     multiple: now.some((grid) => grid.multiple),
     masked: [],
     compare,
-    notes: notesTogether(asked.map((one, n) => notes(run, one, context, now[n] ?? first))),
+    notes: [
+      ...notesTogether(asked.map((one, n) => notes(run, one, context, now[n] ?? first))),
+      ...notesOfComparison(compare, before?.every(isEmpty) ?? false),
+    ],
   };
 }
 

@@ -9,8 +9,8 @@ import { type CheckedQuery, checkQuery } from './check-query.ts';
 import { comparisonOf } from './comparison.ts';
 import type { CubeContext } from './compile.ts';
 import { ONLY, type Run } from './grid.ts';
-import { type Asked, missingOf, valuedGrid } from './measured.ts';
-import { notesOf } from './notes.ts';
+import { type Asked, isEmpty, missingOf, valuedGrid } from './measured.ts';
+import { notesOf, notesOfComparison } from './notes.ts';
 import { periodOf, ranked } from './ordered.ts';
 import type { Query } from './query.ts';
 import { roundedRatio } from './rounding.ts';
@@ -58,7 +58,13 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
   const compare =
     before === null || query.compare === null
       ? null
-      : comparisonOf(query.compare, before, rows, columnCodes, rowTotals, total);
+      : comparisonOf(
+          run,
+          context,
+          asked,
+          { period: query.compare, values: before },
+          { rows, columns: columnCodes, now },
+        );
   return {
     id: query.id,
     measure: measure.header,
@@ -78,12 +84,15 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
     multiple,
     masked: [],
     compare,
-    notes: notesOf(run, asked, context, {
-      multiple,
-      missing,
-      shares: query.top === null && colDimension === null ? shares : [],
-      total,
-      now,
-    }),
+    notes: [
+      ...notesOf(run, asked, context, {
+        multiple,
+        missing,
+        shares: query.top === null && colDimension === null ? shares : [],
+        total,
+        now,
+      }),
+      ...notesOfComparison(compare, before !== null && isEmpty(before)),
+    ],
   };
 }

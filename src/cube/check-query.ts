@@ -5,7 +5,8 @@ import { type QueryRefusal, UserError } from '../errors.ts';
 import { knownValues } from './axes.ts';
 import type { CubeContext } from './compile.ts';
 import { DIMENSION_CODES, type DimensionCode, isDimensionCode } from './dimensions.ts';
-import { dimensionsOf, findMeasure, MEASURES, type Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { dimensionsOf, findMeasure, MEASURES } from './measures.ts';
 import type { Query } from './query.ts';
 
 export interface CheckedQuery {

@@ -174,6 +174,13 @@ export const FACTS = {
     condition: 'f.planned_shifts > 0',
     dimensions: CALENDAR,
   },
+  plannedMinutes: {
+    name: 'plannedMinutes',
+    from: 'calendar f',
+    value: 'sum(f.planned_minutes)',
+    condition: 'f.planned_minutes > 0',
+    dimensions: CALENDAR,
+  },
   passages: {
     name: 'passages',
     from: `(SELECT s.id AS id, s.date AS date, p.quartier_id AS quartier_id, p.place_type_id AS place_type_id,

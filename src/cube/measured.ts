@@ -5,7 +5,8 @@ import { type CubeContext, compile, type Question } from './compile.ts';
 import { type DimensionCode, isDimensionCode } from './dimensions.ts';
 import { type FactName, factNamed } from './facts.ts';
 import { type Grid, gridOf, type Run } from './grid.ts';
-import { factFor, type Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { factFor } from './measures.ts';
 import type { Filter } from './query.ts';
 import { roundedRatio, tidy } from './rounding.ts';
 
@@ -53,6 +54,11 @@ export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued
     rowTotal: (row) => value((grid) => grid.rowTotals.get(row)),
     colTotal: (col) => value((grid) => grid.colTotals.get(col)),
   };
+}
+
+/** Nothing recorded, rather than a sum of 0. */
+export function isEmpty(values: Valued): boolean {
+  return (values.total === null || values.total === 0) && values.rows.size === 0;
 }
 
 export function used(asked: Asked): readonly DimensionCode[] {

@@ -3,9 +3,18 @@
 import type { CubeContext } from './compile.ts';
 import { factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
-import { type Asked, countOf, questionOf, used, type Valued } from './measured.ts';
+import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
 import { tidy } from './rounding.ts';
-import type { TableNote } from './table.ts';
+import type { Comparison, TableNote } from './table.ts';
+
+/** What a comparison is worth, in a table that has one. */
+export function notesOfComparison(compare: Comparison | null, nothingBefore: boolean): readonly TableNote[] {
+  if (compare === null) return [];
+  const notes: TableNote[] = nothingBefore ? [{ code: 'empty-before', args: {} }] : [];
+  if (compare.basis === null) return notes;
+  const lines = compare.significant.filter((one) => one !== null).length;
+  return [...notes, { code: 'chance', args: { basis: compare.basis, lines } }];
+}
 
 interface Seen {
   readonly multiple: boolean;
@@ -18,8 +27,7 @@ interface Seen {
 export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen): readonly TableNote[] {
   const notes: TableNote[] = [];
   const { measure } = asked;
-  const nothing = seen.total === null || seen.total === 0;
-  if (nothing && seen.now.rows.size === 0) notes.push({ code: 'empty', args: {} });
+  if (isEmpty(seen.now)) notes.push({ code: 'empty', args: {} });
   if (seen.multiple) notes.push({ code: 'multiple', args: {} });
   if (seen.missing > 0) notes.push({ code: 'missing', args: { missing: seen.missing } });
   if (seen.now.fraction !== null) {

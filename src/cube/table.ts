@@ -29,19 +29,31 @@ export interface Axis {
   readonly parent?: { readonly code: string; readonly label: Words };
 }
 
+/** A value of the earlier period and what became of it. */
+export interface Change {
+  readonly before: number | null;
+  readonly change: number | null;
+  readonly changePct: number | null;
+  readonly significant: boolean | null;
+}
+
 export interface Comparison {
   readonly period: { readonly code: string; readonly from: string; readonly to: string };
   readonly cells: readonly (readonly (number | null)[])[];
   readonly rowTotals: readonly (number | null)[];
   readonly total: number | null;
-  /** Signed difference of each row's total, then its percentage of the earlier one (null on a base of 0). */
+  /** Signed difference of each row's total, then its percentage of the earlier one (null on a base of 0, and for a rate). */
   readonly change: readonly (number | null)[];
   readonly changePct: readonly (number | null)[];
   readonly totalChange: number | null;
   readonly totalChangePct: number | null;
-  /** One a row; null: not testable, or not computed. */
+  /** One a row: more than chance explains, at equal hours; null: not testable (a base under 10, or no independent events). */
   readonly significant: readonly (boolean | null)[];
   readonly totalSignificant: boolean | null;
+  /** What both periods were compared at: hours of presence, else of the planning, else days. Null: nothing was tested. */
+  readonly basis: 'presence' | 'planning' | 'days' | null;
+  /** In a table of several measures, one a column, over the whole table; else null. */
+  readonly columns: readonly Change[] | null;
 }
 
 /** A remark printed under a table; its sentence is made in `messages`. */
@@ -53,6 +65,8 @@ export interface TableNote {
     | 'fraction'
     | 'shares-rounded'
     | 'own-period'
+    | 'chance'
+    | 'empty-before'
     | 'planned-hours'
     | 'empty';
   readonly args: Readonly<Record<string, number | string>>;

@@ -10,7 +10,7 @@ export function tableCsv(table: Table, shown: Shown): string {
   const grid = textGrid(table, shown.lang, shown.messages, shown.compared);
   const rows: (string | number | null)[][] = [
     ['', ...grid.heads.map((head) => head.label)],
-    ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.number)]),
+    ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),
   ];
   return stringify(rows, {
     delimiter: ';',

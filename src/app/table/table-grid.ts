@@ -1,7 +1,8 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
 import { UNTOLD } from '../../cube/dimensions.ts';
-import type { MeasureHeader, Table } from '../../cube/table.ts';
+import { findMeasure } from '../../cube/measures.ts';
+import type { Change, Comparison, MeasureHeader, Table } from '../../cube/table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel } from './table-words.ts';
 
@@ -14,8 +15,10 @@ export interface Head {
 export interface Value {
   readonly number: number | null;
   /** How it is written: a measure's number, a share, a signed difference. */
-  readonly as: 'number' | 'percent' | 'signed' | 'signed-percent';
+  readonly as: 'number' | 'percent' | 'signed' | 'signed-percent' | 'chance';
   readonly header: MeasureHeader | undefined;
+  /** What is said of a change: its number is null. */
+  readonly said?: string;
 }
 
 export interface Line {
@@ -37,7 +40,6 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     short: axis.short?.[lang] ?? null,
     untold: UNTOLD.has(axis.code),
   });
-  const plain = (label: string): Head => ({ label, short: null, untold: false });
   const number = (value: number | null | undefined, header = measure): Value => {
     return { number: value ?? null, as: 'number', header };
   };
@@ -45,12 +47,12 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     const { columnMeasures, compare } = table;
     if (table.rowDimension === null) {
       return {
-        heads: [plain(said.value), ...(compare === null ? [] : [plain(compared)])],
+        heads: [plain(said.value), ...changeHeads(compare, messages, compared)],
         lines: columnMeasures.map((header, n) => ({
           head: plain(header.label[lang]),
           values: [
             number(table.cells[0]?.[n], header),
-            ...(compare === null ? [] : [number(compare.cells[0]?.[n], header)]),
+            ...changeValues(compare, compare?.columns?.[n], header, messages),
           ],
           total: false,
         })),
@@ -80,27 +82,13 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     ...(withCols ? table.cols.map(head) : []),
     plain(withCols ? said.total : said.value),
     ...(withShares ? [plain(said.share)] : []),
-    ...(compare === null ? [] : [plain(compared), plain(said.change), plain(said.changePct)]),
+    ...changeHeads(compare, messages, compared),
   ];
   const tail = (r: number | null): Value[] => [
     ...(withShares
       ? [{ number: r === null ? whole : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
       : []),
-    ...(compare === null
-      ? []
-      : [
-          number(r === null ? compare.total : compare.rowTotals[r]),
-          {
-            number: (r === null ? compare.totalChange : compare.change[r]) ?? null,
-            as: 'signed',
-            header: measure,
-          } as const,
-          {
-            number: (r === null ? compare.totalChangePct : compare.changePct[r]) ?? null,
-            as: 'signed-percent',
-            header: undefined,
-          } as const,
-        ]),
+    ...changeValues(compare, compare === null ? undefined : changeOfLine(compare, r), measure, messages),
   ];
   const lines: Line[] = table.rows.map((row, r) => ({
     head: head(row),
@@ -117,6 +105,46 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     total: true,
   };
   return { heads, lines: [...lines, last] };
+}
+
+const plain = (label: string): Head => ({ label, short: null, untold: false });
+
+function changeHeads(compare: Comparison | null, messages: Messages, compared: string): readonly Head[] {
+  if (compare === null) return [];
+  const { change, changePct, chance } = messages.tables;
+  return [compared, change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain);
+}
+
+/** The change of a row's total, or of the whole for null. */
+function changeOfLine(compare: Comparison, row: number | null): Change {
+  const of = <T>(values: readonly T[], whole: T): T | null => (row === null ? whole : (values[row] ?? null));
+  return {
+    before: of(compare.rowTotals, compare.total),
+    change: of(compare.change, compare.totalChange),
+    changePct: of(compare.changePct, compare.totalChangePct),
+    significant: of(compare.significant, compare.totalSignificant),
+  };
+}
+
+/** A percentage of a base too small to be tested is not shown; what is no independent event is not said to be one or the other. */
+function changeValues(
+  compare: Comparison | null,
+  one: Change | undefined,
+  header: MeasureHeader | undefined,
+  { tables }: Messages,
+): readonly Value[] {
+  if (compare === null) return [];
+  const tested = header !== undefined && findMeasure(header.code)?.tested === true;
+  const weak = tested && one?.significant === null;
+  const verdict = weak ? tables.weakBase : one?.significant === true ? tables.significant : tables.notSignificant;
+  return [
+    { number: one?.before ?? null, as: 'number', header },
+    { number: one?.change ?? null, as: 'signed', header },
+    { number: weak ? null : (one?.changePct ?? null), as: 'signed-percent', header: undefined },
+    ...(compare.basis === null
+      ? []
+      : [{ number: null, as: 'chance', header: undefined, said: tested ? verdict : '' } as const]),
+  ];
 }
 
 /** Lines become columns: the longer side goes down, in its order or by its totals, what is not told last. */

@@ -55,6 +55,7 @@ export function tableJson(
             change: [...compare.change, compare.totalChange],
             changePct: [...compare.changePct, compare.totalChangePct],
             significant: [...compare.significant, compare.totalSignificant],
+            columns: compare.columns,
           },
     notes: noteSentences(table, lang, messages),
   };

@@ -147,7 +147,7 @@ function paragraphs(grid: TextGrid, shown: Shown): string[] {
   return hidden ? [...lines, ...wrap(shown.messages.tables.notZero, width, '')] : lines;
 }
 
-export function text(value: Value | undefined, shown: Pick<Shown, 'lang'>): string {
+export function text(value: Value | undefined, shown: Pick<Shown, 'lang' | 'messages'>): string {
   if (value === undefined) return '';
   const words = formatter(shown.lang, 'screen');
   switch (value.as) {
@@ -156,10 +156,17 @@ export function text(value: Value | undefined, shown: Pick<Shown, 'lang'>): stri
     case 'percent':
       return words.percent(value.number);
     case 'signed':
-      return words.signed(value.number, value.header?.decimals ?? 0);
+      return points(words.signed(value.number, value.header?.decimals ?? 0), value, shown.messages);
+    case 'chance':
+      return value.said ?? '';
     case 'signed-percent':
       return value.number === null ? '–' : `${value.number > 0 ? '+' : ''}${words.percent(value.number)}`;
   }
+}
+
+/** The change of a share is in points: « +6,4 points ». */
+function points(said: string, { number, header }: Value, { tables }: Messages): string {
+  return header?.percent === true && number !== null ? `${said}\u00a0${tables.points}` : said;
 }
 
 /** « Bréquigny » → « Bréq. », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */

@@ -16,6 +16,8 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Sum of shares: ${say(args['sum'] ?? 100)}%, by rounding.`,
   'own-period': () => 'Over its own period.',
+  chance: (args, say) => chance(args, say),
+  'empty-before': () => 'Nothing recorded over the period compared with.',
   'planned-hours': (args, say) =>
     `Planned hours, for want of real ones, for ${say(args['shifts'] ?? 0)} shift${Number(args['shifts']) === 1 ? '' : 's'}.`,
   empty: () => 'Nothing recorded over the period.',
@@ -33,6 +35,11 @@ export const tables: typeof frTables = {
   share: 'Share',
   change: 'Change',
   changePct: 'Change %',
+  chance: 'Significant',
+  significant: 'significant',
+  notSignificant: 'not significant',
+  weakBase: 'base too small',
+  points: 'points',
   nothing: 'Nothing recorded.',
   notZero: 'What is not named is 0.',
   missing: (missing: string) => `Not recorded: ${missing}.`,
@@ -50,4 +57,16 @@ function fraction(args: TableNote['args'], say: Say): string {
   if (args['measure'] === 'contacts_per_shift') return `Contacts per shift: ${over} shifts.`;
   if (args['measure'] === 'days_to_close') return `Days to closing: ${over} reports closed.`;
   return `Interventions per mediator hour: ${over} hours.`;
+}
+
+const AT_EQUAL = {
+  presence: 'at equal hours of presence',
+  planning: 'at equal planned hours',
+  days: 'at an equal number of days',
+};
+
+function chance({ basis, lines }: TableNote['args'], say: Say): string {
+  const equal = basis === 'planning' || basis === 'days' ? AT_EQUAL[basis] : AT_EQUAL.presence;
+  const many = Number(lines) < 6 ? '' : ` Of ${say(lines ?? 0)} lines, one may be so by chance.`;
+  return `"Not significant": ${equal}, chance may explain this change. "Base too small": under 10 in one of the two periods.${many}`;
 }

@@ -15,6 +15,8 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Somme des parts : ${say(args['sum'] ?? 100)} %, par arrondi.`,
   'own-period': () => 'Sur sa propre période.',
+  chance: (args, say) => chance(args, say),
+  'empty-before': () => "Rien d'enregistré sur la période comparée.",
   'planned-hours': (args, say) =>
     `Heures prévues, faute d'heures réelles, pour ${say(args['shifts'] ?? 0)} vacation${Number(args['shifts']) < 2 ? '' : 's'}.`,
   empty: () => "Rien d'enregistré sur la période.",
@@ -32,6 +34,11 @@ export const tables = {
   share: 'Part',
   change: 'Écart',
   changePct: 'Écart %',
+  chance: 'Significatif',
+  significant: 'significatif',
+  notSignificant: 'non significatif',
+  weakBase: 'base trop faible',
+  points: 'points',
   nothing: "Rien d'enregistré.",
   notZero: "Ce qui n'est pas cité vaut 0.",
   missing: (missing: string) => `Non renseigné : ${missing}.`,
@@ -49,4 +56,16 @@ function fraction(args: TableNote['args'], say: Say): string {
   if (args['measure'] === 'contacts_per_shift') return `Contacts par vacation : ${over} vacations.`;
   if (args['measure'] === 'days_to_close') return `Délai de clôture : ${over} signalements clos.`;
   return `Interventions par heure de médiateur : ${over} heures.`;
+}
+
+const AT_EQUAL = {
+  presence: 'à présence égale',
+  planning: 'à heures prévues égales',
+  days: 'à nombre de jours égal',
+};
+
+function chance({ basis, lines }: TableNote['args'], say: Say): string {
+  const equal = basis === 'planning' || basis === 'days' ? AT_EQUAL[basis] : AT_EQUAL.presence;
+  const many = Number(lines) < 6 ? '' : ` Sur ${say(lines ?? 0)} lignes, une peut l'être par hasard.`;
+  return `« Non significatif » : ${equal}, le hasard peut expliquer cet écart. « Base trop faible » : moins de 10 dans l'une des deux périodes.${many}`;
 }

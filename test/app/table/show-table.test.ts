@@ -160,6 +160,28 @@ test('a spreadsheet gets numbers, and no label becomes a formula', () => {
   const hostile = { ...table, rows: [{ ...first, label: { fr: '=1+1|x', en: '' } }, ...table.rows.slice(1)] };
   const csv = tableCsv(hostile, shown(80));
   expect(csv.startsWith('\ufeff')).toBe(true);
-  expect(csv.split('\r\n')[1]).toBe("'=1+1|x;3;60;0;3;");
+  expect(csv.split('\r\n')[1]).toBe("'=1+1|x;3;60;0;3;;base trop faible");
   expect(tableMarkdown(hostile, shown(80))).toContain('| =1+1\\|x | 3 | 60,0\u00a0% |');
+});
+
+describe('a comparison on screen', () => {
+  const compared = (more: Partial<Query>) =>
+    tableLines(answer({ compare: period('2026-10'), ...more }), shown(80)).join('\n');
+
+  test('says what is too few to tell, and hides its percentage', () => {
+    expect(compared({ rows: 'quartier' })).toMatch(/MAUREPAS +3 +60,0\u00a0% +0 +\+3 +– +base trop faible/);
+  });
+
+  test('key figures have a line each, with points for a share', () => {
+    const made = base();
+    addIntervention(made, { date: '2026-11-04', outcome: 'regle' });
+    addIntervention(made, { date: '2026-11-05', outcome: 'sans_effet' });
+    addIntervention(made, { date: '2026-10-06', outcome: 'regle' });
+    const query = ask({ measures: ['interventions', 'settlement_rate'], compare: period('2026-10') });
+    const [table] = answerQueries(made.run, CONTEXT, [query]);
+    if (table === undefined) throw new Error('no table');
+    const lines = tableLines(table, shown(80)).join('\n');
+    expect(lines).toMatch(/Interventions +7 +1 +\+6 +– +base trop faible/);
+    expect(lines).toMatch(/Taux de règlement +50,0\u00a0% +100,0\u00a0% +−50,0\u00a0points +–/);
+  });
 });

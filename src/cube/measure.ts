@@ -1,0 +1,56 @@
+/** What a measure is: its words, what it divides, and the kind of record that it counts. */
+
+import type { FactName } from './facts.ts';
+import type { MeasureHeader, Words } from './table.ts';
+
+export interface Measure {
+  readonly header: MeasureHeader;
+  readonly kind: 'shifts' | 'interventions' | 'requests' | 'orientations' | 'signalements' | 'events';
+  readonly numerator: FactName;
+  /** A rate: its value is numerator × `times` / denominator. */
+  readonly denominator: FactName | null;
+  readonly times: number;
+  /** Without denominator: what the sum is divided by (60: minutes to hours). */
+  readonly dividedBy: number;
+  /** Counts independent events: a change may be tested against chance. */
+  readonly tested: boolean;
+  /** Counts the records behind, for « non renseigné ». */
+  readonly records: FactName;
+}
+
+export const words = (fr: string, en: string): Words => ({ fr, en });
+
+interface Told {
+  readonly label: Words;
+  readonly unit: Words;
+  readonly definition: Words;
+  readonly kind: Measure['kind'];
+  readonly numerator: FactName;
+  readonly denominator?: FactName;
+  readonly times?: number;
+  readonly dividedBy?: number;
+  readonly records?: FactName;
+  readonly decimals?: 0 | 1 | 2;
+  readonly percent?: true;
+  readonly tested?: true;
+}
+
+export function measure(code: string, told: Told): Measure {
+  return {
+    header: {
+      code,
+      label: told.label,
+      unit: told.unit,
+      definition: told.definition,
+      decimals: told.decimals ?? 0,
+      percent: told.percent ?? false,
+    },
+    kind: told.kind,
+    numerator: told.numerator,
+    denominator: told.denominator ?? null,
+    times: told.times ?? 1,
+    dividedBy: told.dividedBy ?? 1,
+    tested: told.tested ?? false,
+    records: told.records ?? told.numerator,
+  };
+}

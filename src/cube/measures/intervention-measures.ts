@@ -1,0 +1,84 @@
+/** Interventions, their persons, and their rates. */
+
+import { type Measure, measure, words } from '../measure.ts';
+
+export const INTERVENTION_MEASURES: readonly Measure[] = [
+  measure('interventions', {
+    label: words('Interventions', 'Interventions'),
+    unit: words('interventions', 'interventions'),
+    definition: words(
+      "une action de l'équipe sur une situation, en un lieu et à un moment",
+      'one action of the team on one situation at one place and time',
+    ),
+    kind: 'interventions',
+    numerator: 'interventions',
+    tested: true,
+  }),
+  measure('persons', {
+    label: words('Personnes concernées', 'Persons concerned'),
+    unit: words('personnes', 'persons'),
+    definition: words(
+      "personnes dans une intervention ; d'une fourchette, la borne basse",
+      'persons in an intervention; of a range, the lower bound',
+    ),
+    kind: 'interventions',
+    numerator: 'persons',
+    records: 'interventions',
+  }),
+  measure('intervention_minutes', {
+    label: words("Durée d'intervention", 'Time of intervention'),
+    unit: words('minutes', 'minutes'),
+    definition: words('somme des durées renseignées', 'sum of the durations told'),
+    kind: 'interventions',
+    numerator: 'interventionMinutes',
+    records: 'interventions',
+  }),
+  measure('interventions_per_hour', {
+    label: words('Interventions par heure', 'Interventions per hour'),
+    unit: words('interventions par heure de présence', 'interventions per hour of presence'),
+    definition: words(
+      'interventions divisées par les heures de présence',
+      'interventions divided by hours of presence',
+    ),
+    kind: 'interventions',
+    numerator: 'interventions',
+    denominator: 'presence',
+    times: 60,
+    decimals: 2,
+  }),
+  measure('interventions_per_mediator_hour', {
+    label: words('Interventions par heure de médiateur', 'Interventions per mediator hour'),
+    unit: words('interventions par heure de médiateur', 'interventions per mediator hour'),
+    definition: words('interventions divisées par les heures de médiateur', 'interventions divided by mediator hours'),
+    kind: 'interventions',
+    numerator: 'interventions',
+    denominator: 'mediatorPresence',
+    times: 60,
+    decimals: 2,
+  }),
+  measure('settlement_rate', {
+    label: words('Taux de règlement', 'Rate of settlement'),
+    unit: words('%', '%'),
+    definition: words(
+      'interventions réglées ou apaisées, sur les interventions closes ; « à suivre » n’y est pas'.replace('’', "'"),
+      'interventions settled, out of those closed; those to follow up are not in it',
+    ),
+    kind: 'interventions',
+    numerator: 'settled',
+    denominator: 'closed',
+    times: 100,
+    records: 'interventions',
+    decimals: 1,
+    percent: true,
+  }),
+  measure('escalations', {
+    label: words('Appels à la police ou aux secours', 'Calls to police or emergency services'),
+    unit: words('appels', 'calls'),
+    definition: words(
+      'appels à la police ou aux secours pendant une intervention',
+      'calls to police or emergency services during an intervention',
+    ),
+    kind: 'interventions',
+    numerator: 'escalations',
+  }),
+];

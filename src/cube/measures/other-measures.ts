@@ -1,0 +1,66 @@
+/** Requests, orientations, signalements and collective actions. */
+
+import { type Measure, measure, words } from '../measure.ts';
+
+export const OTHER_MEASURES: readonly Measure[] = [
+  measure('requests', {
+    label: words('Sollicitations', 'Requests'),
+    unit: words('sollicitations', 'requests'),
+    definition: words(
+      "demandes faites à l'équipe, suivies ou non d'une intervention",
+      'requests made to the team, which may or may not lead to an intervention',
+    ),
+    kind: 'requests',
+    numerator: 'requests',
+    tested: true,
+  }),
+  measure('orientations', {
+    label: words('Orientations', 'Orientations'),
+    unit: words('orientations', 'orientations'),
+    definition: words(
+      'une personne ou une situation passée à un partenaire ; plusieurs par intervention sont possibles',
+      'a person or situation passed to one partner; several per intervention are possible',
+    ),
+    kind: 'orientations',
+    numerator: 'orientations',
+  }),
+  measure('signalements', {
+    label: words('Signalements', 'Reports to services'),
+    unit: words('signalements', 'reports'),
+    definition: words(
+      'observations de veille, technique ou sociale, passées à un service',
+      'observations, technical or social, passed to a service',
+    ),
+    kind: 'signalements',
+    numerator: 'signalements',
+    tested: true,
+  }),
+  measure('days_to_close', {
+    label: words('Délai de clôture', 'Days to closing'),
+    unit: words('jours, en moyenne', 'days, on average'),
+    definition: words(
+      'jours entre le signalement et sa clôture, en moyenne des signalements clos',
+      'days from a report to its closing, on average of those closed',
+    ),
+    kind: 'signalements',
+    numerator: 'daysToClose',
+    denominator: 'closedSignalements',
+    records: 'signalements',
+    decimals: 1,
+  }),
+  measure('events', {
+    label: words('Actions collectives', 'Collective actions'),
+    unit: words('actions', 'actions'),
+    definition: words('actions collectives tenues', 'collective actions held'),
+    kind: 'events',
+    numerator: 'events',
+  }),
+  measure('participants', {
+    label: words('Participants', 'Participants'),
+    unit: words('participants', 'participants'),
+    definition: words('participants aux actions collectives', 'participants in collective actions'),
+    kind: 'events',
+    numerator: 'participants',
+    records: 'events',
+  }),
+];
