@@ -23,6 +23,7 @@ interface Key {
   readonly name?: string;
   readonly ctrl?: boolean;
   readonly meta?: boolean;
+  readonly shift?: boolean;
   readonly sequence?: string;
 }
 
@@ -129,6 +130,7 @@ function strokeOf(text: string, key: Key): Stroke | null {
   if (key.name === 'escape' || key.name === 'backspace' || key.name === 'up' || key.name === 'down') {
     return { is: 'key', name: key.name };
   }
+  if (key.name === 'tab') return { is: 'key', name: key.shift === true ? 'up' : 'down' };
   if (key.ctrl === true || key.meta === true) return null;
   const typed = cleanText(text);
   return typed === '' || text.startsWith('\u001b') ? null : { is: 'text', text: typed };

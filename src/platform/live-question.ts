@@ -80,10 +80,17 @@ function after(stroke: Stroke, state: State, { question, lang }: Config): State 
   }
 }
 
-/** Nothing is highlighted before something is typed: an empty Enter must not choose. */
+/** What stands in parentheses is what an empty Enter takes: its line is shown as such, if the list begins with it. */
+function proposedLine({ proposal, choices }: Question): number | null {
+  const at = choices.findIndex(({ label }) => label === proposal);
+  return at === -1 || at >= SHOWN ? null : at;
+}
+
+/** Nothing else is highlighted before something is typed: an empty Enter must not choose. */
 function highlightOf({ line, moved }: State, question: Question): number | null {
   if (moved !== null) return moved;
   const text = line.trim();
+  if (text === '') return proposedLine(question);
   if (question.choices.length === 0 || isSignOnly(text)) return null;
   if (/^\d{1,2}$/.test(text) && !question.numeric)
     return Number(text) <= question.choices.length ? Number(text) - 1 : null;
@@ -118,5 +125,7 @@ function listLines(state: State, { question, lang }: Config, width: number): str
     return first + index === at ? `  ${chalk.cyan(`❯ ${text}`)}${said}` : `    ${text}${said}`;
   });
   const left = lines.length - first - shown.length;
-  return left > 0 ? [...shown, chalk.dim(cutTo(`    ${PROMPTER_WORDS[lang].more(left)}`, width - 1))] : shown;
+  const [rest, hint] = PROMPTER_WORDS[lang].more(left);
+  const whole = `    … ${rest}, ${hint}`;
+  return left > 0 ? [...shown, chalk.dim(whole.length < width ? whole : `    … ${rest}`)] : shown;
 }

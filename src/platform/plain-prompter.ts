@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Cancelled } from '../errors.ts';
 import type { Answer, Prompter, Question } from '../ports.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cleanText, linesFor, readTyped, wrapped } from './read-typed.ts';
+import { cleanText, readTyped, wrapped } from './read-typed.ts';
 
 const SHOWN = 9;
 
@@ -56,19 +56,30 @@ export function plainPrompter(
       `${('columns' in output && typeof output.columns === 'number' ? wrapped(text, output.columns) : [text]).join('\n')}\n`,
     );
   };
+  let toldFor = '';
+  let told: readonly string[] = [];
   return {
     async ask(question): Promise<Answer> {
-      for (const line of question.before) say(line);
+      // A question asked again repeats only what is new above it.
+      for (const line of question.before) if (question.name !== toldFor || !told.includes(line)) say(line);
+      toldFor = question.name;
+      told = question.before.filter((line) => !line.startsWith('! '));
       tell(headOf(question));
-      let all = false;
+      const most = question.choices.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
+      let all = question.choices.length <= most;
       for (;;) {
-        const list = listLine(question, all ? Number.POSITIVE_INFINITY : SHOWN, words.more);
+        const list = listLine(question, all ? question.choices.length : most, words.others);
         if (list !== '') tell(list);
         if (question.proposal !== null) tell(words.proposed(question.proposal));
-        const keys = question.keys === null ? words.askFree : `${question.keys.replace(/ {2,}/g, '. ')}\u00a0:`;
-        const ask = question.choices.length > 0 ? words.askPlain : keys;
-        output.write(`${ask} `);
-        const typed = readTyped(question, cleanText(await nextLine()), null, lang);
+        if (question.choices.length === 0 && question.keys !== null) tell(asSentences(question.keys));
+        const free = question.keys === null ? words.askFree : words.askKeys;
+        output.write(`${question.choices.length > 0 ? words.askPlain : free} `);
+        const line = cleanText(await nextLine());
+        if (!all && line.trim() === String(most + 1)) {
+          all = true;
+          continue;
+        }
+        const typed = readTyped(question, line, null, lang);
         if (typed.is !== 'help') {
           noted = typed.is === 'choice' ? labelOf(question, typed.value) : '';
           if (noted !== '') tell(words.noted(noted));
@@ -91,15 +102,23 @@ function headOf({ label, progress }: Question): string {
   return `${head}${label}${/[?)]$/.test(label) ? '' : '\u00a0?'}`;
 }
 
-function listLine(question: Question, most: number, more: (n: number) => string): string {
-  const shown = linesFor(question, '').slice(0, most);
+/** The last number opens the others. */
+function listLine(question: Question, most: number, others: (n: number) => string): string {
+  const shown = question.choices.slice(0, most).map(({ label }) => label);
   const rest = question.choices.length - shown.length;
-  const numbered = shown.map(({ label }, index) => `${index + 1}. ${label}.`);
-  return [...numbered, ...(rest > 0 ? [more(rest)] : [])].join(' ');
+  return [...shown, ...(rest > 0 ? [others(rest)] : [])].map((label, index) => `${index + 1}. ${label}.`).join(' ');
 }
 
 function labelOf(question: Question, value: string): string {
   return question.choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** « Entrée : enregistrer  < retour »: one sentence a key, its sign left out where a word says the same. */
+function asSentences(keys: string): string {
+  return keys
+    .split(/ {2,}/)
+    .map((key) => `${key.replace(/^[<?-] /, '')}.`)
+    .join(' ');
 }
 
 /** Symbols become words: a screen reader says « coche » or nothing at all. */

@@ -10,7 +10,9 @@ export const PROMPTER_WORDS = {
     askPlain: 'Un numéro, quelques lettres, passer, retour ou aide\u00a0:',
     askFree: 'Votre réponse, passer, retour ou aide\u00a0:',
     proposed: (text: string) => `Entrée seule garde\u00a0: ${text}.`,
-    more: (n: number) => `… ${n} ${n < 2 ? 'autre' : 'autres'}, écrivez quelques lettres`,
+    more: (n: number) => [`${n} ${n < 2 ? 'autre' : 'autres'}`, 'écrivez quelques lettres'],
+    others: (n: number) => (n < 2 ? 'Un autre' : `Les ${n} autres`),
+    askKeys: 'Votre réponse\u00a0:',
     attention: 'Attention, ',
   },
   en: {
@@ -22,7 +24,9 @@ export const PROMPTER_WORDS = {
     askPlain: 'A number, some letters, skip, back or help:',
     askFree: 'Your answer, skip, back or help:',
     proposed: (text: string) => `Enter alone keeps: ${text}.`,
-    more: (n: number) => `… ${n} more, type some letters`,
+    more: (n: number) => [`${n} more`, 'type some letters'],
+    others: (n: number) => (n < 2 ? 'One more' : `The ${n} others`),
+    askKeys: 'Your answer:',
     attention: 'Attention, ',
   },
 } as const;

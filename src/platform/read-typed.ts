@@ -69,8 +69,23 @@ export function foldedColumns(line: string, width: number): string[] {
 /** Under this many columns, the label stands in the same lines. */
 const NARROWEST = 14;
 
-/** Lines of at most `width` columns, broken at single spaces; two or three spaces (between keys) stay together. */
+/** Lines of at most `width` columns, broken where two spaces or more part one key from the next, else at single spaces. */
 export function wrapped(text: string, width: number): string[] {
+  if (text.length <= width) return [text];
+  const groups = text.trimStart().split(/ {2,}/);
+  const indent = text.slice(0, text.length - text.trimStart().length);
+  if (groups.length < 2 || groups.some((group) => indent.length + group.length > width))
+    return brokenAtSpaces(text, width);
+  const lines: string[] = [];
+  for (const group of groups) {
+    const longer = `${lines.at(-1)}   ${group}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(indent + group);
+  }
+  return lines;
+}
+
+function brokenAtSpaces(text: string, width: number): string[] {
   const lines = [''];
   // Plain spaces alone: « : » never begins a line.
   for (const [word] of text.matchAll(/ *[^ ]+/g)) {

@@ -39,6 +39,7 @@ test('a line is a key, a choice, or words', () => {
   expect(read('2')).toEqual({ is: 'choice', value: 'musique', typed: '2' });
   expect(read('zzz')).toEqual({ is: 'text', text: 'zzz' });
   expect(read('')).toEqual({ is: 'empty' });
+  expect(read('+')).toEqual({ is: 'text', text: '+' });
   expect([read('<').is, read('retour').is, read('-').is, read('passer').is, read('?').is, read('fin').is]).toEqual([
     'back',
     'back',
@@ -53,7 +54,7 @@ test('a line is a key, a choice, or words', () => {
 test('pasted line ends become spaces and control characters go', () => {
   expect(cleanText('un\r\ndeux\ntrois\u001b[31m\u202e')).toBe('un deux trois[31m');
   expect(cutTo('Expression longue', 10)).toBe('Expressio…');
-  expect(wrapped('  Entrée : choisir   < retour', 20)).toEqual(['  Entrée : choisir', '< retour']);
+  expect(wrapped('  Entrée : choisir   < retour', 20)).toEqual(['  Entrée : choisir', '  < retour']);
 });
 
 test('plain questions are whole lines without escape sequences, each answer confirmed', async () => {
@@ -84,4 +85,42 @@ test('columns are folded under themselves; what was typed goes first; nothing to
 
 test('a sign that follows its word never begins a line', () => {
   expect(wrapped('Entrée seule\u00a0: rien', 13)).toEqual(['Entrée', 'seule\u00a0: rien']);
+});
+
+test('keys are folded between two of them', () => {
+  const keys = '  Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   - passer   ? aide';
+  expect(wrapped(keys, 80)).toEqual([keys]);
+  expect(wrapped(keys, 38)).toEqual([
+    '  Entrée : choisir',
+    '  ↑↓ ou un chiffre : changer',
+    '  < retour   - passer   ? aide',
+  ]);
+});
+
+test('a long plain list is told nine at a time, the tenth number tells the others', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const prompter = plainPrompter(input, output, 'fr');
+  const choices = Array.from({ length: 12 }, (_, at) => line(`c${at + 1}`, `Ligne ${at + 1}`));
+  input.write('10\n11\n');
+  expect(await prompter.ask({ ...QUESTION, choices })).toMatchObject({ is: 'choice', value: 'c11' });
+  prompter.close();
+  const shown = String(output.read());
+  expect(shown).toContain('9. Ligne 9. 10. Les 3 autres.\n');
+  expect(shown).toContain('10. Ligne 10. 11. Ligne 11. 12. Ligne 12.\n');
+});
+
+test('a plain question asked again repeats only what is new above it; its keys are sentences', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const prompter = plainPrompter(input, output, 'fr');
+  const summary = { ...QUESTION, choices: [], before: ['Vacation du samedi'], keys: 'Entrée : enregistrer  < retour' };
+  input.write('9\n\n');
+  await prompter.ask(summary);
+  await prompter.ask({ ...summary, before: [...summary.before, '! Un numéro de 1 à 2.'] });
+  prompter.close();
+  const shown = String(output.read());
+  expect(shown.match(/Vacation du samedi/g)).toHaveLength(1);
+  expect(shown).toContain('Attention, un numéro de 1 à 2.\n');
+  expect(shown).toContain('Entrée : enregistrer. retour.\n');
 });

@@ -29,7 +29,7 @@ export function readAnswer(
   context: FormContext,
 ): Reading {
   if (slot === 'planning') return readPlanning(text, answers.get('planning'), context);
-  if (slot === 'passages') return readPassages(text, answers, context);
+  if (slot === 'passages') return readPassages(text, context);
   if (slot === 'contacts') return readContacts(text, context);
   const parts = partsOfSlot(slot);
   if (parts === null) return { problem: '' };
@@ -99,11 +99,12 @@ function readWhere(slot: string, text: string, chosen: boolean, answers: Answers
   return { given: { text, raw, shown: place === '' ? choice.label : `${choice.label}, ${place}` } };
 }
 
-function readPassages(text: string, answers: Answers, context: FormContext): Reading {
+/** « mau 3h, vj 4h », with or without the comma: a time ends a passage. */
+function readPassages(text: string, context: FormContext): Reading {
   const quartiers = listChoices('quartier', context);
   const told: string[] = [];
   const shown: string[] = [];
-  for (const part of text.split(/[,;]/)) {
+  for (const part of text.replace(AFTER_TIME, '$1, ').split(/[,;+]/)) {
     if (part.trim() === '') continue;
     const found = /^\s*(.*?)\s*((?:\d+\s*h(?:eures?)?\s*\d*|\d+\s*(?:min|mn|m|')?))?\s*$/i.exec(part);
     const choice = found?.[1] ? bestLine(quartiers, found[1]) : undefined;
@@ -112,9 +113,10 @@ function readPassages(text: string, answers: Answers, context: FormContext): Rea
     told.push(minutes === null ? choice.value : `${choice.value} ${minutes} min`);
     shown.push(minutes === null ? choice.label : `${choice.label} ${hoursWords(minutes)}`);
   }
-  void answers;
   return { given: { text, raw: { quartiers: told.join(', ') }, shown: shown.join(', ') } };
 }
+
+const AFTER_TIME = /(\d\s*(?:h(?:eures?)?(?:\s*\d{1,2})?|min|mn|m|'))\s+(?:et\s+)?(?=\p{L})/giu;
 
 /** « 3h », « 1h30 », « 45 min »; a bare number below 13 is hours. */
 function minutesOfWords(text: string): number | null {

@@ -1,6 +1,6 @@
 /** The draft beside the base: one line an answer, waited for on disk, read back even when its last line was cut. */
 
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type CalendarDate, parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Files } from '../../ports.ts';
 import type { FormEvent, FormState } from './form-context.ts';
@@ -14,6 +14,19 @@ const MAX_BYTES = 5_000_000;
 
 const NAME = /^brouillon(?:-(\d{1,3}))?\.jsonl$/;
 
+/** Two bases in one folder have drafts of their own: `brouillon.jsonl` is the usual base's, `essai-brouillon.jsonl` that of `essai.db`. */
+function prefixOf(db: string): string {
+  const name = basename(db, extname(db));
+  return name === 'optimedia' ? '' : `${name}-`;
+}
+
+/** Its number among the drafts of this base; null when the file is none of them. */
+function numberOf(name: string, db: string): number | null {
+  const prefix = prefixOf(db);
+  const found = name.startsWith(prefix) ? NAME.exec(name.slice(prefix.length)) : null;
+  return found === null ? null : Number(found[1] ?? 1);
+}
+
 /** The drafts beside the base, oldest first. */
 export function draftPaths(files: Files, db: string): readonly string[] {
   const folder = dirname(db);
@@ -21,18 +34,18 @@ export function draftPaths(files: Files, db: string): readonly string[] {
   return files
     .list(folder)
     .flatMap((name) => {
-      const found = NAME.exec(name);
-      return found === null ? [] : [{ name, number: Number(found[1] ?? 1) }];
+      const number = numberOf(name, db);
+      return number === null ? [] : [{ name, number }];
     })
     .sort((a, b) => a.number - b.number)
     .map(({ name }) => join(folder, name));
 }
 
-/** Where the next draft goes: `brouillon.jsonl`, or after those that wait. */
+/** Where the next draft goes: after those that wait. */
 export function freeDraftPath(files: Files, db: string): string {
   const last = draftPaths(files, db).at(-1);
-  const number = last === undefined ? 0 : Number(NAME.exec(basename(last))?.[1] ?? 1);
-  return join(dirname(db), number === 0 ? 'brouillon.jsonl' : `brouillon-${number + 1}.jsonl`);
+  const number = last === undefined ? 0 : (numberOf(basename(last), db) ?? 0);
+  return join(dirname(db), `${prefixOf(db)}brouillon${number === 0 ? '' : `-${number + 1}`}.jsonl`);
 }
 
 /** Null when none waits, or when not even its first line can be read. */

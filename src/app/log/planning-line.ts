@@ -17,6 +17,7 @@ const DAY = new RegExp(
   ].join('|'),
   'iu',
 );
+const WITHOUT = /\b(?:sans|without)\s+([\p{L}\d]+)/iu;
 const SPAN = /(\d{1,2})\s*(?:h|:)?\s*(\d{2})?\s*(?:-|–|—|à)\s*(\d{1,2})\s*(?:h|:)?\s*(\d{2})?h?/;
 
 export function readPlanning(text: string, before: Given | undefined, context: FormContext): Reading {
@@ -42,13 +43,13 @@ export function readPlanning(text: string, before: Given | undefined, context: F
   const span = take(SPAN);
   const times = span === null ? null : timesOf(span);
   if (span !== null && times === null) return { problem: context.words.notRead(span[0], context.words.helps.planning) };
-  for (let out = take(/\bsans\s+([\p{L}\d]+)/iu); out; out = take(/\bsans\s+([\p{L}\d]+)/iu)) {
+  for (let out = take(WITHOUT); out; out = take(WITHOUT)) {
     const code = memberOf(out[1] ?? '', context);
     if (code === null) return { problem: context.words.notRead(out[0], context.words.helps.planning) };
     team.delete(code);
   }
   for (const word of rest.split(/[\s,;+]+/)) {
-    if (word === '' || /^(avec|et)$/i.test(word)) continue;
+    if (word === '' || /^(avec|et|with|and)$/i.test(word)) continue;
     const code = memberOf(word, context);
     if (/^(r|ras)$/i.test(word)) ras = true;
     else if (code !== null) team.add(code);

@@ -7,7 +7,7 @@ export const cli: typeof frCli = {
       file === null ? '' : `\n    To ask for help, send ${file} (nothing personal in it).`
     }`,
   baseCreated: (name, city) =>
-    `Base created: ${name}${city === null ? '' : `, ${city}`}. Another dispositif: optimedia init --preset FILE --db BASE`,
+    `Base created: ${name}${city === null ? '' : `, ${city}`}.\nAnother team: optimedia init --preset FILE --db BASE`,
   help: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:' },
   helpTitle: 'OptiMédia · the log and the reports of your mediation team',
   groups: { daily: 'Every day', monthly: 'Every month', base: 'The base' },

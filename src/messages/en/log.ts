@@ -40,14 +40,14 @@ export const log: LogWords = {
   },
   helps: {
     planning:
-      'The shift is the time of the team in the field. Enter: as planned. r: nothing to report. Otherwise what changes: avec m3, sans m1, 14h-20h, 13/11.',
+      'The shift is the time of the team in the field. Enter: as planned. r: nothing to report. Otherwise what changes: with m3, without m1, 14h-20h, 13/11.',
     passages: 'The time spent in each neighbourhood. Example: mau 3h, vj 4h.',
     contacts: 'How many persons were met, without names. Example: 42, or 30+12.',
     start: 'When it began. Example: 1730. Enter alone: no more interventions. -: time not told.',
     where: 'The kind of place and the neighbourhood at once. Example: hall mau, or rue vj, dalle Kennedy.',
     situation: 'What made the team act.',
     origin: 'Who asked, or whether the team saw it itself.',
-    persons: 'Example: 2, 1f 1h, 3 ados, 5-10, une dizaine.',
+    persons: 'Example: 2, 1f 1h, 5-10, 20+.',
     durationMinutes: 'In minutes: 20. Or 1h05.',
     actions: 'What the team did. Several: app, ori.',
     cooperation: 'Did the persons accept the mediation?',
@@ -62,9 +62,9 @@ export const log: LogWords = {
     comment: 'The facts, without name or address: this text could be read aloud in the council.',
     guard: 'This text points at a person.',
     summary: 'Enter saves. A number reopens its answer.',
-    abandon: 'oui erases this entry; Enter comes back to it.',
+    abandon: 'yes erases this entry; Enter comes back to it.',
     draft: 'An entry stopped on the way is kept here.',
-    discard: 'oui deletes it for good.',
+    discard: 'yes deletes it for good.',
   },
   the: { quartier: 'quartier', situation: 'situation', plannedStart: 'planned start', plannedEnd: 'planned end' },
   fileShape: (given) =>

@@ -9,7 +9,7 @@ export const cli = {
       file === null ? '' : `\n    Pour demander de l'aide, joignez ${file} (rien de personnel).`
     }`,
   baseCreated: (name: string, city: string | null) =>
-    `Base créée : ${name}${city === null ? '' : `, ${city}`}. Un autre dispositif : optimedia init --preset FICHIER --db BASE`,
+    `Base créée : ${name}${city === null ? '' : `, ${city}`}.\nUn autre dispositif : optimedia init --preset FICHIER --db BASE`,
   help: { usage: 'Usage :', arguments: 'Arguments :', options: 'Options :' },
   helpTitle: 'OptiMédia · le journal et les rapports de votre équipe de médiation',
   groups: { daily: 'Chaque jour', monthly: 'Chaque mois', base: 'La base' },

@@ -10,17 +10,20 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { freeDraftPath, keepEvent, readDraft, startDraft } from '../../../src/app/log/draft.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { draftPaths, freeDraftPath, keepEvent, readDraft, startDraft } from '../../../src/app/log/draft.ts';
 import { diskFiles } from '../../../src/platform/files.ts';
 import { at, SATURDAY, type } from './form-support.ts';
 
 const files = diskFiles(() => null);
+let folder = '';
 let path = '';
 
 beforeEach(() => {
-  path = freeDraftPath(files, join(mkdtempSync(join(tmpdir(), 'draft-')), 'base.db'));
+  folder = mkdtempSync(join(tmpdir(), 'draft-'));
+  path = freeDraftPath(files, join(folder, 'base.db'));
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function kept(lines: readonly string[]) {
   startDraft(files, path, SATURDAY);
@@ -58,4 +61,15 @@ test("the draft is the user's alone", () => {
   kept(['']);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(3);
+});
+
+test('two bases of one folder have drafts of their own', () => {
+  const [usual, other] = ['optimedia.db', '2.db'].map((name) => join(folder, name));
+  startDraft(files, freeDraftPath(files, usual ?? ''), SATURDAY);
+  expect(draftPaths(files, other ?? '')).toEqual([]);
+  startDraft(files, freeDraftPath(files, other ?? ''), SATURDAY);
+  startDraft(files, freeDraftPath(files, usual ?? ''), SATURDAY);
+  const names = (db = '') => draftPaths(files, db).map((one) => one.slice(folder.length + 1));
+  expect(names(usual)).toEqual(['brouillon.jsonl', 'brouillon-2.jsonl']);
+  expect(names(other)).toEqual(['2-brouillon.jsonl']);
 });

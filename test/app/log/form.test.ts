@@ -253,3 +253,19 @@ test('a sign that is no letter chooses no line of a list', () => {
   expect(typeOne(state, '.').problem).toContain('«');
   expect(at(typeOne(state, '…').state)).toBe('i1.situation');
 });
+
+test('passages are parted by commas, by « et », or by their times alone', () => {
+  const told = (line: string) => rawOf(type(['', line]), 'passages')?.['quartiers'];
+  const both = 'maurepas 180 min, villejean 90 min';
+  expect(['mau 3h, vj 1h30', 'mau 3h vj 1h30', 'mau 3 h et vj 90 min', 'mau 3h + vj 1h30'].map(told)).toEqual([
+    both,
+    both,
+    both,
+    both,
+  ]);
+  expect(told('le blosne, vj')).toBe('blosne, villejean');
+});
+
+test('who is there and who is not, in both languages', () => {
+  expect(rawOf(type(['with m3 without m1']), 'planning')?.['team']).toBe('M2, M3');
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -16,8 +16,10 @@ import { openDatabase } from '../../../src/storage/driver.ts';
 import { scriptedPrompter } from '../../support/scripted-prompter.ts';
 
 const open: OpenSession[] = [];
+const folders: string[] = [];
 afterEach(() => {
   for (const session of open.splice(0)) session.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Typography is tested beside it: here sentences are compared with plain spaces. */
@@ -26,6 +28,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const NONE: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false };
 
 function bench(folder = mkdtempSync(join(tmpdir(), 'log-'))) {
+  folders.push(folder);
   const files = diskFiles(() => null);
   const env: Env = {
     get: (name) => (name === 'OPTIMEDIA_TODAY' ? '2026-11-28T21:40' : undefined),
@@ -252,7 +255,7 @@ test('a day of this year is no fault of the keyboard, that of another year is sa
   const { log } = bench();
   const flags = { quartier: 'maurepas', situation: 'musique' };
   const near = await log({ values: { ...flags, date: '27/11' } });
-  expect([near.code, near.err.replace(/^Base créée.*\n/, '')]).toEqual([0, '']);
+  expect([near.code, near.err.replace(/^Base créée.*\nUn autre dispositif.*\n/, '')]).toEqual([0, '']);
   const far = await log({ values: { ...flags, date: '28/12' } });
   expect(far.err).toContain('2025');
 });
