@@ -27,7 +27,7 @@ export interface ErrorArgs {
   };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
   'date-future': { given: string };
-  'answer-missing': { field: string; flag: string; choices: readonly string[] };
+  'answer-missing': { answers: readonly MissingAnswer[] };
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };
   'query-refused': { reason: QueryRefusal; given: string; allowed: readonly string[] };
@@ -59,6 +59,13 @@ export interface ErrorArgs {
   'folder-read-only': { folder: string };
   'disk-full': { file: string };
   'disk-fault': { file: string; detail: string };
+}
+
+/** What cannot be asked: its name with its article, the flag that gives it, the words that it takes. */
+export interface MissingAnswer {
+  readonly field: string;
+  readonly flag: string;
+  readonly choices: readonly string[];
 }
 
 export type ErrorCode = keyof ErrorArgs;

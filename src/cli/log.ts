@@ -1,18 +1,27 @@
 import { flagOf, LOG_KEYS } from '../app/log/log-options.ts';
 import { logShift } from '../app/log/log-shift.ts';
+import { UserError } from '../errors.ts';
 import { type CliCommand, flagOption, textOption } from './command.ts';
 
 export const log: CliCommand = {
   describe(command, messages) {
     const help = messages.log.options;
     command
+      .allowExcessArguments(true)
       .option('--file <fichier>', help.file)
       .option('--resume', help.resume)
       .option('--discard', help.discard)
       .option('--ras', help.ras);
     for (const key of LOG_KEYS) command.option(`${flagOf(key)} <valeur>`, messages.records.fields[key] ?? key);
   },
-  async run(session, _args, options) {
+  async run(session, args, options) {
+    if (args.length > 0) {
+      throw new UserError(
+        'not-yet',
+        { what: session.messages.log.sentence },
+        { tries: [['log']], aftermath: 'nothing-saved' },
+      );
+    }
     const values: Record<string, string> = {};
     for (const key of LOG_KEYS) {
       const value = textOption(options, key);

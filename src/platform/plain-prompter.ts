@@ -18,12 +18,15 @@ export function plainPrompter(
   const waiting: string[] = [];
   let wake: (() => void) | null = null;
   let ended = false;
+  let closing = false;
   let interrupted = false;
   lines.on('line', (line) => {
     waiting.push(line);
     wake?.();
   });
   lines.on('close', () => {
+    // The terminal wrote no line end after Ctrl-D.
+    if (!closing) output.write('\n');
     ended = true;
     wake?.();
   });
@@ -92,6 +95,7 @@ export function plainPrompter(
     say,
     close() {
       process.removeListener('SIGINT', onInterrupt);
+      closing = true;
       lines.close();
     },
   };

@@ -23,12 +23,8 @@ export function entryOfFlags(
       values['plannedStart'] ??= planned.start;
       values['plannedEnd'] ??= planned.end;
     }
-    need(words, values, 'plannedStart', []);
-    need(words, values, 'plannedEnd', []);
-  } else {
-    need(words, values, 'quartier', codes(lists, 'quartier'));
-    need(words, values, 'situation', codes(lists, 'situation'));
-  }
+    refuseMissing(['plannedStart', 'plannedEnd'], values, () => [], words);
+  } else refuseMissing(REQUIRED, values, (key) => lists.items(key).map(({ code }) => code), words);
   const raw = new Map<string, Raw>();
   for (const [key, text] of Object.entries(values)) {
     raw.set(key === 'passages' ? 'quartiers' : key, { text, column: flagOf(key) });
@@ -36,20 +32,24 @@ export function entryOfFlags(
   return { kind, raw, source: null };
 }
 
-function codes(lists: Lists, list: 'quartier' | 'situation'): readonly string[] {
-  return lists.items(list).map(({ code }) => code);
+export const REQUIRED = ['quartier', 'situation'] as const;
+
+/** Throws `answer-missing`, which names them all at once. */
+export function refuseMissing<K extends string>(
+  keys: readonly K[],
+  values: Readonly<Record<string, string>>,
+  choices: (key: K) => readonly string[],
+  words: LogWords,
+  aftermath: 'nothing-saved' | 'draft-kept' = 'nothing-saved',
+): void {
+  const answers = missingOf(keys, values).map((key) => ({
+    field: words.the[key] ?? key,
+    flag: flagOf(key),
+    choices: choices(key),
+  }));
+  if (answers.length > 0) throw new UserError('answer-missing', { answers }, { aftermath });
 }
 
-function need(
-  words: LogWords,
-  values: Readonly<Record<string, string>>,
-  key: string,
-  choices: readonly string[],
-): void {
-  if ((values[key] ?? '').trim() !== '') return;
-  throw new UserError(
-    'answer-missing',
-    { field: words.the[key] ?? key, flag: flagOf(key), choices },
-    { aftermath: 'nothing-saved' },
-  );
+export function missingOf<K extends string>(keys: readonly K[], values: Readonly<Record<string, string>>): K[] {
+  return keys.filter((key) => (values[key] ?? '').trim() === '');
 }

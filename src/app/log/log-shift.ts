@@ -12,8 +12,8 @@ import { askShift } from './ask-shift.ts';
 import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
 import { entriesOfFile } from './log-file.ts';
-import { entryOfFlags } from './log-flags.ts';
-import { flagOf, kindOf, type LogOptions } from './log-options.ts';
+import { entryOfFlags, missingOf, REQUIRED, refuseMissing } from './log-flags.ts';
+import { kindOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { plannedHours } from './planned-hours.ts';
 import { type LogReader, readDay, readerOf } from './read-with.ts';
@@ -24,8 +24,7 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   if (options.discard) return discardDraft(session);
   const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file, session.messages.log);
   const asks = entries === null && kindOf(options) === null;
-  const missing = entries === null ? missingAnswer(options, session.options.input) : null;
-  if (missing !== null) await refuseToAsk(session, missing, options);
+  if (entries === null && lacksAnswers(options, session.options.input)) await refuseToAsk(session, options);
   const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
   const lists = makeLists(store.preset.lists);
   const { timezone } = store.preset.dispositif;
@@ -46,22 +45,17 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   return saveEntries(session, store, [entry], read);
 }
 
-/** The first answer that nobody will be asked for, told before a base is created. */
-function missingAnswer(options: LogOptions, input: boolean): 'quartier' | 'situation' | null {
+/** Whether an answer is missing that nobody will be asked for: told before a base is created. */
+function lacksAnswers(options: LogOptions, input: boolean): boolean {
   const kind = kindOf(options);
-  if (kind === 'shifts' || (kind === null && input)) return null;
-  const told = (key: string) => (options.values[key] ?? '').trim() !== '';
-  return told('quartier') ? (told('situation') ? null : 'situation') : 'quartier';
+  if (kind === 'shifts' || (kind === null && input)) return false;
+  return missingOf(REQUIRED, options.values).length > 0;
 }
 
-async function refuseToAsk(session: Session, field: 'quartier' | 'situation', options: LogOptions): Promise<never> {
+async function refuseToAsk(session: Session, options: LogOptions): Promise<void> {
   const { lists } = (await session.storeOrMemory()).preset;
-  const args = {
-    field: session.messages.log.the[field] ?? field,
-    flag: flagOf(field),
-    choices: lists[field].map(({ code }) => code),
-  };
-  throw new UserError('answer-missing', args, { aftermath: options.resume ? 'draft-kept' : 'nothing-saved' });
+  const aftermath = options.resume ? 'draft-kept' : 'nothing-saved';
+  refuseMissing(REQUIRED, options.values, (key) => lists[key].map(({ code }) => code), session.messages.log, aftermath);
 }
 
 function discardDraft(session: Session): ExitCode {

@@ -27,10 +27,10 @@ export function summaryLines(answers: Answers, context: FormContext): readonly s
 
 export function tonightLine(answers: Answers, context: FormContext): string {
   const numbers = interventionNumbers(answers);
-  let persons = 0;
+  let persons: number | null = null;
   for (const n of numbers) {
     const found = /\d+/.exec(answers.get(`i${n}.persons`)?.raw['persons'] ?? '');
-    persons += found === null ? 0 : Number(found[0]);
+    if (found !== null) persons = (persons ?? 0) + Number(found[0]);
   }
   const contacts = answers.get('contacts')?.raw['contacts'];
   return context.words.tonight(

@@ -68,6 +68,8 @@ export const aftermaths: typeof frAftermaths = {
   'not-touched': 'Nothing is changed.',
 };
 
+/** A long list is not all said: its first words show what it takes. */
+const firstOf = (words: readonly string[]) => (words.length <= 8 ? words : [...words.slice(0, 8), '…']);
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
 export const errors: Refusals = {
@@ -88,8 +90,8 @@ export const errors: Refusals = {
   'date-impossible': ({ given, lastDay }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.`,
   'date-future': ({ given }) => `“${given}” has not come yet.`,
-  'answer-missing': ({ field, flag, choices }) =>
-    `${field} is missing and cannot be asked here. Add ${flag}${among(choices)}.`,
+  'answer-missing': ({ answers }) =>
+    `Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
   'table-unknown': ({ given, nearest }) =>
     `Table “${given}” does not exist.${nearest[0] === undefined ? '' : ` The nearest: “${nearest[0]}”.`}`,

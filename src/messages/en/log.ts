@@ -5,6 +5,7 @@ import type { LogWords } from '../fr/log.ts';
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const log: LogWords = {
+  sentence: 'Entry by a sentence',
   options: {
     file: 'one or more records as JSON; - for standard input',
     resume: 'take up the draft',
@@ -117,7 +118,7 @@ export const log: LogWords = {
   future: 'This day has not come yet.',
   chooseNumber: (last) => `Enter, a number from 1 to ${last}, +, < or a.`,
   tonight: (interventions, persons, contacts, keptAt) =>
-    `Tonight: ${plural(interventions, 'intervention', 'interventions')}, ${plural(persons, 'person', 'persons')}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · draft kept at ${keptAt}`}`,
+    `Tonight: ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${plural(persons, 'person', 'persons')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · draft kept at ${keptAt}`}`,
   summaryHead: (day, planning) => `Shift of ${day}, ${planning}`,
   draftWaits: (day, where) => `A draft awaits you: ${day}, stopped at ${where}.`,
   atIntervention: (n) => `intervention ${n}`,

@@ -79,6 +79,8 @@ export const aftermaths: Record<Exclude<Aftermath, null>, string> = {
 };
 
 const near = (words: string | null) => (words === null ? '' : ` Le plus proche : « ${words} ».`);
+/** A long list is not all said: its first words show what it takes. */
+const firstOf = (words: readonly string[]) => (words.length <= 8 ? words : [...words.slice(0, 8), '…']);
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
 export const errors = {
@@ -100,8 +102,8 @@ export const errors = {
   'date-impossible': ({ given, lastDay }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
-  'answer-missing': ({ field, flag, choices }) =>
-    `Il manque ${field}, et rien ne peut être demandé ici. Ajoutez ${flag}${among(choices)}.`,
+  'answer-missing': ({ answers }) =>
+    `Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) => `« ${given} » ${QUERY_REASONS[reason]}${among(allowed)}.`,

@@ -3,6 +3,7 @@
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const log = {
+  sentence: "Saisir d'une phrase",
   options: {
     file: "une ou plusieurs fiches en JSON ; - pour l'entrée standard",
     resume: 'reprendre le brouillon',
@@ -121,8 +122,8 @@ export const log = {
   notRead: (text: string, example: string) => `« ${text} » n'est pas compris ici. ${example}`,
   future: "Ce jour n'est pas encore passé.",
   chooseNumber: (last: number) => `Entrée, un numéro de 1 à ${last}, +, < ou a.`,
-  tonight: (interventions: number, persons: number, contacts: number | null, keptAt: string | null) =>
-    `Ce soir : ${plural(interventions, 'intervention', 'interventions')}, ${plural(persons, 'personne', 'personnes')}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · brouillon gardé à ${keptAt}`}`,
+  tonight: (interventions: number, persons: number | null, contacts: number | null, keptAt: string | null) =>
+    `Ce soir : ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${plural(persons, 'personne', 'personnes')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · brouillon gardé à ${keptAt}`}`,
   summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
   draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à ${where}.`,
   atIntervention: (n: number) => (n === 1 ? 'la 1re intervention' : `la ${n}e intervention`),

@@ -269,3 +269,13 @@ test('passages are parted by commas, by « et », or by their times alone', () =
 test('who is there and who is not, in both languages', () => {
   expect(rawOf(type(['with m3 without m1']), 'planning')?.['team']).toBe('M2, M3');
 });
+
+test('what is told of the evening leaves out what nobody told', () => {
+  const before = (lines: readonly string[]) => {
+    const next = nextQuestion(type(lines), context);
+    return next.is === 'ask' ? next.question.before[0] : '';
+  };
+  const one = ['', '', '42', '1730', 'h mau', 'con', 'h'];
+  expect(before([...one, '-', '', '', '', '', ''])).toContain('1 intervention, 42 contacts');
+  expect(before([...one, '2', '', '', '', '', ''])).toContain('1 intervention, 2 personnes, 42 contacts');
+});

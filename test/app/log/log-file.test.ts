@@ -74,10 +74,15 @@ test('flags make one entry; what is missing names its flag and its codes', () =>
     expect.objectContaining({
       code: 'answer-missing',
       exit: 2,
-      args: expect.objectContaining({
-        flag: '--situation',
-        choices: ['regroupement', 'conflit_voisinage', 'conflit_usage'],
-      }),
+      args: {
+        answers: [
+          {
+            field: 'la situation',
+            flag: '--situation',
+            choices: ['regroupement', 'conflit_voisinage', 'conflit_usage'],
+          },
+        ],
+      },
     }),
   );
 });

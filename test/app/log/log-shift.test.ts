@@ -179,7 +179,13 @@ test('a quiet evening in five keys, and the figures it changes', async () => {
 test('flags without a terminal: saved, or refused with the flag that lacks, without a base', async () => {
   const { log, db, files } = bench();
   const refused = await log({ values: { quartier: 'maurepas' } });
-  expect(refused.error).toMatchObject({ code: 'answer-missing', exit: 2, args: { flag: '--situation' } });
+  expect(refused.error).toMatchObject({
+    code: 'answer-missing',
+    exit: 2,
+    args: { answers: [{ flag: '--situation' }] },
+  });
+  const both = await log({});
+  expect(both.error).toMatchObject({ args: { answers: [{ flag: '--quartier' }, { flag: '--situation' }] } });
   expect(files.look(db)).toBeNull();
   await log({ ras: true, values: { contacts: '18' } });
   const { code, out } = await log(
@@ -246,7 +252,10 @@ test.each([
 test('a holiday proposes no hours', async () => {
   const { log } = bench();
   const refused = await log({ ras: true, values: { date: '11/11' } });
-  expect(refused.error).toMatchObject({ code: 'answer-missing', args: { flag: '--planned-start' } });
+  expect(refused.error).toMatchObject({
+    code: 'answer-missing',
+    args: { answers: [{ flag: '--planned-start' }, { flag: '--planned-end' }] },
+  });
   const wednesday = await log({ ras: true, values: { date: '18/11' } }, { global: { json: true } });
   expect(JSON.parse(wednesday.out).records[0]).toMatchObject({ plannedStart: '14:00', plannedEnd: '21:30' });
 });
