@@ -5,20 +5,31 @@ import { formulaTokens } from './formula-tokens.ts';
 import { childOf, elementsOf, localName, makeLike, setText, textOf, walk } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+/** Areas drawn beyond the data, up to the end of the sheet, are not read cell by cell. */
+const MOST_CELLS = 100_000;
 const CACHES = ['numCache', 'strCache', 'multiLvlStrCache', 'dlblRangeCache', 'dlblFieldTableCache'];
 
 /** Every cache of a chart part whose reference reads a sheet that changes. */
 export function rebuildCaches(root: XmlElement, read: CellReader, changes: (sheet: string) => boolean): void {
-  for (const element of walk(root)) {
-    const formula = childOf(element, 'f');
-    if (formula === undefined) continue;
-    const grid = cellsOf(textOf(formula), read, changes);
-    if (grid === 'same') continue;
-    const cache = elementsOf(element).find((one) => CACHES.includes(localName(one)));
-    if (cache !== undefined) rebuildCache(element, cache, grid);
-    else if (/Dim$/.test(localName(element))) rebuildLevels(element, grid);
-    else if (localName(element) === 'txData') rebuildText(element, grid);
+  for (const holder of walk(root)) {
+    for (const element of elementsOf(holder)) rebuildReference(element, localName(holder), read, changes);
   }
+}
+
+function rebuildReference(
+  element: XmlElement,
+  holder: string,
+  read: CellReader,
+  changes: (sheet: string) => boolean,
+): void {
+  const formula = childOf(element, 'f');
+  if (formula === undefined) return;
+  const grid = cellsOf(textOf(formula), read, changes);
+  if (grid === 'same') return;
+  const cache = elementsOf(element).find((one) => CACHES.includes(localName(one)));
+  if (cache !== undefined) rebuildCache(element, cache, grid, ['cat', 'xVal'].includes(holder));
+  else if (/Dim$/.test(localName(element))) rebuildLevels(element, grid);
+  else if (localName(element) === 'txData') rebuildText(element, grid);
 }
 
 type Grid = readonly (readonly FilledCell[])[] | 'unknown' | 'same';
@@ -41,6 +52,10 @@ function cellsOf(formula: string, read: CellReader, changes: (sheet: string) => 
       known = false;
       continue;
     }
+    if ((last.row.at - start.row.at + 1) * (last.column.at - start.column.at + 1) > MOST_CELLS) {
+      known = false;
+      continue;
+    }
     for (let row = start.row.at; row <= last.row.at; row += 1) {
       const cells: FilledCell[] = [];
       for (let column = start.column.at; column <= last.column.at; column += 1) cells.push(read(sheet, row, column));
@@ -51,26 +66,24 @@ function cellsOf(formula: string, read: CellReader, changes: (sheet: string) => 
   return known && rows.every((cells) => cells.every(({ type }) => type !== 'unknown')) ? rows : 'unknown';
 }
 
-function rebuildCache(reference: XmlElement, cache: XmlElement, grid: Exclude<Grid, 'same'>): void {
+/** Only categories may turn into texts: values are numbers or nothing. */
+function rebuildCache(
+  reference: XmlElement,
+  cache: XmlElement,
+  grid: Exclude<Grid, 'same'>,
+  mayBeTexts: boolean,
+): void {
   if (grid === 'unknown') {
     reference.children = reference.children.filter((child) => child !== cache);
     return;
   }
   if (localName(cache) === 'multiLvlStrCache') {
-    const [first] = grid;
-    const upright = grid.length >= (first?.length ?? 0);
-    const lines = upright ? (first ?? []).map((_, column) => grid.map((row) => row[column])) : grid;
-    const levels = [...lines].reverse().map((line) => makeLike(cache, 'lvl', {}, pointsOf(cache, line, asText)));
-    const count = makeLike(cache, 'ptCount', { val: String(upright ? grid.length : (first?.length ?? 0)) });
-    cache.children = [count, ...levels];
+    rebuildMultiLevels(cache, grid);
     return;
   }
   const cells = grid.flat();
-  if (
-    localName(cache) === 'numCache' &&
-    cells.some(({ type }) => type === 'text') &&
-    !cells.some(({ type }) => type === 'number')
-  ) {
+  const texts = cells.some(({ type }) => type === 'text') && !cells.some(({ type }) => type === 'number');
+  if (localName(cache) === 'numCache' && mayBeTexts && texts) {
     rename(reference, 'strRef');
     rename(cache, 'strCache');
   }
@@ -78,6 +91,17 @@ function rebuildCache(reference: XmlElement, cache: XmlElement, grid: Exclude<Gr
   const format = numbers ? [childOf(cache, 'formatCode') ?? makeLike(cache, 'formatCode', {}, ['General'])] : [];
   const count = makeLike(cache, 'ptCount', { val: String(cells.length) });
   cache.children = [...format, count, ...pointsOf(cache, cells, numbers ? asNumber : asText)];
+}
+
+/** As many levels as before, the innermost first: they tell whether a level is a column or a row. */
+function rebuildMultiLevels(cache: XmlElement, grid: Exclude<Grid, 'same' | 'unknown'>): void {
+  const [first = []] = grid;
+  const levels = elementsOf(cache, 'lvl').length;
+  const upright = first.length === levels || (grid.length !== levels && grid.length >= first.length);
+  const lines = upright ? first.map((_, column) => grid.map((row) => row[column])) : grid;
+  const count = makeLike(cache, 'ptCount', { val: String(upright ? grid.length : first.length) });
+  const points = [...lines].reverse().map((line) => makeLike(cache, 'lvl', {}, pointsOf(cache, line, asText)));
+  cache.children = [count, ...points];
 }
 
 function rename(element: XmlElement, local: string): void {

@@ -9,7 +9,6 @@ import {
   descendants,
   elementsOf,
   localName,
-  makeLike,
   replaceChildren,
   setText,
   textOf,
@@ -22,6 +21,8 @@ export function moveChart(root: XmlElement, sheet: string, book: BookMoves, stuc
   /** How each copy of a series reads its cells. */
   const places = new Map<XmlElement, FormulaPlace>();
   for (const plot of walk(root)) {
+    // Series hidden by a filter stand alone in an extension: one each.
+    if (!/Chart$/.test(localName(plot))) continue;
     replaceChildren(plot, 'ser', (series) => copySeries(series, copiesOf(series, book), places));
   }
   moveUnder(root, { home: sheet }, places, book, stuck);
@@ -135,20 +136,21 @@ function withoutIdentity(series: XmlElement): XmlElement {
   return series;
 }
 
+/** A copy takes the first number that is free: colours and styles follow it. */
 function renumber(root: XmlElement): void {
   const all = descendants(root, 'ser');
+  const numbers = new Set(all.map((one) => numberOf(one)));
   const used = new Set<string>();
-  let next = all.length;
   for (const [order, series] of all.entries()) {
-    const index = childOf(series, 'idx');
-    const value = index?.attributes.get('val') ?? '';
-    if (index !== undefined && used.has(value)) {
-      while (used.has(String(next)) || all.some((one) => childOf(one, 'idx')?.attributes.get('val') === String(next)))
-        next += 1;
-      index.attributes.set('val', String(next));
+    if (used.has(numberOf(series))) {
+      let free = 0;
+      while (numbers.has(String(free))) free += 1;
+      numbers.add(String(free));
+      childOf(series, 'idx')?.attributes.set('val', String(free));
     }
-    used.add(index?.attributes.get('val') ?? '');
-    const place = childOf(series, 'order') ?? makeLike(series, 'order');
-    place.attributes.set('val', String(order));
+    used.add(numberOf(series));
+    childOf(series, 'order')?.attributes.set('val', String(order));
   }
 }
+
+const numberOf = (series: XmlElement): string => childOf(series, 'idx')?.attributes.get('val') ?? '';

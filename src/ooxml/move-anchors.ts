@@ -1,7 +1,7 @@
 /** Where drawings stand: cells counted from 0 in `from` and `to`. What is pinned to the page (`absolute`) stays. */
 
 import { type Growth, movedEnd, movedStart, type SheetMoves } from './moves.ts';
-import { attributeOf, childOf, descendants, setText, textOf } from './xml-query.ts';
+import { attributeOf, childOf, descendants, localName, setText, textOf } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Every anchor of a drawing part, or of the controls and objects of a sheet. */
@@ -9,15 +9,18 @@ export function moveAnchors(root: XmlElement, moves: SheetMoves): void {
   for (const anchor of descendants(root, 'twoCellAnchor', 'oneCellAnchor', 'anchor')) {
     const from = childOf(anchor, 'from');
     const to = childOf(anchor, 'to');
-    const kept =
-      attributeOf(anchor, 'editAs') ?? (attributeOf(anchor, 'moveWithCells') === null ? 'twoCell' : kindOf(anchor));
+    const kept = localName(anchor) === 'anchor' ? keptBy(anchor) : (attributeOf(anchor, 'editAs') ?? 'twoCell');
     if (from === undefined || kept === 'absolute') continue;
     moveCorner(from, to, 'row', moves.rows, kept);
     moveCorner(from, to, 'col', moves.columns, kept);
   }
 }
 
-const kindOf = (anchor: XmlElement): string => (attributeOf(anchor, 'sizeWithCells') === null ? 'oneCell' : 'twoCell');
+/** A control or an embedded object says it in two attributes. */
+function keptBy(anchor: XmlElement): string {
+  const says = (name: string): boolean => ['1', 'true'].includes(attributeOf(anchor, name) ?? '');
+  return says('moveWithCells') ? (says('sizeWithCells') ? 'twoCell' : 'oneCell') : 'absolute';
+}
 
 function moveCorner(
   from: XmlElement,

@@ -39,6 +39,8 @@ export interface MovedFormula {
   readonly formula: string;
   /** References that should move and cannot. */
   readonly stuck: readonly string[];
+  /** A reference covers more cells than it did. */
+  readonly grown: boolean;
 }
 
 export function moveFormula(formula: string, place: FormulaPlace, book: BookMoves): MovedFormula {
@@ -52,6 +54,7 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
   };
   let written = '';
   let asksText = false;
+  let grown = false;
   for (const token of formulaTokens(formula)) {
     if (token.is === 'prefix') written += named(token.sheet, token.lastSheet, token.text);
     else if (token.is === 'string') written += moveLink(token.text, place, book);
@@ -66,17 +69,29 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
       }
       const prefix = named(reference.sheet, reference.lastSheet, reference.prefix);
       const moved = moveReference(reference, sheet, place, book.movesOf(sheet));
-      written += moved === null ? '#REF!' : `${prefix}${moved}`;
+      written += moved === null ? '#REF!' : `${prefix}${moved.text}`;
+      grown ||= moved?.grown === true;
     } else {
       if (token.is === 'name' && /^INDIRECT$/i.test(token.text)) asksText = true;
       written += token.text;
     }
   }
   if (asksText && !book.still) stuck.push(...stuckTexts(formula, place, book));
-  return { formula: written, stuck };
+  return { formula: written, stuck, grown };
 }
 
-function moveReference(reference: Reference, sheet: string, place: FormulaPlace, moves: SheetMoves): string | null {
+interface MovedReference {
+  readonly text: string;
+  readonly grown: boolean;
+}
+
+/** Null when it would lie outside of the sheet. */
+function moveReference(
+  reference: Reference,
+  sheet: string,
+  place: FormulaPlace,
+  moves: SheetMoves,
+): MovedReference | null {
   const { start, end } = reference;
   const { down = 0, right = 0, relative = 'move', copy = false } = place;
   const last = end ?? start;
@@ -114,7 +129,12 @@ function moveReference(reference: Reference, sheet: string, place: FormulaPlace,
   const from: Corner = { column: column[0], row: row[0] };
   const to: Corner = { column: column[1], row: row[1] };
   const same = from.row?.at === to.row?.at && from.column?.at === to.column?.at;
-  return end === null && same ? writeCorner(from) : `${writeCorner(from)}:${writeCorner(to)}`;
+  const text = end === null && same ? writeCorner(from) : `${writeCorner(from)}:${writeCorner(to)}`;
+  const size = (a: Coordinate | null, b: Coordinate | null): number => (a === null || b === null ? 0 : b.at - a.at);
+  const grown =
+    size(from.row, to.row) !== size(start.row, last.row) ||
+    size(from.column, to.column) !== size(start.column, last.column);
+  return { text, grown };
 }
 
 /** `"#Bilan!A9"`, the address of HYPERLINK. */

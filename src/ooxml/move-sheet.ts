@@ -4,7 +4,7 @@ import { moveAnchors } from './move-anchors.ts';
 import { moveArea, moveAreas, moveCell, parseArea, writeArea } from './move-areas.ts';
 import { type BookMoves, type FormulaPlace, moveFormula } from './move-formula.ts';
 import { moveMerges } from './move-merges.ts';
-import { LAST_COLUMN, meetsRows, movedEnd, movedStart, type SheetMoves, timesOf } from './moves.ts';
+import { LAST_COLUMN, LAST_ROW, meetsRows, movedEnd, movedStart, type SheetMoves, timesOf } from './moves.ts';
 import {
   attributeOf,
   childOf,
@@ -36,7 +36,6 @@ export function moveSheet(root: XmlElement, move: SheetMove): void {
     if (name === 'cols') moveColumns(element, move.moves);
     else if (name === 'mergeCells')
       moveMerges(element, move.moves, (area) => move.stuck(area.replace(/:.*/, ''), area));
-    else if (name === 'controls' || name === 'oleObjects') moveControls(element, move);
     else moveFeature(element, { home: move.name }, move);
   }
 }
@@ -45,9 +44,13 @@ function moveFeature(element: XmlElement, place: FormulaPlace, move: SheetMove):
   const name = localName(element);
   const { moves, book } = move;
   if (name === 'sparkline') return;
+  if (name === 'controls' || name === 'oleObjects') {
+    moveControls(element, move);
+    return;
+  }
   if (name === 'sparklines') repeatSparklines(element, move);
   if (name === 'rowBreaks' || name === 'colBreaks')
-    moveBreaks(element, name === 'rowBreaks' ? moves.rows : moves.columns);
+    moveBreaks(element, name === 'rowBreaks' ? [moves.rows, moves.columns] : [moves.columns, moves.rows]);
   if (name === 'pane') movePane(element, moves);
   if (name === 'autoFilter') moveFilter(element, moves);
   const inside = ruleplace(element, place);
@@ -62,7 +65,9 @@ function moveFeature(element: XmlElement, place: FormulaPlace, move: SheetMove):
   if (name === 'hyperlink') moveAttribute(element, 'location', (text) => formula(text, { home: move.name }, move));
   if (name === 'cfvo')
     moveAttribute(element, 'val', (text) => (Number.isNaN(Number(text)) ? formula(text, inside, move) : text));
-  if (FORMULAS.includes(name)) setText(element, formula(textOf(element), inside, move));
+  // In the extension a formula stands one level deeper.
+  if (FORMULAS.includes(name) && elementsOf(element).length === 0)
+    setText(element, formula(textOf(element), inside, move));
   if (name === 'sqref') setText(element, moveAreas(textOf(element), moves));
   for (const child of elementsOf(element)) moveFeature(child, inside, move);
 }
@@ -98,9 +103,14 @@ function moveColumns(list: XmlElement, moves: SheetMoves): void {
   }
 }
 
-/** A break stands after its row: after the last of its copies. */
-function moveBreaks(list: XmlElement, growths: SheetMoves['rows']): void {
-  for (const one of elementsOf(list, 'brk')) moveAttribute(one, 'id', (at) => String(movedEnd(growths, Number(at))));
+/** A break stands after its row: after the last of its copies; its ends count from 0, and follow the other axis. */
+function moveBreaks(list: XmlElement, [along, across]: readonly [SheetMoves['rows'], SheetMoves['rows']]): void {
+  const ends = localName(list) === 'rowBreaks' ? LAST_COLUMN : LAST_ROW;
+  for (const one of elementsOf(list, 'brk')) {
+    moveAttribute(one, 'id', (at) => String(movedEnd(along, Number(at))));
+    moveAttribute(one, 'min', (at) => String(movedStart(across, Number(at) + 1) - 1));
+    moveAttribute(one, 'max', (at) => String(Math.min(ends, movedEnd(across, Number(at) + 1)) - 1));
+  }
 }
 
 /** A frozen pane counts the rows and columns that it holds, from the first one shown. */

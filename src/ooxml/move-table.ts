@@ -35,6 +35,7 @@ export function moveTable(root: XmlElement, move: TableMove): void {
   const moved = moveArea(area, moves);
   widen(columns, area.left, moves, moved.right - moved.left + 1);
   if (attributeOf(root, 'headerRowCount') !== '0') nameColumns(columns, moved.top, moved.left, writeArea(moved), move);
+  if (Number(attributeOf(root, 'totalsRowCount') ?? 0) > 0) nameTotals(columns, moved.bottom, moved.left, move);
 }
 
 /** Copies of an expanding column stand after it. */
@@ -68,11 +69,20 @@ function nameColumns(list: XmlElement, row: number, left: number, area: string, 
     const cell = move.read(move.newSheet, row, left + index);
     // Two heads alike, or a head that is no text, would make a table that cannot be opened.
     if (cell.type !== 'text' || taken.has(cell.text.toLowerCase())) {
-      if (changes(move)) move.stuck(area);
+      if (changes(move) || headOf(column).includes('{{')) move.stuck(area);
       continue;
     }
     taken.add(cell.text.toLowerCase());
     if (headOf(column) !== cell.text) column.attributes.set('name', cell.text.replace(/\n/g, '_x000a_'));
+  }
+}
+
+/** The words of the total row are kept twice. */
+function nameTotals(list: XmlElement, row: number, left: number, move: TableMove): void {
+  for (const [index, column] of elementsOf(list, 'tableColumn').entries()) {
+    const cell = move.read(move.newSheet, row, left + index);
+    if (column.attributes.has('totalsRowLabel') && cell.type === 'text')
+      column.attributes.set('totalsRowLabel', cell.text);
   }
 }
 

@@ -5,16 +5,25 @@
 
 import { movedLast } from './move-anchors.ts';
 import { type BookMoves, moveFormula } from './move-formula.ts';
-import { movedStart, type SheetMoves, timesOf } from './moves.ts';
+import { columnLetters, movedStart, type SheetMoves, timesOf } from './moves.ts';
 
 const SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>/g;
 
-export function moveVml(text: string, home: string, moves: SheetMoves, book: BookMoves): string {
+/** Notes of the cells named in `single` are not copied with their row. */
+export function moveVml(
+  text: string,
+  home: string,
+  moves: SheetMoves,
+  book: BookMoves,
+  single: readonly string[],
+): string {
   let next = Math.max(1024, ...[...text.matchAll(/_s(\d+)"/g)].map((found) => Number(found[1])));
   return text.replace(SHAPE, (shape) => {
     const row = Number(/<x:Row>\s*(\d+)/.exec(shape)?.[1] ?? Number.NaN);
     const note = /ObjectType="Note"/.test(shape) && !Number.isNaN(row);
-    const copies = note ? timesOf(moves.rows, row + 1) : 1;
+    const column = Number(/<x:Column>\s*(\d+)/.exec(shape)?.[1] ?? 0);
+    const alone = single.includes(`${columnLetters(column + 1)}${row + 1}`);
+    const copies = note && !alone ? timesOf(moves.rows, row + 1) : 1;
     const moved = moveShape(shape, home, moves, book, copies > 1);
     return Array.from({ length: copies }, (_, k) => {
       if (k === 0) return moved;

@@ -74,7 +74,9 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     has: (part) => zip.has(part) && !dropped.has(key(part)),
     tree,
     text,
-    setText: (part, given) => texts.set(key(part), given),
+    setText: (part, given) => {
+      if (given !== text(part)) texts.set(key(part), given);
+    },
     drop: (part) => dropped.add(key(part)),
     relationsOf,
     relatedTo: (part, type) =>

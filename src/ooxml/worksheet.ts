@@ -103,6 +103,10 @@ function stringOf(cell: XmlElement, strings: readonly XmlElement[]): XmlElement 
   return type === 'str' ? (value ?? null) : null;
 }
 
+/** An array of several cells keeps its area; one that spills (`cm`) takes the room that it needs. */
+export const givesManyCells = ({ element, formula }: SheetCell): boolean =>
+  formula?.kind === 'array' && /:/.test(formula.area ?? '') && attributeOf(element, 'cm') === null;
+
 /** The text nodes of a plain or rich string, in order; phonetic runs left out. */
 export function textRuns(string: XmlElement): readonly XmlElement[] {
   if (localName(string) === 'v') return [string];

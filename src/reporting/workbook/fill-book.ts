@@ -1,10 +1,11 @@
 /** The workbook part and what repeats it: names of sheets, defined names, strings that no cell uses any more. */
 
-import { type BookMoves, moveFormula } from '../../ooxml/move-formula.ts';
+import { moveFormula } from '../../ooxml/move-formula.ts';
 import { definedNames, type SheetPart } from '../../ooxml/workbook-parts.ts';
 import { richText } from '../../ooxml/worksheet.ts';
-import { descendants, makeLike, setText, textOf } from '../../ooxml/xml-query.ts';
+import { attributeOf, descendants, makeLike, setText, textOf } from '../../ooxml/xml-query.ts';
 import type { ReportModel } from '../model.ts';
+import type { FillContext } from './fill-rows.ts';
 import { filledSheetName, type Shown } from './fill-texts.ts';
 import type { OpenTemplate } from './open-template.ts';
 
@@ -25,12 +26,17 @@ export function newSheetNames(
   return names;
 }
 
-export function fillBook(template: OpenTemplate, book: BookMoves, names: ReadonlyMap<string, string>): void {
+export function fillBook(
+  template: OpenTemplate,
+  { book, stuck }: Pick<FillContext, 'book' | 'stuck'>,
+  names: ReadonlyMap<string, string>,
+): void {
   const { pack, parts } = template;
   for (const one of definedNames(pack.tree(parts.book))) {
     const text = textOf(one);
-    const moved = moveFormula(text, { home: '', relative: 'stay' }, book).formula;
-    if (moved !== text) setText(one, moved);
+    const moved = moveFormula(text, { home: '', relative: 'stay' }, book);
+    for (const given of moved.stuck) stuck(null, attributeOf(one, 'name') ?? parts.book, given);
+    if (moved.formula !== text) setText(one, moved.formula);
   }
   for (const { entry, name } of parts.sheets) {
     const filled = names.get(name);

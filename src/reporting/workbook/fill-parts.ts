@@ -6,13 +6,14 @@ import { drawingParts } from '../../ooxml/drawing-parts.ts';
 import { type CellReader, cellReader } from '../../ooxml/filled-cells.ts';
 import { moveAnchors } from '../../ooxml/move-anchors.ts';
 import { moveAreas } from '../../ooxml/move-areas.ts';
-import { moveComments, moveThreads } from '../../ooxml/move-comments.ts';
-import { moveText } from '../../ooxml/move-formula.ts';
+import { moveComments, moveThreads, threadCells } from '../../ooxml/move-comments.ts';
+import { type BookMoves, moveText } from '../../ooxml/move-formula.ts';
 import { movePivotSource, movePivotTable } from '../../ooxml/move-pivots.ts';
 import { moveControlLinks } from '../../ooxml/move-sheet.ts';
 import { moveSingleCells, moveTable } from '../../ooxml/move-table.ts';
 import { moveVml } from '../../ooxml/move-vml.ts';
 import { isStill } from '../../ooxml/moves.ts';
+import type { Package } from '../../ooxml/package.ts';
 import { attributeOf, descendants } from '../../ooxml/xml-query.ts';
 import type { FillContext } from './fill-rows.ts';
 import { fillDrawingTexts } from './fill-texts.ts';
@@ -45,6 +46,7 @@ function fillDrawings(
     const root = pack.tree(part);
     fillDrawingTexts(root, model, shown);
     if (kind === 'drawing') {
+      moveLinks(pack, part, sheet, book);
       moveAnchors(root, book.movesOf(sheet));
       for (const shape of descendants(root, 'sp', 'cxnSp', 'pic')) {
         const link = attributeOf(shape, 'textlink');
@@ -57,6 +59,15 @@ function fillDrawings(
       moveChart(root, sheet, book, (given) => stuck(sheet, part, given));
       rebuildCaches(root, read, stale);
     }
+  }
+}
+
+/** Links to a place of the workbook itself, kept beside the part. */
+function moveLinks(pack: Package, part: string, home: string, book: BookMoves): void {
+  for (const { type, element } of pack.relationsOf(part)) {
+    const target = attributeOf(element, 'Target') ?? '';
+    if (type === 'hyperlink' && target.startsWith('#'))
+      element.attributes.set('Target', `#${moveText(target.slice(1), { home }, book)}`);
   }
 }
 
@@ -79,9 +90,13 @@ function movePartsOf(
     });
   }
   if (book.still) return;
-  for (const notes of pack.relatedTo(part, 'comments')) moveComments(pack.tree(notes), moves);
+  moveLinks(pack, part, name, book);
+  const notes = pack.relatedTo(part, 'comments').map((one) => pack.tree(one));
+  const single = notes.flatMap(threadCells);
+  for (const one of notes) moveComments(one, moves);
   for (const thread of pack.relatedTo(part, 'threadedComment')) moveThreads(pack.tree(thread), moves);
-  for (const vml of pack.relatedTo(part, 'vmlDrawing')) pack.setText(vml, moveVml(pack.text(vml), name, moves, book));
+  for (const vml of pack.relatedTo(part, 'vmlDrawing'))
+    pack.setText(vml, moveVml(pack.text(vml), name, moves, book, single));
   for (const control of pack.relatedTo(part, 'ctrlProp')) moveControlLinks(pack.tree(control), name, book);
   for (const cells of pack.relatedTo(part, 'tableSingleCells')) moveSingleCells(pack.tree(cells), moves);
   for (const pivot of pack.relatedTo(part, 'pivotTable')) {

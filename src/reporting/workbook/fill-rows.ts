@@ -2,9 +2,9 @@
 
 import { meets, moveArea, moveCell, parseArea, writeArea } from '../../ooxml/move-areas.ts';
 import { type BookMoves, moveFormula } from '../../ooxml/move-formula.ts';
-import { columnLetters, isStill, movedStart } from '../../ooxml/moves.ts';
+import { columnLetters, isStill, LAST_COLUMN, LAST_ROW, movedStart } from '../../ooxml/moves.ts';
 import { filledString, plainString } from '../../ooxml/rich-text.ts';
-import { type CellFormula, type SheetCell, sheetDataOf } from '../../ooxml/worksheet.ts';
+import { type CellFormula, givesManyCells, type SheetCell, sheetDataOf } from '../../ooxml/worksheet.ts';
 import { attributeOf, cloneElement, makeLike } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
@@ -27,16 +27,26 @@ export function fillRows(plan: SheetPlan, context: FillContext): void {
   if (data === undefined) return;
   const stored = storedResults(plan);
   data.children = plan.rows.flatMap((row) =>
-    Array.from({ length: row.times }, (_, k) => {
+    Array.from({ length: row.times }, (_, k): XmlElement[] => {
       const number = movedStart(plan.moves.rows, row.row.number) + k;
       const attributes = new Map(row.row.element.attributes);
       attributes.set('r', String(number));
       attributes.delete('spans');
-      const cells = row.row.cells.flatMap((cell) => cellsOf(cell, k, number, row, plan, context, stored));
-      return { ...row.row.element, attributes, children: cells };
-    }),
+      const cells = row.row.cells.flatMap((cell) => {
+        const first = movedStart(plan.moves.columns, cell.column);
+        const room = number > LAST_ROW ? 0 : LAST_COLUMN - first + 1;
+        const made = cellsOf(cell, k, number, row, plan, context, stored);
+        // What the last rows and columns hold would leave the sheet.
+        if (made.slice(Math.max(0, room)).some(({ children }) => children.length > 0))
+          context.stuck(plan.sheet.name, placeOf(cell), placeOf(cell));
+        return made.slice(0, Math.max(0, room));
+      });
+      return number > LAST_ROW ? [] : [{ ...row.row.element, attributes, children: cells }];
+    }).flat(),
   );
 }
+
+const placeOf = (cell: SheetCell): string => `${columnLetters(cell.column)}${cell.row}`;
 
 /** Cells that hold part of an array's or a data table's result. */
 function storedResults(plan: SheetPlan): (cell: SheetCell) => boolean {
@@ -130,7 +140,7 @@ function withFormula(
   { sheet, moves, filledRight }: SheetPlan,
   context: FillContext,
 ): XmlElement {
-  const at = `${columnLetters(cell.column)}${cell.row}`;
+  const at = placeOf(cell);
   const copied = filledRight.has(cell) ? { column: cell.column } : {};
   const place = { home: sheet.name, row: cell.row, down, right, ...copied };
   const moved = moveFormula(formula.text, place, context.book);
@@ -145,7 +155,9 @@ function withFormula(
     if (target !== null) f.attributes.set('ref', writeArea(target));
     const grows = area !== null && !alone && !sameSize(area, moveArea(area, moves));
     const inputs = ['r1', 'r2'].some((name) => inputGrows(formula.element, name, moves));
-    if (grows || inputs || (formula.kind === 'dataTable' && down > 0)) context.stuck(sheet.name, at, formula.area);
+    const many = givesManyCells(cell) && moved.grown;
+    if (grows || many || inputs || (formula.kind === 'dataTable' && down > 0))
+      context.stuck(sheet.name, at, formula.area);
     for (const name of ['r1', 'r2']) {
       const input = attributeOf(f, name);
       if (input !== null) f.attributes.set(name, moveCell(input, moves));

@@ -3,7 +3,7 @@
 import { moveFormula } from '../../ooxml/move-formula.ts';
 import { moveSheet } from '../../ooxml/move-sheet.ts';
 import { columnLetters, isStill } from '../../ooxml/moves.ts';
-import type { SheetCell } from '../../ooxml/worksheet.ts';
+import { givesManyCells, type SheetCell } from '../../ooxml/worksheet.ts';
 import { childOf, localName } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
 import { type FillContext, fillRows } from './fill-rows.ts';
@@ -35,7 +35,9 @@ function moveFormulas({ sheet }: SheetPlan, affected: boolean, { book, stuck }: 
     for (const cell of cells) {
       if (cell.formula === null) continue;
       const result = moveFormula(cell.formula.text, { home: sheet.name, row: cell.row, column: cell.column }, book);
-      for (const given of result.stuck) stuck(sheet.name, `${columnLetters(cell.column)}${cell.row}`, given);
+      const at = `${columnLetters(cell.column)}${cell.row}`;
+      for (const given of result.stuck) stuck(sheet.name, at, given);
+      if (result.grown && givesManyCells(cell)) stuck(sheet.name, at, cell.formula.text);
       if (result.formula !== cell.formula.text) moved.set(cell, result.formula);
       if (affected) dropResult(cell.element);
     }

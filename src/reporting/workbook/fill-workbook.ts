@@ -72,7 +72,7 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
     );
   }
   fillParts(template, plans, affected, context);
-  fillBook(template, book, names);
+  fillBook(template, context, names);
   askRecalculation(template.pack.tree(template.parts.book));
   dropCalcChain(template.pack, template.parts.book);
   return { bytes: template.pack.bytes(), problems };

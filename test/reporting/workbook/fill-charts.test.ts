@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { descendants, textOf } from '../../../src/ooxml/xml-query.ts';
+import { type BookXml, fill, G02, modelOf, type SheetXml } from './book-support.ts';
+import { bookWithCharts, chartXml, numRef, seriesOf } from './chart-support.ts';
+
+const sheet = (rows: SheetXml['rows'], name = 'Bilan'): SheetXml => ({ name, rows });
+const repeated = { A: '{{ G02.label }}', B: '{{ G02.value }}' };
+const oneSheet: BookXml = {
+  sheets: [
+    sheet([
+      [2, { A: 'Motif', B: 'Nombre' }],
+      [3, repeated],
+      [4, { A: 'Total', B: '=SUM(B3:B3)' }],
+    ]),
+  ],
+};
+
+describe('a chart over a repeated row', () => {
+  test('reads all of its copies, and keeps the values that stand there', () => {
+    const chart = chartXml([{ name: 'Bilan!$B$2', cat: 'Bilan!$A$3', val: 'Bilan!$B$3' }]);
+    const filled = fill(bookWithCharts(oneSheet, [chart]));
+    expect(filled.problems).toEqual([]);
+    expect(seriesOf(filled)).toEqual([
+      {
+        tx: 'strRef Bilan!$B$2 = Nombre',
+        cat: 'strRef Bilan!$A$3:$A$5 = Bruit Rixe & co Autre',
+        val: 'numRef Bilan!$B$3:$B$5 = 10 20 30',
+      },
+    ]);
+    expect(filled.text('xl/charts/chart1.xml')).toContain('<c:formatCode>0</c:formatCode><c:ptCount val="3"/>');
+  });
+
+  test('with the total beneath loses the points that a formula gives', () => {
+    const chart = chartXml([{ cat: 'Bilan!$A$3:$A$4', val: 'Bilan!$B$3:$B$4' }]);
+    expect(seriesOf(fill(bookWithCharts(oneSheet, [chart])))).toEqual([
+      { cat: 'strRef Bilan!$A$3:$A$6 = Bruit Rixe & co Autre Total', val: 'numRef Bilan!$B$3:$B$6 = ' },
+    ]);
+  });
+
+  test('two charts of another sheet follow, the name of the sheet too', () => {
+    const data = sheet([[3, repeated]], "L'été {{ period.label }}");
+    const name = "'L''été {{ period.label }}'";
+    const one = chartXml([{ cat: `${name}!$A$3:$A$3`, val: `${name}!$B$3:$B$3` }], '<c:barDir val="bar"/>');
+    const two = chartXml([{ cat: `${name}!$A$3`, val: `(${name}!$B$3,${name}!$B$9)` }], '<c:grouping val="stacked"/>');
+    const filled = fill(bookWithCharts({ sheets: [data, sheet([[1, { A: 'x' }]], 'Graphiques')] }, [one, two]));
+    expect(filled.problems).toEqual([]);
+    const moved = "'L''été octobre 2026'";
+    expect(seriesOf(filled)).toEqual([
+      { cat: `strRef ${moved}!$A$3:$A$5 = Bruit Rixe & co Autre`, val: `numRef ${moved}!$B$3:$B$5 = 10 20 30` },
+    ]);
+    expect(seriesOf(filled, 2)).toMatchObject([{ val: `numRef (${moved}!$B$3:$B$5,${moved}!$B$11) = 10 20 30` }]);
+  });
+
+  test('a series that reads the repeated row across is copied, each copy named by its row', () => {
+    const rows: SheetXml['rows'] = [
+      [2, { B: '{{ G04.columns }}' }],
+      [3, { A: '{{ G04.label }}', B: '{{ G04.cells }}' }],
+    ];
+    const chart = chartXml(
+      [{ name: 'Bilan!$A$3', cat: 'Bilan!$B$2', val: 'Bilan!$B$3' }],
+      '<c:grouping val="stacked"/>',
+    );
+    const filled = fill(bookWithCharts({ sheets: [sheet(rows)] }, [chart]));
+    expect(filled.problems).toEqual([]);
+    const cat = 'strRef Bilan!$B$2:$D$2 = Bruit Rixe Autre';
+    expect(seriesOf(filled)).toEqual([
+      { tx: 'strRef Bilan!$A$3 = Maurepas', cat, val: 'numRef Bilan!$B$3:$D$3 = 1 2 3' },
+      { tx: 'strRef Bilan!$A$4 = Villejean', cat, val: 'numRef Bilan!$B$4:$D$4 = 4 5 6' },
+    ]);
+    const chartRoot = filled.root('xl/charts/chart1.xml');
+    for (const local of ['idx', 'order'])
+      expect(descendants(chartRoot, local).map((one) => one.attributes.get('val'))).toEqual(['0', '1']);
+  });
+
+  test('a series that reads the expanding column is copied, each copy named by its head', () => {
+    const rows: SheetXml['rows'] = [
+      [2, { B: '{{ G04.columns }}' }],
+      [3, { A: '{{ G04.label }}', B: '{{ G04.cells }}' }],
+    ];
+    const chart = chartXml(
+      [{ name: 'Bilan!$B$2', cat: 'Bilan!$A$3', val: 'Bilan!$B$3' }],
+      '<c:grouping val="stacked"/>',
+    );
+    const filled = fill(bookWithCharts({ sheets: [sheet(rows)] }, [chart]));
+    expect(filled.problems).toEqual([]);
+    const cat = 'strRef Bilan!$A$3:$A$4 = Maurepas Villejean';
+    expect(seriesOf(filled)).toEqual([
+      { tx: 'strRef Bilan!$B$2 = Bruit', cat, val: 'numRef Bilan!$B$3:$B$4 = 1 4' },
+      { tx: 'strRef Bilan!$C$2 = Rixe', cat, val: 'numRef Bilan!$C$3:$C$4 = 2 5' },
+      { tx: 'strRef Bilan!$D$2 = Autre', cat, val: 'numRef Bilan!$D$3:$D$4 = 3 6' },
+    ]);
+  });
+
+  test('levels of categories are kept one line each, be there one row or many', () => {
+    const levels = (f: string) =>
+      `<c:multiLvlStrRef><c:f>${f}</c:f><c:multiLvlStrCache><c:ptCount val="1"/><c:lvl><c:pt idx="0"><c:v>x</c:v></c:pt></c:lvl><c:lvl><c:pt idx="0"><c:v>y</c:v></c:pt></c:lvl></c:multiLvlStrCache></c:multiLvlStrRef>`;
+    const rows: SheetXml['rows'] = [[3, { A: 'Tous', B: '{{ G02.label }}', C: '{{ G02.value }}' }]];
+    const chart = chartXml([{ cat: levels('Bilan!$A$3:$B$3'), val: 'Bilan!$C$3' }]);
+    const told = (tables = modelOf()) => {
+      const filled = fill(bookWithCharts({ sheets: [sheet(rows)] }, [chart]), tables);
+      const [cache] = descendants(filled.root('xl/charts/chart1.xml'), 'multiLvlStrCache');
+      if (cache === undefined) return null;
+      return descendants(cache, 'lvl').map((level) => descendants(level, 'v').map(textOf).join(' '));
+    };
+    expect(told()).toEqual(['Bruit Rixe & co Autre', 'Tous Tous Tous']);
+    const first = { ...G02, rows: G02.rows.slice(0, 1), cells: [[10]], rowTotals: [10], shares: [100] };
+    expect(told(modelOf({ G02: first }))).toEqual(['Bruit', 'Tous']);
+  });
+
+  test('categories kept as numbers become texts when texts stand there; values stay numbers, hidden ones left out', () => {
+    const chart = chartXml([{ cat: numRef('Bilan!$A$3'), val: 'Bilan!$B$3' }]);
+    expect(seriesOf(fill(bookWithCharts(oneSheet, [chart])))).toMatchObject([
+      { cat: 'strRef Bilan!$A$3:$A$5 = Bruit Rixe & co Autre' },
+    ]);
+    const hidden = {
+      ...G02,
+      cells: [[null], [null], [null]],
+      rowTotals: [null, null, null],
+      masked: [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+      ] as const,
+    };
+    const filled = fill(bookWithCharts(oneSheet, [chart]), modelOf({ G02: hidden }));
+    expect(filled.cells()).toMatchObject({ B3: 'm', B5: 'm' });
+    expect(seriesOf(filled)).toMatchObject([{ val: 'numRef Bilan!$B$3:$B$5 = ' }]);
+  });
+
+  test('a series hidden by a filter stays one', () => {
+    const hidden = `<c:extLst><c:ext><c15:filteredBarSeries xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:ser><c:idx val="7"/><c:order val="7"/><c:tx><c:strRef><c15:formulaRef><c15:sqref>Bilan!$A$3</c15:sqref></c15:formulaRef></c:strRef></c:tx><c:val><c:numRef><c:f>Bilan!$B$3:$C$3</c:f></c:numRef></c:val></c15:ser></c15:filteredBarSeries></c:ext></c:extLst>`;
+    const chart = chartXml([{ val: 'Bilan!$B$3' }]).replace('</c:barChart>', `${hidden}</c:barChart>`);
+    const filled = fill(bookWithCharts(oneSheet, [chart]));
+    const [wrapper] = descendants(filled.root('xl/charts/chart1.xml'), 'filteredBarSeries');
+    expect(wrapper === undefined ? 0 : descendants(wrapper, 'ser').length).toBe(1);
+  });
+
+  test('titles are filled, or linked to their cell', () => {
+    const title = `<c:title><c:tx><c:rich><a:p><a:r><a:t>Motifs, {{ per</a:t></a:r><a:r><a:t>iod.label }}</a:t></a:r></a:p></c:rich></c:tx></c:title>`;
+    const filled = fill(bookWithCharts(oneSheet, [chartXml([{ val: 'Bilan!$B$3' }], '', title)]));
+    expect(descendants(filled.root('xl/charts/chart1.xml'), 't').map(textOf)).toEqual(['Motifs, octobre 2026', '']);
+    const wrong = title.replace('iod.label', 'iod.lable');
+    expect(fill(bookWithCharts(oneSheet, [chartXml([{ val: 'Bilan!$B$3' }], '', wrong)])).problems).toMatchObject([
+      { code: 'name-unknown', sheet: 'Bilan', at: 'xl/charts/chart1.xml', given: 'period.lable', near: 'period.label' },
+    ]);
+  });
+});
