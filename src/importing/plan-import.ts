@@ -14,7 +14,7 @@ import { checkTotals, type TotalChecked } from './check-totals.ts';
 import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { contentKey } from './identity.ts';
-import { readRows } from './read-rows.ts';
+import { type RowsRead, readRows } from './read-rows.ts';
 import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
 import { type ToldValue, withToldValues } from './told-values.ts';
@@ -41,6 +41,12 @@ export interface PlannedSheet {
   readonly name: string | null;
   readonly table: FoundTable;
   readonly totals: readonly TotalChecked[];
+  /** Rows of data: the first, the last, those between and around that are none. Null without any. */
+  readonly data: { readonly first: number; readonly last: number; readonly skipped: number } | null;
+  /** Year and month that the sheet's name or title gives to dates that lack them. */
+  readonly period: { readonly year?: number; readonly month?: number };
+  /** The first record that was understood, to be shown. */
+  readonly sample: RecordValues | null;
 }
 
 export interface PlannedRecord {
@@ -106,7 +112,8 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     }
     const totals = checkTotals(rows.totals, table, records);
     for (const total of totals) if (!total.matches) issues.push(mismatch(sheet.name, total));
-    sheets.push({ name: sheet.name, table, totals });
+    const sample = records.find((record) => record !== null) ?? null;
+    sheets.push({ name: sheet.name, table, totals, data: extentOf(rows), period, sample });
   }
   const records = onlyNew(read, context);
   return {
@@ -123,6 +130,11 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     records,
     rejected,
   };
+}
+
+function extentOf({ rows, skipped }: RowsRead): PlannedSheet['data'] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first === undefined || last === undefined ? null : { first: first.number, last: last.number, skipped };
 }
 
 /** Identical rows are counted: a file adds the copies that it holds beyond those already known, so that no twin is lost. */

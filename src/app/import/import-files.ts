@@ -7,9 +7,12 @@ import { makeLists } from '../../nomenclature/match.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import { askMissing, askPlan } from './ask-plan.ts';
 import { askPolicy, type Policy } from './ask-policy.ts';
+import type { Asking, Decided } from './asking.ts';
 import { checkChoices } from './check-choices.ts';
 import { linkedChanges } from './link-changes.ts';
+import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { rejectsFile } from './rejects-file.ts';
@@ -32,6 +35,8 @@ export interface FileImport {
   readonly sha256: string;
   readonly source: SheetFile;
   readonly plan: ImportPlan;
+  /** What was understood, in lines. */
+  readonly understood: readonly string[];
   readonly importId: number | null;
   readonly written: boolean;
   /** The file of the rejected rows, when one was written. */
@@ -52,28 +57,32 @@ export async function importFile(session: Session, path: string, options: Import
   const lists = makeLists(store.preset.lists);
   const today = ports.clock.now(timezone).date;
   checkChoices(choices, { lists, today, timezone, files: [path], flags });
-  const plan = planImport(source, {
-    file: basename(path),
-    lists,
-    today,
-    timezone,
-    choices,
-    known: (kind, keys) => store.knownContents(kind, keys),
-  });
-  refusePlan(plan, choices, { path, flags, messages });
+  const planOf = (chosen: ImportChoices) =>
+    planImport(source, {
+      file: basename(path),
+      lists,
+      today,
+      timezone,
+      choices: chosen,
+      known: (kind, keys) => store.knownContents(kind, keys),
+    });
+  const about = { path, source, lists, messages, lang: session.options.lang };
+  const said = await decide(session, { ...about, plan: planOf }, { choices, plan: planOf(choices) }, options, flags);
+  const { plan } = said;
   const knownFrom = plan.rows.known === 0 ? null : importOf(store, sha256);
+  const understood = planLines(plan.sheets, about);
   const planned: FileImport = {
     file: path,
     sha256,
     source,
     plan,
+    understood,
     importId: null,
     written: false,
     rejects: null,
     knownFrom,
   };
-  if (session.options.dryRun || plan.records.length === 0) return planned;
-  if (plan.rejected.length > 0 && (await policyOf(session, planned, options)) === 'all-or-nothing') return planned;
+  if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
   refuseChanged(files, path, sha256, flags);
   // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
   const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
@@ -96,12 +105,39 @@ function importOf(store: Store, sha256: string): number | null {
   return same?.change ?? null;
 }
 
-async function policyOf(session: Session, planned: FileImport, options: ImportOptions): Promise<Policy> {
-  if (options.policy !== null) return options.policy;
-  if (!session.options.input) return 'all-or-nothing';
-  const choice = await askPolicy(session, planned.plan);
-  if (choice === null) throw new Cancelled('nothing-imported');
-  return choice;
+/** What is asked on a terminal and nowhere else; then what is refused, whoever decided. */
+async function decide(
+  session: Session,
+  about: Omit<Asking, 'prompter'>,
+  start: Decided,
+  options: ImportOptions,
+  flags: readonly string[],
+): Promise<Decided & { policy: Policy }> {
+  const { input, dryRun, yes, plain, lang } = session.options;
+  const refused = { path: about.path, flags, messages: about.messages };
+  const policyOf = ({ rejected }: ImportPlan) =>
+    rejected.length === 0 ? 'keep-good' : (options.policy ?? 'all-or-nothing');
+  if (!input || dryRun) {
+    refusePlan(start.plan, start.choices, refused);
+    return { ...start, policy: policyOf(start.plan) };
+  }
+  const prompter = await session.ports.prompter({ plain, lang });
+  try {
+    const asking = { ...about, prompter };
+    let decided = await askMissing(asking, start);
+    refusePlan(decided.plan, decided.choices, refused);
+    const { rows } = decided.plan;
+    if (!yes && rows.new + rows.rejected > 0) decided = await askPlan(asking, decided);
+    const { plan } = decided;
+    if (plan.rejected.length === 0 || plan.records.length === 0 || options.policy !== null) {
+      return { ...decided, policy: policyOf(plan) };
+    }
+    const policy = await askPolicy(prompter, plan, about.messages);
+    if (policy === null) throw new Cancelled('nothing-imported');
+    return { ...decided, policy };
+  } finally {
+    prompter.close();
+  }
 }
 
 function write(session: Session, store: Store, { file, sha256, plan }: FileImport): number {

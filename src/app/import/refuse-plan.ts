@@ -7,7 +7,10 @@ import { foldHeader } from '../../importing/match-columns.ts';
 import { nearestNames } from '../../importing/nearest-names.ts';
 import type { ImportChoices, ImportPlan } from '../../importing/plan-import.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { printable } from '../../messages/printable.ts';
 import { retype } from './retype.ts';
+
+const MOST_HEADERS = 12;
 
 export interface Refused {
   readonly path: string;
@@ -46,10 +49,16 @@ function columnsMissing({ missing, found, unknown }: LeftOut, { path, flags, mes
     {
       file: basename(path),
       missing: missing.map((one) => messages.records.fields[one] ?? one),
-      found: [...found],
+      found: shortList(found),
     },
     { aftermath: 'nothing-imported', tries: clear ? [['import', path, ...flags, '--map', `${header}=${key}`]] : [] },
   );
+}
+
+/** A table of two hundred columns is told by its first ones. */
+function shortList(headers: readonly string[]): string[] {
+  const shown = headers.slice(0, MOST_HEADERS).map((header) => printable(header));
+  return headers.length > MOST_HEADERS ? [...shown, '…'] : shown;
 }
 
 /** `--map` names a column that no sheet has: a slip that would leave the column out. */

@@ -21,14 +21,17 @@ export function importLines(
   const said = messages.importing;
   const { plan } = done;
   const { rows } = plan;
-  const out = plan.sheets.map(({ name, table }) =>
-    said.sheet(
-      printable(done.file, 60),
-      name && printable(name),
-      messages.records.kinds[table.kind].many,
-      table.headerRow,
-    ),
-  );
+  // A run without questions says in one line what a dry run, or the questions, show in full.
+  const out = dryRun
+    ? [...done.understood]
+    : plan.sheets.map(({ name, table }) =>
+        said.sheet(
+          printable(done.file, 60),
+          name && printable(name),
+          messages.records.kinds[table.kind].many,
+          table.headerRow,
+        ),
+      );
   out.push(...sheetsNotRead(plan.issues, messages), said.counts(rows));
   if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
   const refused = !dryRun && !done.written && rows.rejected > 0 && rows.new > 0;
