@@ -1,14 +1,14 @@
 // A small writer of ordinary .xlsx files: cells, styles, merges, conditional formats, page set-up and native charts. It makes the
 // built-in templates (scripts/make-templates.mjs); what users open afterwards is a workbook like any other.
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-const xmlText = (text) =>
+export const xmlText = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 export const letters = (column) =>
   (column <= 26 ? '' : letters(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 class Pool {
   constructor(first) {
@@ -39,7 +39,7 @@ export class Workbook {
     this.sheets.push(sheet);
     return sheet;
   }
-  style({ size, bold, italic, colour, fill, top, bottom, format, align, vertical, wrap, indent }) {
+  style({ size, bold, italic, colour, fill, top, bottom, edge: around, format, align, vertical, wrap, shrink }) {
     const font = this.fonts.id(fontXml({ size, bold, italic, colour }));
     const fillId = fill
       ? this.fills.id(
@@ -49,7 +49,7 @@ export class Workbook {
     const edge = (side, told) =>
       told ? `<${side} style="${told.style ?? 'thin'}"><color rgb="FF${told.colour}"/></${side}>` : `<${side}/>`;
     const border = this.borders.id(
-      `<border><left/><right/>${edge('top', top)}${edge('bottom', bottom)}<diagonal/></border>`,
+      `<border>${edge('left', around && { colour: around })}${edge('right', around && { colour: around })}${edge('top', around ? { colour: around } : top)}${edge('bottom', around ? { colour: around } : bottom)}<diagonal/></border>`,
     );
     let numFmt = 0;
     if (format) {
@@ -60,7 +60,7 @@ export class Workbook {
       align && `horizontal="${align}"`,
       `vertical="${vertical ?? 'center'}"`,
       wrap && 'wrapText="1"',
-      indent && `indent="${indent}"`,
+      shrink && 'shrinkToFit="1"',
     ];
     return this.xfs.id(
       `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${attributes.filter(Boolean).join(' ')}/></xf>`,
@@ -118,6 +118,11 @@ export class Workbook {
       rels.push(`<Relationship Id="rId${n}" Type="${REL}/worksheet" Target="worksheets/sheet${n}.xml"/>`);
     }
     const names = this.sheets.flatMap((sheet, index) => [
+      ...(sheet.titleRow === null
+        ? []
+        : [
+            `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(sheet.name)}!$${sheet.titleRow}:$${sheet.titleRow}</definedName>`,
+          ]),
       `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted(sheet.name)}!$A$1:$${letters(sheet.lastColumn)}$${sheet.lastRow}</definedName>`,
     ]);
     const list = this.sheets.map(
@@ -159,8 +164,8 @@ export class Workbook {
 }
 
 class Sheet {
-  constructor(book, name, { widths, footer, landscape = false, titleRows = null }) {
-    Object.assign(this, { book, name, widths, footer, landscape, titleRows });
+  constructor(book, name, { widths, footer, landscape = false, titleRow = null, onePage = false }) {
+    Object.assign(this, { book, name, widths, footer, landscape, titleRow, onePage });
     this.rows = new Map();
     this.merges = [];
     this.conditions = [];
@@ -202,35 +207,21 @@ class Sheet {
     const merges = this.merges.length
       ? `<mergeCells count="${this.merges.length}">${this.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '';
-    const conditions = this.conditions
-      .map(
-        ([range, rule], index) =>
-          `<conditionalFormatting sqref="${range}">${rule.replace('PRIORITY', String(index + 1))}</conditionalFormatting>`,
-      )
+    const rules = this.conditions.map(([range, rule], index) => ({ range, ...rule(range, index + 1, index + 1) }));
+    const conditions = rules
+      .map(({ range, rule }) => `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`)
       .join('');
-    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${drawing}</worksheet>`;
+    const extended = rules.map(({ extension }) => extension).join('');
+    const extensions =
+      extended === ''
+        ? ''
+        : `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings>${extended}</x14:conditionalFormattings></ext></extLst>`;
+    const breaks =
+      this.breaks.length === 0
+        ? ''
+        : `<rowBreaks count="${this.breaks.length}" manualBreakCount="${this.breaks.length}">${this.breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
+    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${this.onePage ? 1 : 0}"/><headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${breaks}${drawing}${extensions}</worksheet>`;
   }
-}
-
-export const dataBar = (colour) =>
-  `<cfRule type="dataBar" priority="PRIORITY"><dataBar showValue="0" minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${colour}"/></dataBar></cfRule>`;
-export const colourScale = (low, high) =>
-  `<cfRule type="colorScale" priority="PRIORITY"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="FF${low}"/><color rgb="FF${high}"/></colorScale></cfRule>`;
-
-/** Bars or columns. `series`: {name (cell), labels, values (ranges), fill, edge, bold}. */
-export function chart({ kind, title, series, alt, from, size, grouping = 'clustered' }) {
-  const text = (pt, bold, colour) =>
-    `<a:defRPr sz="${pt * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr>`;
-  const ser = series
-    .map(
-      (one, index) =>
-        `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${xmlText(one.name)}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${one.fill}"/></a:solidFill>${one.edge ? `<a:ln w="9525"><a:solidFill><a:srgbClr val="${one.edge}"/></a:solidFill></a:ln>` : '<a:ln><a:noFill/></a:ln>'}</c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(one.bold ? 9 : 8, one.bold, one.bold ? '1E1E1E' : '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${grouping === 'stacked' ? '<c:dLblPos val="ctr"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${xmlText(one.labels)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${xmlText(one.values)}</c:f></c:numRef></c:val></c:ser>`,
-    )
-    .join('');
-  const axisText = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(9, false, '1E1E1E')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
-  const horizontal = kind === 'bar';
-  const xml = `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${REL}"><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l">${text(8.5, false, '4D5966')}</a:pPr><a:r><a:rPr lang="fr-FR" sz="850" b="0"><a:solidFill><a:srgbClr val="4D5966"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${ser}<c:gapWidth val="${horizontal ? 45 : 35}"/><c:overlap val="${grouping === 'stacked' ? 100 : 0}"/><c:axId val="111"/><c:axId val="222"/></c:barChart><c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="AEBAC6"/></a:solidFill></a:ln></c:spPr>${axisText}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${horizontal ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/></c:valAx><c:spPr><a:noFill/></c:spPr></c:plotArea>${series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${text(8, false, '4D5966')}</a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
-  return { xml, alt, from, size };
 }
 
 function anchorXml({ alt, from, size }, id) {
@@ -285,15 +276,4 @@ function zip(parts) {
   end.writeUInt32LE(listed.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...files, listed, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
-
-const TABLE = Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-function crc32(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

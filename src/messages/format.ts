@@ -6,15 +6,17 @@
 import { type CalendarDate, parseIsoDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
 
 export type Medium = 'screen' | 'report' | 'sheet';
-export type DateStyle = 'long' | 'weekday' | 'list' | 'type' | 'short' | 'month';
+export type DateStyle = 'long' | 'weekday' | 'list' | 'type' | 'short' | 'month' | 'short-month';
 
 export interface Formatter {
   /** Null: not computed, « – ». */
   number(value: number | null, decimals: number): string;
   signed(value: number | null, decimals: number): string;
   percent(value: number | null, decimals?: number): string;
-  /** ISO date. long « 28 novembre 2026 », weekday « samedi 28 novembre 2026 », list « 28 nov. », type « 28/11 », short « 28/11/2026 », month « novembre 2026 ». */
+  /** ISO date. long « 28 novembre 2026 », weekday « samedi 28 novembre 2026 », list « 28 nov. », type « 28/11 », short « 28/11/2026 », month « novembre 2026 », short-month « nov. 2026 ». */
   date(date: string, style: DateStyle): string;
+  /** The ends of a span, without what they share: « 1er » and « 15 novembre 2026 », « 28 décembre 2026 » and « 3 janvier 2027 ». */
+  ends(from: string, to: string): readonly [string, string];
   /** `17:30` in columns, « 17 h 30 » in sentences. */
   time(time: string, style: 'sentence' | 'column'): string;
   duration(minutes: number): string;
@@ -91,6 +93,11 @@ export function formatter(lang: 'fr' | 'en', medium: Medium): Formatter {
       const date = parseIsoDate(text);
       return date === null ? text : dateWords(date, style, lang);
     },
+    ends(from, to) {
+      const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+      if (first === null || last === null) return [from, to];
+      return [startWords(first, last, lang), dateWords(last, 'long', lang)];
+    },
     time(time, style) {
       const [hours = '', minutes = ''] = time.split(':');
       if (!french || style === 'column') return time;
@@ -115,6 +122,8 @@ function dateWords(date: CalendarDate, style: DateStyle, lang: 'fr' | 'en'): str
   switch (style) {
     case 'month':
       return `${name} ${year}`;
+    case 'short-month':
+      return `${SHORT_MONTHS[lang][month - 1] ?? ''} ${year}`;
     case 'list':
       return `${first}${NBSP}${SHORT_MONTHS[lang][month - 1] ?? ''}`;
     case 'short':
@@ -126,6 +135,15 @@ function dateWords(date: CalendarDate, style: DateStyle, lang: 'fr' | 'en'): str
     case 'long':
       return `${first}${NBSP}${name} ${year}`;
   }
+}
+
+/** English months stand before or after: only the year is left out. */
+function startWords(first: CalendarDate, last: CalendarDate, lang: 'fr' | 'en'): string {
+  const [a, b] = [partsOf(first), partsOf(last)];
+  const whole = dateWords(first, 'long', lang);
+  if (a.year !== b.year) return whole;
+  const withoutYear = whole.slice(0, -5);
+  return a.month === b.month && lang === 'fr' ? withoutYear.slice(0, withoutYear.indexOf(NBSP)) : withoutYear;
 }
 
 /** Rounded half up on the printed decimals, as spreadsheets do (`toFixed` would round 1.005 down). */
@@ -166,7 +184,7 @@ const HELD = /[\ue000-\uf8ff]/gu;
 
 /** On screen the apostrophe is the one of keyboards and lists. */
 function curly(text: string, medium: Medium): string {
-  return medium === 'report' ? text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’') : text;
+  return medium !== 'screen' ? text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’') : text;
 }
 
 /** « Novembre » at the beginning of a line. */

@@ -14,12 +14,25 @@ export function periodLabel(period: Period, words: Formatter, messages: Messages
     case 'quarter':
       return report.quarter(period.code.slice(6), period.code.slice(0, 4));
     case 'week':
-      return report.week(
-        String(Number(period.code.slice(6))),
-        words.date(period.from, 'long'),
-        words.date(period.to, 'long'),
-      );
+      return report.week(String(Number(period.code.slice(6))), ...words.ends(period.from, period.to));
     case 'range':
-      return report.range(words.date(period.from, 'long'), words.date(period.to, 'long'));
+      return report.range(...words.ends(period.from, period.to));
+  }
+}
+
+/** The same where there is little room: « nov. 2026 », « sem. 48 », « 4e trim. 2026 ». */
+export function shortPeriodLabel(period: Period, words: Formatter, messages: Messages): string {
+  const { report } = messages;
+  switch (period.kind) {
+    case 'month':
+      return words.date(period.from, 'short-month');
+    case 'year':
+      return period.code;
+    case 'quarter':
+      return report.shortQuarter(period.code.slice(6), period.code.slice(0, 4));
+    case 'week':
+      return report.shortWeek(String(Number(period.code.slice(6))), period.code.slice(0, 4));
+    case 'range':
+      return `${words.date(period.from, 'type')}–${words.date(period.to, 'short')}`;
   }
 }

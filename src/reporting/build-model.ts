@@ -3,19 +3,37 @@
 import type { Axis, MeasureHeader, Table } from '../cube/table.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { Dispositif } from '../domain/dispositif.ts';
+import { capitalised } from '../messages/format.ts';
 import type { ModelValue, ReportModel } from './model.ts';
+import type { Sentences } from './sentences.ts';
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+export interface Figure {
+  readonly header: MeasureHeader;
+  readonly value: number | null;
+  /** What a rate is made of. */
+  readonly fraction: { readonly numerator: number; readonly denominator: number } | null;
+}
+
+/** A period, its words and its figures by measure code. */
+export interface ToldPeriod {
+  readonly period: Period;
+  readonly label: string;
+  /** Where there is little room: « nov. 2026 ». */
+  readonly short: string;
+  readonly figures: Figures;
+}
 
 export interface ModelParts {
   readonly lang: 'fr' | 'en';
-  readonly period: Period;
-  readonly periodLabel: string;
-  readonly previous: Period;
-  readonly previousLabel: string;
+  readonly own: ToldPeriod;
+  readonly previous: ToldPeriod;
+  readonly yearBefore: ToldPeriod;
+  readonly sentences: Sentences;
   readonly dispositif: Dispositif;
   readonly today: string;
   readonly emptyRowText: string;
-  /** By measure code. */
-  readonly figures: ReadonlyMap<string, { readonly header: MeasureHeader; readonly value: number | null }>;
   readonly tables: ReadonlyMap<string, Table>;
 }
 
@@ -23,16 +41,27 @@ const text = (value: string | null): ModelValue => (value === null ? { type: 'no
 
 export function buildModel(parts: ModelParts): ReportModel {
   const values = new Map<string, ModelValue>();
-  const periods = [
-    ['period', parts.period, parts.periodLabel],
-    ['previous', parts.previous, parts.previousLabel],
+  const told = [
+    ['period', 'figures', parts.own],
+    ['previous', 'previousFigures', parts.previous],
+    ['yearBefore', 'yearBeforeFigures', parts.yearBefore],
   ] as const;
-  for (const [name, period, label] of periods) {
+  for (const [name, figuresName, { period, label, short, figures }] of told) {
     values.set(`${name}.label`, text(label));
+    values.set(`${name}.title`, text(capitalised(label)));
+    values.set(`${name}.short`, text(short));
     values.set(`${name}.kind`, text(period.kind));
     values.set(`${name}.from`, { type: 'date', date: period.from });
     values.set(`${name}.to`, { type: 'date', date: period.to });
+    for (const [code, { header, value }] of figures) {
+      const { decimals } = header;
+      values.set(
+        `${figuresName}.${code}`,
+        value === null ? { type: 'none' } : { type: 'number', number: value, decimals },
+      );
+    }
   }
+  for (const [name, sentence] of Object.entries(parts.sentences)) values.set(`sentences.${name}`, text(sentence));
   const { dispositif } = parts;
   values.set('dispositif.code', text(dispositif.code));
   values.set('dispositif.name', text(dispositif.name));
@@ -40,12 +69,6 @@ export function buildModel(parts: ModelParts): ReportModel {
   values.set('dispositif.operator', text(dispositif.operator));
   values.set('dispositif.funders', text(dispositif.funders.join(', ')));
   values.set('edition.date', { type: 'date', date: parts.today });
-  for (const [code, { header, value }] of parts.figures) {
-    values.set(
-      `figures.${code}`,
-      value === null ? { type: 'none' } : { type: 'number', number: value, decimals: header.decimals },
-    );
-  }
   return {
     scalar: (path) => values.get(path),
     table: (name) => parts.tables.get(name),

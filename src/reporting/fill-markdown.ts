@@ -87,7 +87,11 @@ function scopeOf(model: ReportModel, tables: readonly NeededTable[]): object {
     const table = model.table(name);
     if (table === undefined) continue;
     answered[name] = {
-      rows: templateRows(table, model).map((row) => ({ ...row, label: escapeMarkdown(row.label) })),
+      rows: templateRows(table, model).map((row) => ({
+        ...row,
+        label: escapeMarkdown(row.label),
+        short: escapeMarkdown(row.short),
+      })),
       columns: table.cols.map((axis) => escapeMarkdown(model.label(axis))),
       rowTotals: table.rowTotals,
       colTotals: table.colTotals,

@@ -6,6 +6,8 @@ import type { ReportModel } from './model.ts';
 export interface TemplateRow {
   readonly code: string;
   readonly label: string;
+  /** Where there is little room; months say their year at both ends and in January. */
+  readonly short: string;
   /** The row's total: its own number when the table has no columns. */
   readonly value: number | null;
   readonly share: number | null;
@@ -19,6 +21,7 @@ export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
   return table.rows.map((axis, index) => ({
     code: axis.code,
     label: model.label(axis),
+    short: shortLabel(table, index, model),
     value: table.rowTotals[index] ?? null,
     share: table.shares[index] ?? null,
     previous: table.compare?.rowTotals[index] ?? null,
@@ -26,4 +29,12 @@ export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
     changePct: table.compare?.changePct[index] ?? null,
     cells: table.cells[index] ?? [],
   }));
+}
+
+function shortLabel({ rows, rowDimension }: Table, index: number, model: ReportModel): string {
+  const axis = rows[index];
+  if (axis === undefined) return '';
+  const short = axis.short === undefined ? model.label(axis) : model.label({ ...axis, label: axis.short });
+  const dated = index === 0 || index === rows.length - 1 || axis.code.endsWith('-01');
+  return rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
 }

@@ -87,7 +87,7 @@ describe('typography', () => {
     const text = "L'équipe a vu « Maurepas » : 1 214 contacts, 81,7 % ; et après ?";
     expect(seen(screen.typo(text))).toBe("L'équipe a vu «_Maurepas_»_: 1_214 contacts, 81,7_%_; et après_?");
     expect(seen(report.typo(text))).toBe('L’équipe a vu «_Maurepas_»_: 1~214 contacts, 81,7~%~; et après~?');
-    expect(seen(sheet.typo(text))).toBe("L'équipe a vu «_Maurepas_»_: 1_214 contacts, 81,7_%_; et après_?");
+    expect(seen(sheet.typo(text))).toBe('L’équipe a vu «_Maurepas_»_: 1_214 contacts, 81,7_%_; et après_?');
     expect(seen(screen.typo('à 17 h 30, 20 min'))).toBe('à 17_h_30, 20_min');
   });
 

@@ -3,18 +3,21 @@
 import { findMeasure, MEASURES } from '../../cube/measures.ts';
 import { parseWhere } from '../../cube/parse-where.ts';
 import type { Query } from '../../cube/query.ts';
-import type { Table } from '../../cube/table.ts';
+import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
-import type { ModelParts } from '../../reporting/build-model.ts';
+import type { Figure, Figures } from '../../reporting/build-model.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
 import type { Store } from '../../storage/store.ts';
 import type { ReportRequest } from './report-options.ts';
 
+/** The periods whose figures a template may say: its own, the one before, the same one a year before. */
+export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
+
 export interface Answers {
-  readonly figures: ModelParts['figures'];
+  readonly figures: Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
   readonly tables: ReadonlyMap<string, Table>;
 }
 
@@ -23,30 +26,48 @@ export async function answerNeeds(
   request: ReportRequest,
   needed: readonly NeededTable[],
 ): Promise<Answers> {
-  const single: Query[] = MEASURES.map(({ header }) => ({
+  const periods = periodsOf(request);
+  const single = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => figureQuery(header.code, periods[name])));
+  const named = [...new Map(needed.map((one) => [one.name, one])).values()];
+  const answers = await store.answer([...single, ...named.map((one) => queryOfNeed(one, request))]);
+  const figuresOf = (at: number): Figures =>
+    new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const));
+  const tables = new Map<string, Table>();
+  for (const [index, one] of named.entries()) {
+    const table = answers[single.length + index];
+    const asked = one.compare !== null || request.compare !== null || one.all;
+    if (table !== undefined) tables.set(one.name, asked ? table : currentOnly(table));
+  }
+  const count = MEASURES.length;
+  return { figures: { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) }, tables };
+}
+
+/** `previous` is what the report is compared with: the period before, unless the year before is asked for. */
+export function periodsOf({ period, compare }: ReportRequest): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {
+  const before = yearBefore(period);
+  return { own: period, previous: compare === 'year' ? before : previousOf(period), yearBefore: before };
+}
+
+function figureQuery(measure: string, period: Period): Query {
+  return {
     id: null,
-    measures: [header.code],
+    measures: [measure],
     rows: null,
     cols: null,
     where: [],
-    period: request.period,
+    period,
     compare: null,
     sort: 'list',
     top: null,
     all: false,
-  }));
-  const named = [...new Map(needed.map((one) => [one.name, one])).values()];
-  const answers = await store.answer([...single, ...named.map((one) => queryOfNeed(one, request))]);
-  const figures = new Map(
-    MEASURES.map(({ header }, index) => [header.code, { header, value: answers[index]?.total ?? null }] as const),
-  );
-  const tables = new Map<string, Table>();
-  for (const [index, one] of named.entries()) {
-    const table = answers[MEASURES.length + index];
-    const asked = one.compare !== null || request.compare !== null || one.all;
-    if (table !== undefined) tables.set(one.name, asked ? table : currentOnly(table));
-  }
-  return { figures, tables };
+  };
+}
+
+function figureOf(header: MeasureHeader, table: Table | undefined): Figure {
+  const args = table?.notes.find(({ code }) => code === 'fraction')?.args;
+  const fraction =
+    args === undefined ? null : { numerator: Number(args['numerator']), denominator: Number(args['denominator']) };
+  return { header, value: table?.total ?? null, fraction };
 }
 
 function queryOfNeed(need: NeededTable, request: ReportRequest): Query {

@@ -50,9 +50,9 @@ function loadTemplate(session: Session, request: ReportRequest, path: string, su
 
 type Loaded = Omit<ReportTemplate, 'file' | 'extension' | 'suffix'>;
 
-function markdownTemplate({ ports, messages }: Session, path: string): Loaded {
+function markdownTemplate({ ports, messages, options }: Session, path: string): Loaded {
   const text = Buffer.from(ports.files.read(path, 5_000_000)).toString('utf8');
-  const template = readMarkdownTemplate(text, formatter('fr', 'report'), messages);
+  const template = readMarkdownTemplate(text, formatter(options.lang, 'report'), messages);
   return {
     medium: 'report',
     tables: template.tables,
@@ -65,7 +65,7 @@ function markdownTemplate({ ports, messages }: Session, path: string): Loaded {
   };
 }
 
-function workbookTemplate({ ports }: Session, path: string, allowMacros: boolean): Loaded {
+function workbookTemplate({ ports, options }: Session, path: string, allowMacros: boolean): Loaded {
   const file = basename(path);
   const bytes = ports.files.read(path, 50_000_000);
   const signature = signatureOf(bytes, file);
@@ -88,7 +88,7 @@ function workbookTemplate({ ports }: Session, path: string, allowMacros: boolean
       const { bytes: content, problems } = fillWorkbook(bytes, model, {
         file,
         allowMacros,
-        words: formatter('fr', 'sheet'),
+        words: formatter(options.lang, 'sheet'),
       });
       return { content, problems };
     },

@@ -1,15 +1,15 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
 import { extname, join } from 'node:path';
-import { previousOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
-import { periodLabel } from '../../messages/period-label.ts';
-import { buildModel } from '../../reporting/build-model.ts';
+import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
+import { buildModel, type ToldPeriod } from '../../reporting/build-model.ts';
 import type { ReportModel } from '../../reporting/model.ts';
+import { saysNothing, sentencesOf } from '../../reporting/sentences.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { type Answers, answerNeeds } from './answer-needs.ts';
+import { type Answers, answerNeeds, periodsOf } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { loadTemplates, type ReportTemplate } from './report-template.ts';
 
@@ -38,7 +38,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
   let empty = true;
   for (const template of templates) {
     const answers = await answersFor(template, store, request);
-    empty = saysNothing(answers);
+    empty = saysNothing(answers.figures.own);
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
     const content = fillOrRefuse(template, modelFor(template, answers, session, store, request));
     filled.push({ target: targetOf(session, request, name, template.extension), content });
@@ -95,27 +95,29 @@ function modelFor(
   answers: Answers,
   { ports, messages, options }: Session,
   store: Store,
-  { period, compare }: ReportRequest,
+  request: ReportRequest,
 ): ReportModel {
-  const words = formatter('fr', medium);
-  const previous = compare === 'year' ? yearBefore(period) : previousOf(period);
+  const words = formatter(options.lang, medium);
+  const periods = periodsOf(request);
+  const told = (name: keyof typeof periods): ToldPeriod => ({
+    period: periods[name],
+    label: periodLabel(periods[name], words, messages),
+    short: shortPeriodLabel(periods[name], words, messages),
+    figures: answers.figures[name],
+  });
+  const [own, previous, before] = [told('own'), told('previous'), told('yearBefore')];
   return buildModel({
     lang: options.lang,
-    period,
-    periodLabel: periodLabel(period, words, messages),
+    own,
     previous,
-    previousLabel: periodLabel(previous, words, messages),
+    yearBefore: before,
+    sentences: sentencesOf(own, previous, words, messages),
     dispositif: store.preset.dispositif,
     today: ports.clock.now(store.preset.dispositif.timezone).date,
     emptyRowText: messages.report.emptyRow,
-    ...answers,
+    tables: answers.tables,
   });
 }
-
-const saysNothing = ({ figures }: Answers): boolean =>
-  ['shifts', 'interventions', 'requests', 'signalements', 'events'].every(
-    (code) => (figures.get(code)?.value ?? 0) === 0,
-  );
 
 function fillOrRefuse(template: ReportTemplate, model: ReportModel): string | Uint8Array {
   const { content, problems } = template.fill(model);

@@ -38,4 +38,26 @@ export const report: typeof frReport = {
   week: (number, from, to) => `week ${number}, ${from} to ${to}`,
   quarter: (n, year) => `quarter ${n} of ${year}`,
   range: (from, to) => `${from} to ${to}`,
+  shortWeek: (number, _year) => `week ${number}`,
+  shortQuarter: (n, year) => `Q${n} ${year}`,
+  sentences: {
+    title: {
+      week: (label) => capitalised(label),
+      month: (label) => `Monthly report, ${label}`,
+      quarter: (label) => `Quarterly report, ${label}`,
+      year: (label) => `Yearly report, ${label}`,
+      range: (label) => `Report, ${label}`,
+    },
+    nothing: 'Nothing is recorded over the period: the tables are empty.',
+    before: (interventions, period) => `${interventions} in ${period}`,
+    hours: (shown, hours) => `${shown} ${hours === 1 ? 'hour' : 'hours'} of presence`,
+    level: (interventions, before) => `${interventions}${before === null ? '' : `; ${before}`}.`,
+    levelByHour: (interventions, hours, rate, before) =>
+      `${interventions} in ${hours}, ${rate} an hour${before === null ? '' : `; ${before}`}.`,
+    shiftsDone: { one: 'shift done', many: 'shifts done' },
+    coverage: (from, to, shifts, planned) =>
+      `${from} to ${to} – ${shifts}${planned === null ? '' : ` of ${planned} planned`}`,
+    outcome: (settled, closed) => `${settled} settled or eased out of ${closed} closed`,
+    noOutcome: 'no situation closed',
+  },
 };

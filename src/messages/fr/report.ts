@@ -1,7 +1,7 @@
 /** What reports and the screen around them say. */
 
 import { capitalised } from '../format.ts';
-import { de } from './elide.ts';
+import { de, en } from './elide.ts';
 
 export const report = {
   number: 'Nombre',
@@ -41,4 +41,29 @@ export const report = {
   week: (number: string, from: string, to: string) => `semaine ${number}, du ${from} au ${to}`,
   quarter: (n: string, year: string) => `${n === '1' ? '1er' : `${n}e`} trimestre ${year}`,
   range: (from: string, to: string) => `du ${from} au ${to}`,
+  shortWeek: (number: string, _year: string) => `sem. ${number}`,
+  shortQuarter: (n: string, year: string) => `${n === '1' ? '1er' : `${n}e`} trim. ${year}`,
+  /** Sentences of the reports themselves; a null is not said. */
+  sentences: {
+    title: {
+      week: (label: string) => capitalised(label),
+      month: (label: string) => `Rapport mensuel, ${label}`,
+      quarter: (label: string) => `Rapport trimestriel, ${label}`,
+      year: (label: string) => `Rapport annuel, ${label}`,
+      range: (label: string) => `Rapport ${label}`,
+    },
+    nothing: 'Rien n’est enregistré sur la période : les tableaux sont vides.',
+    before: (interventions: string, period: string) => `${interventions} ${en(period)}`,
+    hours: (shown: string, hours: number) => `${shown} ${hours < 2 ? 'heure' : 'heures'} de présence`,
+    level: (interventions: string, before: string | null) =>
+      `${interventions}${before === null ? '' : ` ; ${before}`}.`,
+    levelByHour: (interventions: string, hours: string, rate: string, before: string | null) =>
+      `${interventions} en ${hours}, soit ${rate} par heure${before === null ? '' : ` ; ${before}`}.`,
+    shiftsDone: { one: 'vacation réalisée', many: 'vacations réalisées' },
+    coverage: (from: string, to: string, shifts: string, planned: string | null) =>
+      `Du ${from} au ${to} – ${shifts}${planned === null ? '' : ` sur ${planned} ${planned === '0' || planned === '1' ? 'prévue' : 'prévues'}`}`,
+    outcome: (settled: string, closed: string) =>
+      `${settled} ${settled === '0' || settled === '1' ? 'réglée ou apaisée' : 'réglées ou apaisées'} sur ${closed} ${closed === '1' ? 'close' : 'closes'}`,
+    noOutcome: 'aucune situation close',
+  },
 };

@@ -13,6 +13,8 @@ const MASK = 'm';
 
 const NONE: ModelValue = { type: 'none' };
 
+const isLabel = (field: TableField): boolean => field === 'label' || field === 'short';
+
 export const isRowField = (field: TableField): boolean => ROW_FIELDS.some((one) => one === field);
 
 /** How many columns a marker takes; 1 unless it expands to the right. */
@@ -38,10 +40,13 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'columns') return axis === undefined ? NONE : { type: 'text', text: model.label(axis) };
   if (field === 'colTotals') return at(table.colTotals[j], j);
   if (field === 'total') return at(table.total, null);
+  if (field === 'totalPrevious') return at(table.compare?.total, null);
+  if (field === 'totalChange') return at(table.compare?.totalChange, null);
+  if (field === 'totalChangePct') return numberOf(table.compare?.totalChangePct, 1, percent);
   const row = templateRows(table, model)[k];
-  if (row === undefined) return field === 'label' ? { type: 'text', text: model.emptyRowText } : NONE;
+  if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {
-    if (field === 'cells' || (field !== 'label' && field !== 'rowTotal' && field !== 'previous'))
+    if (field === 'cells' || (!isLabel(field) && field !== 'rowTotal' && field !== 'previous'))
       return field === 'cells' || field === 'value' ? { type: 'text', text: MASK } : NONE;
   }
   return rowValue(row, field, j, at, percent);
@@ -54,7 +59,7 @@ function rowValue(
   at: (value: number | null | undefined, column: number | null) => ModelValue,
   percent: boolean,
 ): ModelValue {
-  if (field === 'label') return { type: 'text', text: row.label };
+  if (field === 'label' || field === 'short') return { type: 'text', text: row[field] };
   if (field === 'cells') return at(row.cells[j], j);
   if (field === 'share' || field === 'changePct') return numberOf(row[field], 1, percent);
   if (field === 'value' || field === 'rowTotal') return at(row.value, null);
@@ -69,7 +74,7 @@ function isMasked(table: Table, row: number, column: number | null): boolean {
 
 function scalarOf(path: string, model: ReportModel, percent: boolean): ModelValue {
   const value = model.scalar(path) ?? NONE;
-  const measure = findMeasure(path.replace(/^figures\./, ''));
+  const measure = findMeasure(path.replace(/^(?:figures|previousFigures|yearBeforeFigures)\./, ''));
   const share = percent && measure?.header.percent === true;
   return share && value.type === 'number' ? { ...value, number: hundredth(value.number) } : value;
 }

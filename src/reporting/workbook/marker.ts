@@ -3,8 +3,26 @@
 import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 
-export const ROW_FIELDS = ['label', 'value', 'share', 'previous', 'change', 'changePct', 'cells', 'rowTotal'] as const;
-export const TABLE_FIELDS = [...ROW_FIELDS, 'columns', 'colTotals', 'total'] as const;
+export const ROW_FIELDS = [
+  'label',
+  'short',
+  'value',
+  'share',
+  'previous',
+  'change',
+  'changePct',
+  'cells',
+  'rowTotal',
+] as const;
+export const TABLE_FIELDS = [
+  ...ROW_FIELDS,
+  'columns',
+  'colTotals',
+  'total',
+  'totalPrevious',
+  'totalChange',
+  'totalChangePct',
+] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
 export type Marker =
@@ -19,7 +37,19 @@ export type Marker =
     };
 
 export const MARKER = /\{\{([^{}]*)\}\}/g;
-const ROOTS = ['period', 'previous', 'dispositif', 'figures', 'text', 'lists', 'edition'];
+const ROOTS = [
+  'period',
+  'previous',
+  'yearBefore',
+  'dispositif',
+  'figures',
+  'previousFigures',
+  'yearBeforeFigures',
+  'sentences',
+  'text',
+  'lists',
+  'edition',
+];
 const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'];
 
 /** The markers of a text, in their order. */
