@@ -59,7 +59,10 @@ export function answerSeveral(run: Run, context: CubeContext, checked: CheckedQu
     masked: [],
     compare,
     notes: [
-      ...notesTogether(asked.map((one, n) => notes(run, one, context, now[n] ?? first))),
+      ...notesTogether(
+        asked.map((one, n) => notes(run, one, context, now[n] ?? first)),
+        now.every((grid, n) => isEmpty(grid) || asked[n]?.measure.numerator === 'plannedShifts'),
+      ),
       ...notesOfComparison(compare, before?.every(isEmpty) ?? false),
     ],
   };
@@ -69,9 +72,8 @@ function notes(run: Run, asked: Asked, context: CubeContext, now: ReturnType<typ
   return notesOf(run, asked, context, { multiple: now.multiple, missing: 0, shares: [], total: now.total, now });
 }
 
-/** Each remark once; « nothing recorded » only when every measure says so. */
-function notesTogether(all: readonly (readonly TableNote[])[]): readonly TableNote[] {
-  const empty = all.every((some) => some.some((note) => note.code === 'empty'));
+/** Each remark once; « nothing recorded » only when every measure says so, what was planned apart. */
+function notesTogether(all: readonly (readonly TableNote[])[], empty: boolean): readonly TableNote[] {
   const seen = new Set<string>();
   return all.flat().filter((note) => {
     const key = JSON.stringify(note);

@@ -9,6 +9,7 @@ import { type CheckedQuery, checkQuery } from './check-query.ts';
 import { comparisonOf } from './comparison.ts';
 import type { CubeContext } from './compile.ts';
 import { ONLY, type Run } from './grid.ts';
+import { isSum } from './measure.ts';
 import { type Asked, isEmpty, missingOf, valuedGrid } from './measured.ts';
 import { notesOf, notesOfComparison } from './notes.ts';
 import { periodOf, ranked } from './ordered.ts';
@@ -48,7 +49,7 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
 
   const cells = rows.map((row) => columnCodes.map((col) => now.cell(row.code, col)));
   const rowTotals = rows.map((row) => now.rowTotal(row.code));
-  const additive = measure.denominator === null;
+  const additive = isSum(measure);
   const multiple = now.multiple;
   const total = now.total;
   const shares = rowTotals.map((value) =>
@@ -92,6 +93,9 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
         total,
         now,
       }),
+      ...(rows.length < natural.length
+        ? [{ code: 'top', args: { shown: rows.length, of: natural.length } } as const]
+        : []),
       ...notesOfComparison(compare, before !== null && isEmpty(before)),
     ],
   };

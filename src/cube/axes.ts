@@ -2,7 +2,7 @@
 
 import { addDays, type CalendarDate, parseIsoDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
 import { weekOf } from '../domain/calendar/iso-week.ts';
-import type { Period } from '../domain/calendar/period.ts';
+import { type Period, parsePeriod } from '../domain/calendar/period.ts';
 import type { ListItem } from '../domain/lists.ts';
 import { type CubeContext, WEEKDAYS } from './compile.ts';
 import { DIMENSIONS, type DimensionCode, UNTOLD, untoldCode } from './dimensions.ts';
@@ -48,6 +48,27 @@ export function axesOf(
       ]
     : [];
   return [...told, ...others.map((code) => ({ code, label: said(dimension, code) })), ...last];
+}
+
+const EXAMPLES: Readonly<Partial<Record<DimensionCode, string>>> = {
+  day: '2026-11-28',
+  week: '2026-W48',
+  month: '2026-11',
+  quarter: '2026-Q4',
+  year: '2026',
+};
+
+/** What to write in place of a day, week, month… that a filter names and that cannot be; null when it can. */
+export function betterCalendarValue(dimension: DimensionCode, value: string): string | null {
+  const example = EXAMPLES[dimension];
+  if (example === undefined) return null;
+  const meant = dimension === 'day' ? parseIsoDate(value) : periodCode(dimension, value);
+  return meant === value ? null : (meant ?? example);
+}
+
+function periodCode(dimension: DimensionCode, value: string): string | null {
+  const period = parsePeriod(value);
+  return period?.kind === dimension ? period.code : null;
 }
 
 /** Codes that a filter may name; null when any text may be a value. */

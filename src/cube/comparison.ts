@@ -5,7 +5,7 @@ import { exceedsChance } from './chance.ts';
 import type { CubeContext } from './compile.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
 import type { Run } from './grid.ts';
-import type { Measure } from './measure.ts';
+import { isSum, type Measure } from './measure.ts';
 import type { Asked, Valued } from './measured.ts';
 import { roundedRatio, tidy } from './rounding.ts';
 import type { Axis, Change, Comparison } from './table.ts';
@@ -76,8 +76,7 @@ function changeOf(measure: Measure, now: number | null, before: number | null, e
   return {
     before,
     change,
-    changePct:
-      change === null || before === null || measure.denominator !== null ? null : roundedRatio(change * 100, before, 1),
+    changePct: change === null || before === null || !isSum(measure) ? null : roundedRatio(change * 100, before, 1),
     significant: exposure === null ? null : exceedsChance(now, before, exposure.now, exposure.before),
   };
 }

@@ -93,8 +93,7 @@ export function compile(question: Question, context: CubeContext): Compiled {
   }
   if (question.without !== undefined) conditions.push(withoutValue(fact, question.without, expression, add));
 
-  // The sign keeps SQLite from walking the whole base in the order of the numbers to count them once each.
-  const value = question.without !== undefined ? 'count(DISTINCT +f.id)' : margin !== null ? 'sum(m.n)' : fact.value;
+  const value = question.without !== undefined ? recordsOf(fact) : margin !== null ? 'sum(m.n)' : fact.value;
   const places = keys.map((_, n) => n + 1).join(', ');
   const group = keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')} ORDER BY ${places}`;
   const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
@@ -102,6 +101,12 @@ export function compile(question: Question, context: CubeContext): Compiled {
     sql: `SELECT ${[...columns, `${value} AS v`].join(', ')} FROM ${[fact.from, ...joins].join(' ')}${filter}${group}`,
     params,
   };
+}
+
+/** What counts rows counts those without a value; the records behind a sum count once each. */
+function recordsOf(fact: Fact): string {
+  // The sign keeps SQLite from walking the whole base in the order of the numbers to count them once each.
+  return fact.value === 'count(*)' ? fact.value : 'count(DISTINCT +f.id)';
 }
 
 function wordOf(held: Extract<HeldAs, { is: 'item' | 'attribute' }>, alias: string): string {

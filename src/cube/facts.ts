@@ -79,6 +79,10 @@ const INTERVENTION = {
 const minutesOf = (s: string) =>
   `coalesce(${s}.presence_minutes, CASE WHEN ${s}.planned_end_minute <= ${s}.planned_start_minute THEN ${s}.planned_end_minute + 1440 ELSE ${s}.planned_end_minute END - ${s}.planned_start_minute)`;
 
+/** Neither a total nor a person by sex or age. */
+const untold = ({ table, total }: NonNullable<Fact['margins']>) =>
+  `f.${total} IS NULL AND f.women IS NULL AND f.men IS NULL AND NOT EXISTS (SELECT 1 FROM ${table}_ages g WHERE g.record_id = f.id)`;
+
 /** The total told, else the persons told by sex or by age: what a record says at least. */
 export function personsOf(alias: string, { table, total }: NonNullable<Fact['margins']>): string {
   const sexes = `coalesce(${alias}.women, 0) + coalesce(${alias}.men, 0)`;
@@ -195,6 +199,13 @@ export const FACTS = {
     dimensions: { ...SHIFT, ...MARGINS },
     margins: CONTACTS,
   },
+  contactsUntold: {
+    name: 'contactsUntold',
+    from: 'shift f',
+    value: 'count(*)',
+    condition: untold(CONTACTS),
+    dimensions: SHIFT,
+  },
   interventions,
   closed: { ...interventions, name: 'closed', condition: outcomeIs('closed') },
   settled: { ...interventions, name: 'settled', condition: outcomeIs('settled') },
@@ -205,6 +216,8 @@ export const FACTS = {
     dimensions: { ...INTERVENTION, ...MARGINS },
     margins: PERSONS,
   },
+  personsUntold: { ...interventions, name: 'personsUntold', condition: untold(PERSONS) },
+  minutesUntold: { ...interventions, name: 'minutesUntold', condition: 'f.duration_minutes IS NULL' },
   estimated: { ...interventions, name: 'estimated', condition: 'f.persons_estimated = 1' },
   interventionMinutes: { ...interventions, name: 'interventionMinutes', value: 'sum(f.duration_minutes)' },
   escalations: {
@@ -239,18 +252,33 @@ export const FACTS = {
     name: 'closedSignalements',
     from: 'signalement f',
     value: 'count(*)',
-    condition: 'f.closed_on IS NOT NULL',
+    condition: 'f.closed_on >= f.date',
+    dimensions: SIGNALEMENT,
+  },
+  /** A contradiction that is kept as it was told; it makes no delay. */
+  closedBefore: {
+    name: 'closedBefore',
+    from: 'signalement f',
+    value: 'count(*)',
+    condition: 'f.closed_on < f.date',
     dimensions: SIGNALEMENT,
   },
   daysToClose: {
     name: 'daysToClose',
     from: 'signalement f',
     value: 'count(*)',
-    condition: 'f.closed_on IS NOT NULL',
+    condition: 'f.closed_on >= f.date',
     dimensions: SIGNALEMENT,
     days: { from: 'f.date', to: 'f.closed_on' },
   },
   events: { name: 'events', from: 'event f', value: 'count(*)', dimensions: EVENT },
+  participantsUntold: {
+    name: 'participantsUntold',
+    from: 'event f',
+    value: 'count(*)',
+    condition: untold(PARTICIPANTS),
+    dimensions: EVENT,
+  },
   participants: {
     name: 'participants',
     from: 'event f',

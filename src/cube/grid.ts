@@ -70,12 +70,12 @@ function* valuesOf(run: Run, question: Question, context: CubeContext): Iterable
   }
 }
 
-function codeOf(value: unknown, dimension: DimensionCode | null): string {
+export function codeOf(value: unknown, dimension: DimensionCode | null): string {
   if (dimension === null) return ONLY;
   return value === null || value === undefined ? untoldCode(dimension) : String(value);
 }
 
-function daysOf(record: Record<string, unknown>): number {
+export function daysOf(record: Record<string, unknown>): number {
   if (record['d1'] === undefined) return 1;
   const from = parseIsoDate(String(record['d1']));
   const to = parseIsoDate(String(record['d2']));

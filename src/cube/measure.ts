@@ -12,6 +12,10 @@ export interface Measure {
   readonly times: number;
   /** Without denominator: what the sum is divided by (60: minutes to hours). */
   readonly dividedBy: number;
+  /** The middle of the delays, in place of a sum: its parts add up to nothing. */
+  readonly median: boolean;
+  /** Counts the records that do not tell what is summed. */
+  readonly untold: FactName | null;
   /** Counts independent events: a change may be tested against chance. */
   readonly tested: boolean;
   /** Counts the records behind, for « non renseigné ». */
@@ -33,6 +37,8 @@ interface Told {
   readonly decimals?: 0 | 1 | 2;
   readonly percent?: true;
   readonly tested?: true;
+  readonly median?: true;
+  readonly untold?: FactName;
 }
 
 export function measure(code: string, told: Told): Measure {
@@ -51,6 +57,13 @@ export function measure(code: string, told: Told): Measure {
     times: told.times ?? 1,
     dividedBy: told.dividedBy ?? 1,
     tested: told.tested ?? false,
+    median: told.median ?? false,
+    untold: told.untold ?? null,
     records: told.records ?? told.numerator,
   };
+}
+
+/** A sum, whose parts add up; a rate and a median have parts of their own. */
+export function isSum(one: Measure): boolean {
+  return one.denominator === null && !one.median;
 }

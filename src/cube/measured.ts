@@ -2,11 +2,12 @@
 
 import type { Period } from '../domain/calendar/period.ts';
 import { type CubeContext, compile, type Question } from './compile.ts';
-import { type DimensionCode, isDimensionCode } from './dimensions.ts';
+import { type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
 import { type FactName, factNamed } from './facts.ts';
 import { type Grid, gridOf, type Run } from './grid.ts';
 import type { Measure } from './measure.ts';
 import { factFor } from './measures.ts';
+import { medianGrid } from './median.ts';
 import type { Filter } from './query.ts';
 import { roundedRatio, tidy } from './rounding.ts';
 
@@ -24,6 +25,8 @@ export interface Valued {
   readonly multiple: boolean;
   /** The printed fraction of a rate. */
   readonly fraction: { readonly numerator: number; readonly denominator: number } | null;
+  /** Of a rate per hour: the hours that stand in no line or column that can have a rate. */
+  readonly notSituated: { readonly hours: number; readonly of: number } | null;
   readonly total: number | null;
   cell(row: string, col: string): number | null;
   rowTotal(row: string): number | null;
@@ -32,6 +35,7 @@ export interface Valued {
 
 export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued {
   const { measure } = asked;
+  if (measure.median) return medianValues(run, asked, context);
   const above = gridOf(run, questionOf(asked, measure.numerator), context);
   const below = measure.denominator === null ? null : gridOf(run, questionOf(asked, measure.denominator), context);
   const value = (read: (grid: Grid) => number | undefined): number | null => {
@@ -39,6 +43,9 @@ export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued
     if (below === null) return tidy(numerator / measure.dividedBy);
     return roundedRatio(tidy(numerator * measure.times), tidy(read(below) ?? 0), measure.header.decimals);
   };
+  const ofHours = measure.denominator !== null && HOURS.includes(measure.denominator);
+  const nowhere = (dimension: DimensionCode | null, code: string) =>
+    ofHours && dimension !== null && code === untoldCode(dimension);
   const codes = (read: (grid: Grid) => ReadonlyMap<string, number>) =>
     new Set([above, ...(below === null ? [] : [below])].flatMap((grid) => notZero(read(grid))));
   const held = [asked.rows, asked.cols].map((d) =>
@@ -49,10 +56,40 @@ export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued
     cols: codes((grid) => grid.colTotals),
     multiple: held.includes('many'),
     fraction: below === null ? null : { numerator: tidy(above.total), denominator: tidy(below.total) },
+    notSituated: ofHours && below !== null ? notSituated(below, asked) : null,
     total: value((grid) => grid.total),
-    cell: (row, col) => value((grid) => grid.cells.get(row)?.get(col)),
-    rowTotal: (row) => value((grid) => grid.rowTotals.get(row)),
-    colTotal: (col) => value((grid) => grid.colTotals.get(col)),
+    cell: (row, col) =>
+      nowhere(asked.rows, row) || nowhere(asked.cols, col) ? null : value((grid) => grid.cells.get(row)?.get(col)),
+    rowTotal: (row) => (nowhere(asked.rows, row) ? null : value((grid) => grid.rowTotals.get(row))),
+    colTotal: (col) => (nowhere(asked.cols, col) ? null : value((grid) => grid.colTotals.get(col))),
+  };
+}
+
+/** Hours that no passage and no time situates make no rate: interventions there are unknown, not 0. */
+const HOURS: readonly FactName[] = ['presence', 'mediatorPresence'];
+
+function notSituated(below: Grid, { rows, cols }: Asked): Valued['notSituated'] {
+  let minutes = 0;
+  for (const [row, line] of below.cells) {
+    for (const [col, value] of line) {
+      if ((rows !== null && row === untoldCode(rows)) || (cols !== null && col === untoldCode(cols))) minutes += value;
+    }
+  }
+  return minutes === 0 ? null : { hours: tidy(minutes / 60), of: tidy(below.total / 60) };
+}
+
+function medianValues(run: Run, asked: Asked, context: CubeContext): Valued {
+  const grid = medianGrid(run, questionOf(asked, asked.measure.numerator), context);
+  return {
+    rows: new Set(grid.rowTotals.keys()),
+    cols: new Set(grid.colTotals.keys()),
+    multiple: false,
+    fraction: null,
+    notSituated: null,
+    total: grid.total ?? null,
+    cell: (row, col) => grid.cells.get(row)?.get(col) ?? null,
+    rowTotal: (row) => grid.rowTotals.get(row) ?? null,
+    colTotal: (col) => grid.colTotals.get(col) ?? null,
   };
 }
 

@@ -1,10 +1,10 @@
 /** What must be said under a table: several answers, what is missing, lower bounds, the fraction of a rate. */
 
-import type { CubeContext } from './compile.ts';
-import { factNamed } from './facts.ts';
+import type { CubeContext, Question } from './compile.ts';
+import { type FactName, factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
 import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
-import { tidy } from './rounding.ts';
+import { roundedRatio, tidy } from './rounding.ts';
 import type { Comparison, TableNote } from './table.ts';
 
 /** What a comparison is worth, in a table that has one. */
@@ -27,29 +27,33 @@ interface Seen {
 export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen): readonly TableNote[] {
   const notes: TableNote[] = [];
   const { measure } = asked;
-  if (isEmpty(seen.now)) notes.push({ code: 'empty', args: {} });
+  if (isEmpty(seen.now) && measure.numerator !== 'plannedShifts') notes.push({ code: 'empty', args: {} });
   if (seen.multiple) notes.push({ code: 'multiple', args: {} });
   if (seen.missing > 0) notes.push({ code: 'missing', args: { missing: seen.missing } });
-  if (seen.now.fraction !== null) {
-    const { numerator, denominator } = seen.now.fraction;
-    const hours = measure.times === 60 ? 60 : 1;
-    notes.push({
-      code: 'fraction',
-      args: { numerator, denominator: Math.round((denominator / hours) * 10) / 10, measure: measure.header.code },
-    });
+  notes.push(...fractionOf(run, asked, context, seen));
+  if (seen.now.notSituated !== null) {
+    const { hours, of } = seen.now.notSituated;
+    notes.push({ code: 'not-situated', args: { hours, of, share: share(hours, of) } });
+  }
+  if (measure.numerator === 'daysToClose') {
+    const records = countOf(run, wholeOf(asked, 'closedBefore'), context);
+    if (records > 0) notes.push({ code: 'closed-before', args: { records } });
+  }
+  if (measure.untold !== null) {
+    const records = countOf(run, wholeOf(asked, measure.untold), context);
+    const of = countOf(run, wholeOf(asked, measure.records), context);
+    if (records > 0)
+      notes.push({ code: 'untold', args: { measure: measure.numerator, records, of, share: share(records, of) } });
   }
   if (measure.numerator === 'persons') {
-    const margins = (d: string) => d !== 'age_band' && d !== 'sex';
-    const where = asked.where.filter((filter) => margins(filter.dimension));
-    const question = { ...questionOf(asked, 'estimated'), rows: null, cols: null, where };
-    const estimated = countOf(run, question, context);
+    const estimated = countOf(run, wholeOf(asked, 'estimated'), context);
     if (estimated > 0) notes.push({ code: 'lower-bound', args: { records: estimated } });
   }
   const hoursTold = ['presence', 'mediatorPresence'];
   if (hoursTold.includes(measure.numerator) || hoursTold.includes(measure.denominator ?? '')) {
     const fact = factNamed('plannedHoursOnly');
     if (used(asked).every((d) => fact.dimensions[d] !== undefined)) {
-      const planned = countOf(run, { ...questionOf(asked, 'plannedHoursOnly'), rows: null, cols: null }, context);
+      const planned = countOf(run, wholeOf(asked, 'plannedHoursOnly'), context);
       if (planned > 0) notes.push({ code: 'planned-hours', args: { shifts: planned } });
     }
   }
@@ -58,4 +62,44 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
     notes.push({ code: 'shares-rounded', args: { sum } });
   }
   return notes;
+}
+
+function share(part: number, whole: number): number {
+  return roundedRatio(part * 100, whole, 1) ?? 0;
+}
+
+/** The records of a fact, whatever their age or sex: those are told of persons. */
+function wholeOf(asked: Asked, name: FactName): Question {
+  const where = asked.where.filter(({ dimension }) => dimension !== 'age_band' && dimension !== 'sex');
+  return { ...questionOf(asked, name), rows: null, cols: null, where };
+}
+
+/** The fraction of a rate; of settlement, also what is open, and beside the outcomes themselves. */
+function fractionOf(run: Run, asked: Asked, context: CubeContext, seen: Seen): readonly TableNote[] {
+  const { measure } = asked;
+  const { fraction } = seen.now;
+  const outcomes = measure.numerator === 'interventions' && measure.denominator === null && asked.rows === 'outcome';
+  if (outcomes || (fraction !== null && measure.denominator === 'closed')) {
+    const count = (name: FactName) => countOf(run, wholeOf(asked, name), context);
+    const [numerator, denominator, all] = [count('settled'), count('closed'), count('interventions')];
+    const untold = countOf(run, { ...wholeOf(asked, 'interventions'), without: 'outcome' }, context);
+    const open = all - denominator - untold;
+    return [
+      {
+        code: 'fraction',
+        args: {
+          numerator,
+          denominator,
+          measure: 'settlement_rate',
+          open,
+          untold,
+          share: share(numerator, denominator),
+        },
+      },
+    ];
+  }
+  if (fraction === null) return [];
+  const hours = measure.times === 60 ? 60 : 1;
+  const denominator = Math.round((fraction.denominator / hours) * 10) / 10;
+  return [{ code: 'fraction', args: { numerator: fraction.numerator, denominator, measure: measure.header.code } }];
 }

@@ -144,7 +144,7 @@ describe('interventions', () => {
     expect(table.total).toBe(50);
     expect(table.notes).toContainEqual({
       code: 'fraction',
-      args: { numerator: 1, denominator: 2, measure: 'settlement_rate' },
+      args: { numerator: 1, denominator: 2, measure: 'settlement_rate', open: 1, untold: 0, share: 50 },
     });
   });
 
@@ -234,7 +234,7 @@ describe('presence', () => {
     expect(answer(base, ask({ measures: ['interventions_per_hour'], rows: 'quartier' })).cells).toEqual([
       [2],
       [0.5],
-      [0],
+      [null],
     ]);
   });
 

@@ -42,6 +42,7 @@ const LISTS: Partial<Record<ListName, readonly ListItem[]>> = {
     item('autre_horaire'),
   ],
   watch_nature: [item('eclairage'), item('tags')],
+  watch_level: [item('vert'), item('orange'), item('rouge')],
   watch_status: [item('transmis'), item('resolu')],
   team: [item('M1', { role: 'mediator' }), item('M2', { role: 'mediator' }), item('C1', { role: 'coordinator' })],
 };
@@ -85,8 +86,8 @@ export function makeBase() {
       insert('item_objective', { item_id: idOf('situation', one.code), objective_id: idOf('objective', objective) });
     }
   }
-  const end = day(2026, 12, 31);
-  for (let date = day(2026, 9, 1); date <= end; date = addDays(date, 1)) {
+  const end = day(2027, 1, 31);
+  for (let date = day(2025, 9, 1); date <= end; date = addDays(date, 1)) {
     const parts = partsOf(date);
     const weekday = weekdayOf(date);
     const open = weekday >= 2 && weekday <= 6 ? 1 : 0;
@@ -116,6 +117,8 @@ export interface Told {
   readonly outcome?: string | null;
   readonly start?: number | null;
   readonly persons?: number | null;
+  readonly estimated?: boolean;
+  readonly duration?: number | null;
   readonly women?: number | null;
   readonly men?: number | null;
   readonly ages?: Readonly<Record<string, number>>;
@@ -136,6 +139,8 @@ export function addIntervention({ insert, idOf }: Base, told: Told): number {
     origin_id: idOf('origin', told.origin ?? null),
     outcome_id: idOf('outcome', told.outcome ?? null),
     persons_min: told.persons ?? null,
+    persons_estimated: told.estimated === true ? 1 : 0,
+    duration_minutes: told.duration ?? null,
     women: told.women ?? null,
     men: told.men ?? null,
   });
@@ -152,7 +157,16 @@ export function addIntervention({ insert, idOf }: Base, told: Told): number {
 
 export function addShift(
   { insert, idOf }: Base,
-  told: { date: string; start: number; end: number; minutes: number; contacts?: number; team?: readonly string[] },
+  told: {
+    date: string;
+    start: number;
+    end: number;
+    minutes: number | null;
+    contacts?: number | null;
+    women?: number;
+    ras?: boolean;
+    team?: readonly string[];
+  },
   passages: readonly { quartier: string; start: number | null; minutes: number | null }[] = [],
 ): number {
   uid += 1;
@@ -163,6 +177,8 @@ export function addShift(
     planned_end_minute: told.end,
     presence_minutes: told.minutes,
     contacts: told.contacts ?? null,
+    women: told.women ?? null,
+    ras: told.ras === true ? 1 : 0,
   });
   for (const code of told.team ?? ['M1', 'M2']) insert('shift_team', { record_id: id, item_id: idOf('team', code) });
   for (const [position, passage] of passages.entries()) {
@@ -175,6 +191,43 @@ export function addShift(
     });
   }
   return id;
+}
+
+export function addSignalement(
+  { insert, idOf }: Base,
+  told: {
+    date: string;
+    closed?: string | null;
+    nature?: string | null;
+    status?: string | null;
+    level?: string | null;
+    place?: string;
+  },
+): void {
+  uid += 1;
+  insert('signalement', {
+    uid: Buffer.from(String(uid)),
+    date: told.date,
+    closed_on: told.closed ?? null,
+    nature_id: idOf('watch_nature', told.nature ?? null),
+    status_id: idOf('watch_status', told.status ?? null),
+    level_id: idOf('watch_level', told.level ?? null),
+    place: told.place ?? null,
+  });
+}
+
+export function addRequest({ insert, idOf }: Base, told: { date: string; origin?: string | null }): void {
+  uid += 1;
+  insert('request', { uid: Buffer.from(String(uid)), date: told.date, origin_id: idOf('origin', told.origin ?? null) });
+}
+
+export function addEvent(
+  { insert }: Base,
+  told: { date: string; participants?: number | null; women?: number | null },
+): void {
+  uid += 1;
+  const { date, participants = null, women = null } = told;
+  insert('event', { uid: Buffer.from(String(uid)), date, participants, women });
 }
 
 export function day(year: number, month: number, date: number): CalendarDate {

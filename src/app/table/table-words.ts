@@ -1,6 +1,7 @@
 /** The words around a table: its title, its definitions, its notes. */
 
 import { DIMENSIONS, isDimensionCode } from '../../cube/dimensions.ts';
+import { roundedRatio } from '../../cube/rounding.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
 import { formatter } from '../../messages/format.ts';
@@ -57,7 +58,8 @@ export function missingSentence(table: Table, lang: Lang, messages: Messages): s
   const counted = table.measure !== null && COUNTS.has(table.measure.code) && table.rowDimension !== null;
   if (!counted || table.total === null || table.total === 0) return [];
   const words = formatter(lang, 'screen');
-  return [messages.tables.missingOf(words.number(table.missing, 0), words.number(table.total, 0))];
+  const share = table.missing === 0 ? null : words.percent(roundedRatio(table.missing * 100, table.total, 1));
+  return [messages.tables.missingOf(words.number(table.missing, 0), words.number(table.total, 0), share)];
 }
 
 const COUNTS: ReadonlySet<string> = new Set([

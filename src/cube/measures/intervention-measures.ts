@@ -23,6 +23,7 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     ),
     kind: 'interventions',
     numerator: 'persons',
+    untold: 'personsUntold',
     records: 'interventions',
   }),
   measure('intervention_minutes', {
@@ -31,6 +32,7 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     definition: words('somme des durées renseignées', 'sum of the durations told'),
     kind: 'interventions',
     numerator: 'interventionMinutes',
+    untold: 'minutesUntold',
     records: 'interventions',
   }),
   measure('interventions_per_hour', {

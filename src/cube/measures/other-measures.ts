@@ -48,6 +48,19 @@ export const OTHER_MEASURES: readonly Measure[] = [
     records: 'signalements',
     decimals: 1,
   }),
+  measure('days_to_close_median', {
+    label: words('Délai de clôture médian', 'Median days to closing'),
+    unit: words('jours', 'days'),
+    definition: words(
+      'la moitié des signalements clos de la période le sont en ce nombre de jours ou moins',
+      'half of the closed reports of the period are closed within this number of days',
+    ),
+    kind: 'signalements',
+    numerator: 'daysToClose',
+    records: 'signalements',
+    median: true,
+    decimals: 1,
+  }),
   measure('events', {
     label: words('Actions collectives', 'Collective actions'),
     unit: words('actions', 'actions'),
@@ -61,6 +74,7 @@ export const OTHER_MEASURES: readonly Measure[] = [
     definition: words('participants aux actions collectives', 'participants in collective actions'),
     kind: 'events',
     numerator: 'participants',
+    untold: 'participantsUntold',
     records: 'events',
   }),
 ];

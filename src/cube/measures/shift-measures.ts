@@ -75,6 +75,7 @@ export const SHIFT_MEASURES: readonly Measure[] = [
     kind: 'shifts',
     numerator: 'contacts',
     records: 'shifts',
+    untold: 'contactsUntold',
   }),
   measure('contacts_per_shift', {
     label: words('Contacts par vacation', 'Contacts per shift'),
@@ -83,6 +84,7 @@ export const SHIFT_MEASURES: readonly Measure[] = [
     kind: 'shifts',
     numerator: 'contacts',
     denominator: 'shifts',
+    untold: 'contactsUntold',
     records: 'shifts',
     decimals: 1,
   }),

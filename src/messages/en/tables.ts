@@ -8,6 +8,13 @@ type Say = (n: number | string) => string;
 
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
+const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
+  contacts: { what: 'Contacts not recorded', of: 'shifts' },
+  persons: { what: 'Number of persons not recorded', of: 'interventions' },
+  interventionMinutes: { what: 'Duration not recorded', of: 'interventions' },
+  participants: { what: 'Participants not recorded', of: 'collective actions' },
+};
+
 const notes: NoteSentences = {
   multiple: () => 'Several answers are possible: the parts exceed the total.',
   missing: (args, say) => `Not recorded: ${say(args['missing'] ?? 0)}.`,
@@ -16,6 +23,14 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Sum of shares: ${say(args['sum'] ?? 100)}%, by rounding.`,
   'own-period': () => 'Over its own period.',
+  untold: ({ measure, records, of, share }, say) =>
+    `${UNTOLD[String(measure)]?.what ?? 'Not recorded'}: ${say(records ?? 0)} ${UNTOLD[String(measure)]?.of ?? 'records'} of ${say(of ?? 0)} (${say(share ?? 0)}%).`,
+  'not-situated': ({ hours, of, share }, say) =>
+    `Hours that no place or time situates: ${say(hours ?? 0)} of ${say(of ?? 0)} (${say(share ?? 0)}%). They are in the rate of no line.`,
+  'closed-before': ({ records }, say) =>
+    `Left out of the delay: ${say(records ?? 0)} report${Number(records) === 1 ? '' : 's'} closed before the date.`,
+  top: ({ shown, of }, say) =>
+    `${say(shown ?? 0)} line${Number(shown) === 1 ? '' : 's'} of ${say(of ?? 0)}. The total counts them all.`,
   chance: (args, say) => chance(args, say),
   'empty-before': () => 'Nothing recorded over the period compared with.',
   'planned-hours': (args, say) =>
@@ -43,7 +58,8 @@ export const tables: typeof frTables = {
   nothing: 'Nothing recorded.',
   notZero: 'What is not named is 0.',
   missing: (missing: string) => `Not recorded: ${missing}.`,
-  missingOf: (missing: string, total: string) => `Not recorded: ${missing} of ${total}.`,
+  missingOf: (missing: string, total: string, share: string | null) =>
+    `Not recorded: ${missing} of ${total}${share === null ? '' : ` (${share})`}.`,
   defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,
   funder: 'The funder table (small numbers masked)',
   notes,
@@ -52,11 +68,17 @@ export const tables: typeof frTables = {
 
 function fraction(args: TableNote['args'], say: Say): string {
   const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
-  if (args['measure'] === 'settlement_rate') return `Rate of settlement: ${over} interventions closed.`;
+  if (args['measure'] === 'settlement_rate') return settled(args, say);
   if (args['measure'] === 'interventions_per_hour') return `Interventions per hour: ${over} hours of presence.`;
   if (args['measure'] === 'contacts_per_shift') return `Contacts per shift: ${over} shifts.`;
   if (args['measure'] === 'days_to_close') return `Days to closing: ${over} reports closed.`;
   return `Interventions per mediator hour: ${over} hours.`;
+}
+
+function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {
+  const rate = Number(denominator) === 0 ? '–' : `${say(share ?? 0)}%`;
+  const left = `not closed: ${say(open ?? 0)}; outcome not recorded: ${say(untold ?? 0)}`;
+  return `Rate of settlement: ${rate} = ${say(numerator ?? 0)} settled / ${say(denominator ?? 0)} closed; ${left}.`;
 }
 
 const AT_EQUAL = {

@@ -7,6 +7,13 @@ type Say = (n: number | string) => string;
 
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
+const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
+  contacts: { what: 'Contacts non renseignés', of: 'vacations' },
+  persons: { what: 'Nombre de personnes non renseigné', of: 'interventions' },
+  interventionMinutes: { what: 'Durée non renseignée', of: 'interventions' },
+  participants: { what: 'Participants non renseignés', of: 'actions collectives' },
+};
+
 const notes: NoteSentences = {
   multiple: () => 'Plusieurs réponses possibles : la somme dépasse le total.',
   missing: (args, say) => `Non renseigné : ${say(args['missing'] ?? 0)}.`,
@@ -15,6 +22,14 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Somme des parts : ${say(args['sum'] ?? 100)} %, par arrondi.`,
   'own-period': () => 'Sur sa propre période.',
+  untold: ({ measure, records, of, share }, say) =>
+    `${UNTOLD[String(measure)]?.what ?? 'Non renseigné'} : ${say(records ?? 0)} ${UNTOLD[String(measure)]?.of ?? 'fiches'} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`,
+  'not-situated': ({ hours, of, share }, say) =>
+    `Heures non situées : ${say(hours ?? 0)} sur ${say(of ?? 0)} (${say(share ?? 0)} %). Elles n'entrent dans le taux d'aucune ligne.`,
+  'closed-before': ({ records }, say) =>
+    `Hors du délai : ${say(records ?? 0)} signalement${Number(records) < 2 ? '' : 's'} à la clôture antérieure à la date.`,
+  top: ({ shown, of }, say) =>
+    `${say(shown ?? 0)} ligne${Number(shown) < 2 ? '' : 's'} sur ${say(of ?? 0)}. Le total les compte toutes.`,
   chance: (args, say) => chance(args, say),
   'empty-before': () => "Rien d'enregistré sur la période comparée.",
   'planned-hours': (args, say) =>
@@ -42,7 +57,8 @@ export const tables = {
   nothing: "Rien d'enregistré.",
   notZero: "Ce qui n'est pas cité vaut 0.",
   missing: (missing: string) => `Non renseigné : ${missing}.`,
-  missingOf: (missing: string, total: string) => `Non renseigné : ${missing} sur ${total}.`,
+  missingOf: (missing: string, total: string, share: string | null) =>
+    `Non renseigné : ${missing} sur ${total}${share === null ? '' : ` (${share})`}.`,
   defaultPeriod: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   funder: 'Le tableau financeur (petits nombres masqués)',
   notes,
@@ -51,11 +67,17 @@ export const tables = {
 
 function fraction(args: TableNote['args'], say: Say): string {
   const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
-  if (args['measure'] === 'settlement_rate') return `Taux de règlement : ${over} interventions closes.`;
+  if (args['measure'] === 'settlement_rate') return settled(args, say);
   if (args['measure'] === 'interventions_per_hour') return `Interventions par heure : ${over} heures de présence.`;
   if (args['measure'] === 'contacts_per_shift') return `Contacts par vacation : ${over} vacations.`;
   if (args['measure'] === 'days_to_close') return `Délai de clôture : ${over} signalements clos.`;
   return `Interventions par heure de médiateur : ${over} heures.`;
+}
+
+function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {
+  const rate = Number(denominator) === 0 ? '–' : `${say(share ?? 0)} %`;
+  const left = `non closes : ${say(open ?? 0)} ; issue non renseignée : ${say(untold ?? 0)}`;
+  return `Taux de règlement : ${rate} = ${say(numerator ?? 0)} réglées ou apaisées / ${say(denominator ?? 0)} closes ; ${left}.`;
 }
 
 const AT_EQUAL = {
