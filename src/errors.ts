@@ -20,6 +20,7 @@ export interface ErrorArgs {
   'option-value-missing': { option: string };
   'option-value-unknown': { option: string; given: string; allowed: readonly string[] };
   'options-conflict': { first: string; second: string };
+  'kind-unknown': { given: string; allowed: readonly string[] };
   'period-unknown': {
     given: string;
     kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
@@ -107,6 +108,7 @@ export interface TemplateProblem {
     | 'filter-unknown'
     | 'marker-malformed'
     | 'marker-in-formula'
+    | 'marker-misplaced'
     | 'argument-unknown'
     | 'reference-stuck'
     | 'macros'
@@ -140,6 +142,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'option-value-missing': 2,
   'option-value-unknown': 2,
   'options-conflict': 2,
+  'kind-unknown': 2,
   'period-unknown': 2,
   'date-impossible': 2,
   'date-future': 2,

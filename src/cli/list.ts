@@ -1,7 +1,9 @@
-import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
-import { recordToJson } from '../domain/record.ts';
+import { isKindName, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
+import { wordsOf } from '../domain/filter-choices.ts';
+import { parseRecordNumber, recordToJson } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { CliCommand } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
@@ -9,6 +11,18 @@ import { recordLines } from './views/record-list.ts';
 
 /** On a terminal, the last ones only; a pipe and JSON have them all. */
 const SHOWN = 200;
+
+/** A kind by its name, or by the words of the screens: `vacations`. Throws `kind-unknown`. */
+function kindOf(given: string, kinds: Messages['records']['kinds']): KindName {
+  if (isKindName(given)) return given;
+  const words = wordsOf(given).join(' ');
+  const said = KIND_NAMES.find((kind) => [kinds[kind].one, kinds[kind].many].includes(words));
+  if (said !== undefined) return said;
+  const number = parseRecordNumber(given);
+  const near = nearestWord(given, KIND_NAMES);
+  const tries = number !== null ? [['show', given]] : near !== null ? [['list', near]] : [];
+  throw new UserError('kind-unknown', { given, allowed: KIND_NAMES }, { tries });
+}
 
 export const list: CliCommand = {
   describe(command, messages) {
@@ -18,12 +32,7 @@ export const list: CliCommand = {
   async run(session, args, options) {
     const { messages, ports } = session;
     const { terminal } = ports;
-    const kind = args[0] ?? 'interventions';
-    if (!isKindName(kind)) {
-      const near = nearestWord(kind, KIND_NAMES);
-      const tries = near === null ? [] : [['list', near]];
-      throw new UserError('option-value-unknown', { option: 'list', given: kind, allowed: KIND_NAMES }, { tries });
-    }
+    const kind = kindOf(args[0] ?? 'interventions', messages.records.kinds);
     const store = await session.store();
     const today = () => ports.clock.now(store.preset.dispositif.timezone).date;
     const period = periodOf(options, today, ['list', kind]);

@@ -20,7 +20,7 @@ export const show: CliCommand = {
       if (entry === undefined) throw new UserError('change-not-found', { id });
       if (options.json) {
         await ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
-      } else await session.say(changeLines(entry, session));
+      } else await session.say(changeLines(entry, session, store.preset.dispositif.timezone));
       return 0;
     }
     const number = parseRecordNumber(id);
@@ -32,15 +32,17 @@ export const show: CliCommand = {
       return 0;
     }
     const words = formatter(options.lang, 'screen');
-    await session.say(recordCard(record, { preset: store.preset, messages, words }));
+    const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
+    await session.say(recordCard(record, { preset: store.preset, messages, words }, width));
     return 0;
   },
 };
 
-function changeLines(entry: HistoryEntry, { messages, options }: Session): string[] {
+function changeLines(entry: HistoryEntry, { messages, options, ports }: Session, timezone: string): string[] {
   const said = messages.records;
   const words = formatter(options.lang, 'screen');
-  const at = said.at(words.date(entry.at.slice(0, 10), 'long'), words.time(entry.at.slice(11, 16), 'sentence'));
+  const { date, time } = ports.clock.localOf(entry.at, timezone);
+  const at = said.at(words.date(date, 'long'), words.time(time, 'sentence'));
   const lines = [said.change(entry.change, said.actions[entry.action], entry.who, at)];
   if (entry.import !== null) lines.push(`  ${said.importFile(printable(entry.import.file, 60))}`);
   for (const range of entry.inserted) {

@@ -18,6 +18,7 @@ export function processClock(env: Env): Clock {
       const instant = new Date();
       return { ...localOf(instant, timezone), instant: instant.toISOString() };
     },
+    localOf: (instant, timezone) => localOf(new Date(instant), timezone),
     ticks: () => performance.now(),
   };
 }

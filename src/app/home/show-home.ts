@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.
 import { lastComplete, type Period, periodAround, rangePeriod } from '../../domain/calendar/period.ts';
 import { plannedShifts } from '../../domain/calendar/working-hours.ts';
 import type { ExitCode } from '../../errors.ts';
+import { foldUnder } from '../../messages/fold-under.ts';
 import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import { draftPaths } from '../log/draft.ts';
@@ -73,8 +74,8 @@ export async function showHome(session: Session): Promise<ExitCode> {
     ...(drafts === 0 ? [] : [{ label: labels.draft, what: said.home.draft(drafts), argv: ['log', '--resume'] }]),
     {
       label: labels.report,
-      what: said.home.report(words.date(report.from, 'month')),
-      argv: ['report', '--month', report.code],
+      what: said.home.report(words.date(report.from, 'month').split(' ')[0] ?? ''),
+      argv: ['report', '--month'],
     },
   ];
   const place = city === null ? name : `${name}, ${city}`;
@@ -97,9 +98,11 @@ function homeLines(rows: readonly HomeRow[], session: Session, width: number | n
   const told = Math.max(...rows.map(({ what, argv }) => (argv === null ? 0 : what.length)));
   return rows.flatMap(({ label, what, argv }) => {
     const head = `  ${label.padEnd(labels)}   `;
-    if (argv === null) return [`${head}${what}`];
+    if (argv === null) return foldUnder(head, what, width);
     const line = `${head}${what.padEnd(told)}   ${session.command(argv)}`;
-    return width === null || line.length <= width ? [line] : [`${head}${what}`, `    → ${session.command(argv)}`];
+    return width === null || line.length <= width
+      ? [line]
+      : [...foldUnder(head, what, width), `    → ${session.command(argv)}`];
   });
 }
 

@@ -49,6 +49,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'filter-unknown': (given) => `the filter “${given}” does not exist`,
   'marker-malformed': (given) => `the marker “${given}” is not well written`,
   'marker-in-formula': (given) => `a marker cannot stand in a formula (“${given}”)`,
+  'marker-misplaced': (given) => `the marker “${given}” cannot be filled in this place`,
   'argument-unknown': (given) => `the argument “${given}” does not exist`,
   'reference-stuck': (given) => `the reference “${given}” should follow the added rows and cannot`,
   macros: () => 'the template holds macros. To keep them: --allow-macros',
@@ -86,6 +87,7 @@ export const errors: Refusals = {
   'option-value-missing': ({ option }) => `A value is missing after ${option}.`,
   'option-value-unknown': ({ option, given, allowed }) => `“${given}” is no value of ${option}${among(allowed)}.`,
   'options-conflict': ({ first, second }) => `${first} and ${second} do not go together. Keep one of them.`,
+  'kind-unknown': ({ given, allowed }) => `“${given}” is no kind of record${among(allowed)}.`,
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} “${given}” does not exist.`,
   'date-impossible': ({ given, lastDay }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.`,

@@ -75,7 +75,7 @@ export const records: typeof frRecords = {
   unread: 'Not understood',
   unreadIn: (words, field) => `“${words}” (${field})`,
   change: (n, action, who, at) => `Change ${n}: ${action} by ${who}, ${at}`,
-  at: (date, time) => `${date} at ${time} UTC`,
+  at: (date, time) => `${date} at ${time}`,
   range: (first, last) => `${first} to ${last}`,
   importFile: (file) => `File: “${file}”`,
   undone: (by) => `Undone by change ${by}`,

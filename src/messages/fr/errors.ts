@@ -52,6 +52,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'filter-unknown': (given) => `le filtre « ${given} » n'existe pas`,
   'marker-malformed': (given) => `le repère « ${given} » est mal écrit`,
   'marker-in-formula': (given) => `un repère ne peut pas être dans une formule (« ${given} »)`,
+  'marker-misplaced': (given) => `le repère « ${given} » ne peut pas être rempli à cet endroit`,
   'argument-unknown': (given) => `l'argument « ${given} » n'existe pas`,
   'reference-stuck': (given) => `la référence « ${given} » devrait suivre les lignes ajoutées et ne le peut pas`,
   macros: () => 'le modèle contient des macros. Les garder : --allow-macros',
@@ -98,6 +99,7 @@ export const errors = {
   'option-value-unknown': ({ option, given, allowed }) =>
     `« ${given} » n'est pas une valeur de ${option}${among(allowed)}.`,
   'options-conflict': ({ first, second }) => `${first} et ${second} ne vont pas ensemble. Gardez l'une des deux.`,
+  'kind-unknown': ({ given, allowed }) => `« ${given} » n'est pas une sorte de fiche${among(allowed)}.`,
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} « ${given} » n'existe pas.`,
   'date-impossible': ({ given, lastDay }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,

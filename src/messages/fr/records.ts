@@ -96,7 +96,7 @@ export const records = {
   unread: 'Non compris',
   unreadIn: (words: string, field: string) => `« ${words} » (${field})`,
   change: (n: number, action: string, who: string, at: string) => `Changement n° ${n} : ${action} par ${who}, ${at}`,
-  at: (date: string, time: string) => `le ${date} à ${time} (heure universelle)`,
+  at: (date: string, time: string) => `le ${date} à ${time}`,
   range: (first: string, last: string) => `de ${first} à ${last}`,
   importFile: (file: string) => `Fichier : « ${file} »`,
   undone: (by: number) => `Annulé par le changement n° ${by}`,

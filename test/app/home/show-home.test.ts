@@ -25,10 +25,10 @@ test('an ordinary evening: the month, the evenings to enter since the first, the
   expect(plain((await home.run()).out).split('\n')).toEqual([
     'Médiation sociale de jour, Rennes · samedi 28 novembre 2026, 21 h 40',
     '  Novembre   2 vacations sur 19 prévues · 0 intervention · 1 201 contacts',
-    '  À saisir   ce soir, 14:00–21:30     optimedia log',
-    '             vendredi 27 novembre     optimedia log --date 27/11',
-    '             jeudi 26 novembre        optimedia log --date 26/11',
-    "  À rendre   rapport d'octobre 2026   optimedia report --month 2026-10",
+    '  À saisir   ce soir, 14:00–21:30   optimedia log',
+    '             vendredi 27 novembre   optimedia log --date 27/11',
+    '             jeudi 26 novembre      optimedia log --date 26/11',
+    "  À rendre   rapport d'octobre      optimedia report --month",
     '  Tout le reste : optimedia --help',
     '',
   ]);
