@@ -1,12 +1,15 @@
 import type { Policy } from '../app/import/ask-policy.ts';
 import { expandPatterns } from '../app/import/expand-patterns.ts';
-import { exitOf, type FileImport, type ImportOptions, importFile } from '../app/import/import-files.ts';
+import type { ImportOptions } from '../app/import/import-file.ts';
+import { exitOf, type FileResult, importFiles } from '../app/import/import-files.ts';
+import type { Session } from '../app/session.ts';
 import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';
-import { type ExitCode, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { foldHeader } from '../importing/match-columns.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
+import { errorDocument, errorLines } from './tell-failure.ts';
 import { importJson } from './views/import.ts';
-import { importLines } from './views/import-lines.ts';
+import { importLines, summaryLines } from './views/import-lines.ts';
 
 export const importCommand: CliCommand = {
   describe(command, messages) {
@@ -27,30 +30,36 @@ export const importCommand: CliCommand = {
   },
   async run(session, files, options) {
     const asked = importOptions(options);
-    const { dryRun, json, quiet } = session.options;
+    const { json } = session.options;
     const { terminal } = session.ports;
     const paths = expandPatterns(files, session.ports.files);
-    const done: FileImport[] = [];
-    let exit: ExitCode = 0;
-    for (const file of paths) {
-      const one = await importFile(session, file, asked);
-      done.push(one);
-      if (exit === 0) exit = exitOf(one, asked.strict);
-      if (json) continue;
-      const { out, err } = importLines(one, dryRun, session, asked.flags ?? []);
-      await session.say(out);
-      if (err.length > 0 && !quiet) terminal.err(`${err.join('\n')}\n`);
-    }
+    const results = await importFiles(session, paths, asked, (result) => (json ? null : tell(session, result, asked)));
     if (json) {
-      const documents = done.map((one) => importJson(one, session.messages));
+      const documents = results.map((one) => documentOf(session, one));
       const [only] = documents;
-      await terminal.out(
-        `${JSON.stringify(documents.length === 1 ? only : { schema: 'optimedia/imports/1', imports: documents })}\n`,
-      );
-    }
-    return exit;
+      const all = documents.length === 1 ? only : { schema: 'optimedia/imports/1', imports: documents };
+      await terminal.out(`${JSON.stringify(all)}\n`);
+    } else if (results.length > 1) await session.say(summaryLines(results, session.messages));
+    return results.map((one) => exitOf(one, asked.strict)).find((exit) => exit !== 0) ?? 0;
   },
 };
+
+async function tell(session: Session, result: FileResult, asked: ImportOptions): Promise<void> {
+  const { messages, options, ports } = session;
+  const { terminal } = ports;
+  if (result.is === 'refused') {
+    return terminal.err(`${errorLines(result.error, ports, messages, { db: options.dbTold ?? null }).join('\n')}\n`);
+  }
+  const { out, err } = importLines(result.done, options.dryRun, session, asked.flags ?? []);
+  await session.say(out);
+  if (err.length > 0 && !options.quiet) terminal.err(`${err.join('\n')}\n`);
+}
+
+function documentOf({ messages, options, ports }: Session, result: FileResult): object {
+  return result.is === 'refused'
+    ? errorDocument(result.error, ports, messages, { db: options.dbTold ?? null })
+    : importJson(result.done, messages);
+}
 
 function importOptions(options: Options): ImportOptions {
   const as = textOption(options, 'as');

@@ -23,22 +23,29 @@ export async function tellFailure(
     return error.exit;
   }
   if (!(error instanceof UserError)) return tellBug(error, ports, messages, options);
-  const message = tellUserError(error, messages);
-  if (options.json) {
-    const document = {
-      schema: 'optimedia/error/1',
-      code: error.code,
-      exit: error.exit,
-      message,
-      where: whereOf(error),
-      try: commands(error.tries, ports, options),
-    };
-    await ports.terminal.out(`${JSON.stringify(document)}\n`);
-  }
-  const lines = [`✗ ${message}`, ...toType(error.tries, ports, options)];
-  ports.terminal.err(`${lines.join('\n')}\n`);
+  if (options.json) await ports.terminal.out(`${JSON.stringify(errorDocument(error, ports, messages, options))}\n`);
+  ports.terminal.err(`${errorLines(error, ports, messages, options).join('\n')}\n`);
   return error.exit;
 }
+
+/** A refusal as one document, `optimedia/error/1`. */
+export function errorDocument(error: UserError, ports: Ports, messages: Messages, options: OnBase) {
+  return {
+    schema: 'optimedia/error/1',
+    code: error.code,
+    exit: error.exit,
+    message: tellUserError(error, messages),
+    where: whereOf(error),
+    try: commands(error.tries, ports, options),
+  };
+}
+
+export function errorLines(error: UserError, ports: Ports, messages: Messages, options: OnBase): string[] {
+  return [`✗ ${tellUserError(error, messages)}`, ...toType(error.tries, ports, options)];
+}
+
+/** The base that commands name: null, the usual one. */
+type OnBase = Pick<EarlyOptions, 'db'>;
 
 /** What and where, then what became of the data, then what can be done. */
 function tellUserError(error: UserError, messages: Messages): string {
@@ -50,12 +57,12 @@ function tellUserError(error: UserError, messages: Messages): string {
 
 type Tries = UserError['tries'];
 
-function toType(tries: Tries, ports: Ports, options: EarlyOptions): string[] {
+function toType(tries: Tries, ports: Ports, options: OnBase): string[] {
   return commands(tries, ports, options).map((line) => `→ ${line}`);
 }
 
 /** Each command whole, as the user's shell reads it; on the base that was named. */
-function commands(tries: Tries, { env }: Ports, { db }: EarlyOptions): string[] {
+function commands(tries: Tries, { env }: Ports, { db }: OnBase): string[] {
   const shell = env.platform === 'win32' ? 'windows' : 'posix';
   return tries.map((argv) => {
     const named = db === null || argv.includes('--help') ? argv : [...argv, '--db', db];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { invariant, UserError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
-import { type FileImport, type ImportOptions, importFile } from '../import/import-files.ts';
+import { type FileImport, type ImportOptions, importFile } from '../import/import-file.ts';
 import { openSession } from '../open-session.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Session } from '../session.ts';

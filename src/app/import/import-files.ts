@@ -1,167 +1,53 @@
-/** `import`: each file is read, planned, told, then written in one transaction of its own, or not at all. */
+/** `import` of several files: each its own transaction; one that is refused does not keep the others from being taken. */
 
-import { basename, dirname, extname, join } from 'node:path';
-import { Cancelled, type ExitCode } from '../../errors.ts';
-import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
-import { makeLists } from '../../nomenclature/match.ts';
-import type { SheetFile } from '../../sheets/sheet.ts';
-import type { Store } from '../../storage/store.ts';
+import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import type { Session } from '../session.ts';
-import { askMissing, askPlan } from './ask-plan.ts';
-import { askPolicy, type Policy } from './ask-policy.ts';
-import type { Asking, Decided } from './asking.ts';
-import { checkChoices } from './check-choices.ts';
-import { linkedChanges } from './link-changes.ts';
-import { planLines } from './plan-lines.ts';
-import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
-import { refusePlan } from './refuse-plan.ts';
-import { rejectsFile } from './rejects-file.ts';
+import { type FileImport, type ImportOptions, importFile } from './import-file.ts';
 
-export interface ImportOptions {
-  readonly choices: ImportChoices;
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  /** Null: asked on a terminal, else all or nothing. */
-  readonly policy: Policy | null;
-  /** Where rejected rows go; null: beside the file. */
-  readonly rejects: string | null;
-  readonly strict: boolean;
-  /** The options as typed, for the command that a refusal shows. */
-  readonly flags?: readonly string[];
-}
+export type FileResult =
+  | { readonly is: 'done'; readonly done: FileImport }
+  | { readonly is: 'refused'; readonly error: UserError };
 
-export interface FileImport {
-  readonly file: string;
-  readonly sha256: string;
-  readonly source: SheetFile;
-  readonly plan: ImportPlan;
-  /** What was understood, in lines. */
-  readonly understood: readonly string[];
-  readonly importId: number | null;
-  readonly written: boolean;
-  /** The file of the rejected rows, when one was written. */
-  readonly rejects: string | null;
-  /** The import of the same file that brought what is already known. */
-  readonly knownFrom: number | null;
-}
-
-export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
-  const { messages, ports } = session;
-  const { files } = ports;
-  const flags = options.flags ?? [];
-  const { encoding, delimiter } = options;
-  const { content: source, sha256 } = readSource(files, path, { encoding, delimiter, flags });
-  const choices = { ...options.choices, sheet: sheetNamed(source, options.choices.sheet, path, flags) };
-  const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
-  const { timezone } = store.preset.dispositif;
-  const lists = makeLists(store.preset.lists);
-  const today = ports.clock.now(timezone).date;
-  checkChoices(choices, { lists, today, timezone, files: [path], flags });
-  const planOf = (chosen: ImportChoices) =>
-    planImport(source, {
-      file: basename(path),
-      lists,
-      today,
-      timezone,
-      choices: chosen,
-      known: (kind, keys) => store.knownContents(kind, keys),
-    });
-  const about = { path, source, lists, messages, lang: session.options.lang };
-  const said = await decide(session, { ...about, plan: planOf }, { choices, plan: planOf(choices) }, options, flags);
-  const { plan } = said;
-  const knownFrom = plan.rows.known === 0 ? null : importOf(store, sha256);
-  const understood = planLines(plan.sheets, about);
-  const planned: FileImport = {
-    file: path,
-    sha256,
-    source,
-    plan,
-    understood,
-    importId: null,
-    written: false,
-    rejects: null,
-    knownFrom,
-  };
-  if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
-  refuseChanged(files, path, sha256, flags);
-  // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
-  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
-  try {
-    return { ...planned, importId: write(session, store, planned), written: true, rejects };
-  } catch (error) {
-    if (rejects !== null) ports.files.remove(rejects);
-    throw error;
-  }
-}
-
-/** 0 all well; 3 when rows are rejected, or with --strict when anything is doubtful. */
-export function exitOf(done: FileImport, strict: boolean): ExitCode {
-  if (done.plan.rejected.length > 0) return 3;
-  return strict && done.plan.issues.some(({ severity }) => severity === 'warning') ? 3 : 0;
-}
-
-function importOf(store: Store, sha256: string): number | null {
-  const same = store.history().find((one) => one.undoneBy === null && one.import?.sha256 === sha256);
-  return same?.change ?? null;
-}
-
-/** What is asked on a terminal and nowhere else; then what is refused, whoever decided. */
-async function decide(
+/** `tell` says each file as soon as it is done; with one file alone, its refusal is thrown. */
+export async function importFiles(
   session: Session,
-  about: Omit<Asking, 'prompter'>,
-  start: Decided,
+  paths: readonly string[],
   options: ImportOptions,
-  flags: readonly string[],
-): Promise<Decided & { policy: Policy }> {
-  const { input, dryRun, yes, plain, lang } = session.options;
-  const refused = { path: about.path, flags, messages: about.messages };
-  const policyOf = ({ rejected }: ImportPlan) =>
-    rejected.length === 0 ? 'keep-good' : (options.policy ?? 'all-or-nothing');
-  if (!input || dryRun) {
-    refusePlan(start.plan, start.choices, refused);
-    return { ...start, policy: policyOf(start.plan) };
+  tell: (result: FileResult) => Promise<void> | null,
+): Promise<readonly FileResult[]> {
+  const results: FileResult[] = [];
+  for (const path of paths) {
+    const result = await oneOf(session, path, options, paths.length > 1, results);
+    results.push(result);
+    await tell(result);
   }
-  const prompter = await session.ports.prompter({ plain, lang });
+  return results;
+}
+
+/** 0 all well; 3 when rows are rejected, or with --strict when anything is doubtful; a refused file has its own. */
+export function exitOf(result: FileResult, strict: boolean): ExitCode {
+  if (result.is === 'refused') return result.error.exit;
+  const { plan } = result.done;
+  if (plan.rejected.length > 0) return 3;
+  return strict && plan.issues.some(({ severity }) => severity === 'warning') ? 3 : 0;
+}
+
+async function oneOf(
+  session: Session,
+  path: string,
+  options: ImportOptions,
+  several: boolean,
+  before: readonly FileResult[],
+): Promise<FileResult> {
   try {
-    const asking = { ...about, prompter };
-    let decided = await askMissing(asking, start);
-    refusePlan(decided.plan, decided.choices, refused);
-    const { rows } = decided.plan;
-    if (!yes && rows.new + rows.rejected > 0) decided = await askPlan(asking, decided);
-    const { plan } = decided;
-    if (plan.rejected.length === 0 || plan.records.length === 0 || options.policy !== null) {
-      return { ...decided, policy: policyOf(plan) };
-    }
-    const policy = await askPolicy(prompter, plan, about.messages);
-    if (policy === null) throw new Cancelled('nothing-imported');
-    return { ...decided, policy };
-  } finally {
-    prompter.close();
+    return { is: 'done', done: await importFile(session, path, options) };
+  } catch (error) {
+    // Left at a later file: what the earlier ones brought is in the base, it was said, and « nothing » would be false.
+    const written = before.some((one) => one.is === 'done' && one.done.written);
+    if (error instanceof Cancelled && written) throw new Cancelled(null, error.exit);
+    // A fault of the file is its own; one of the base or of the command is everybody's.
+    const own = error instanceof UserError && (error.exit === 3 || error.exit === 5);
+    if (!several || !own) throw error;
+    return { is: 'refused', error };
   }
-}
-
-function write(session: Session, store: Store, { file, sha256, plan }: FileImport): number {
-  const { read, new: added, known, rejected, skipped } = plan.rows;
-  const applied = store.apply({
-    action: 'import',
-    who: session.who(store),
-    at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
-    import: { file: basename(file), sha256, read, new: added, known, rejected, skipped },
-    changes: linkedChanges(store, plan.records),
-  });
-  return applied.change;
-}
-
-/** Never over a file that is there: it may hold corrections not imported yet. */
-function keepRejects(session: Session, path: string, done: FileImport, options: ImportOptions): string {
-  const { files } = session.ports;
-  const rejected = rejectsFile(done.source, done.plan, session.messages);
-  const extension = done.source.format === 'csv' || done.source.format === 'tsv' ? extname(path) : '.csv';
-  const stem = join(dirname(path), `${basename(path, extname(path))} - à corriger`);
-  let target = files.resolve(options.rejects ?? `${stem}${extension}`);
-  for (let n = 2; options.rejects === null && files.look(target) !== null; n += 1) {
-    target = files.resolve(`${stem} ${n}${extension}`);
-  }
-  files.writeWhole(target, rejected, { force: false });
-  return target;
 }

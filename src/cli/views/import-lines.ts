@@ -1,6 +1,7 @@
 /** An import in lines: what was read and what became of it on stdout, what is to correct on stderr. */
 
-import type { FileImport } from '../../app/import/import-files.ts';
+import type { FileImport } from '../../app/import/import-file.ts';
+import type { FileResult } from '../../app/import/import-files.ts';
 import type { Session } from '../../app/session.ts';
 import type { Issue } from '../../domain/entry.ts';
 import { groupIssues, type IssueGroup } from '../../importing/group-issues.ts';
@@ -48,6 +49,21 @@ export function importLines(
   if (refused) err.push(said.takeOthers(rows.new), `  → ${retyped(['--policy', 'keep-good'])}`);
   if (done.rejects !== null) err.push(said.apart(rows.rejected), `  → ${session.command(['import', done.rejects])}`);
   return { out, err };
+}
+
+/** Of several files, what became of them all. */
+export function summaryLines(results: readonly FileResult[], { importing }: Messages): string[] {
+  const done = results.flatMap((one) => (one.is === 'done' ? [one.done] : []));
+  const sum = (count: (one: FileImport) => number) => done.reduce((total, one) => total + count(one), 0);
+  return [
+    importing.several({
+      files: results.length,
+      imported: sum(({ written, plan }) => (written ? plan.rows.new : 0)),
+      known: sum(({ plan }) => plan.rows.known),
+      rejected: sum(({ plan }) => plan.rows.rejected),
+      refused: results.length - done.length,
+    }),
+  ];
 }
 
 export function issueSentence(issue: Issue, messages: Messages): string {

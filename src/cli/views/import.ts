@@ -1,6 +1,6 @@
 /** An import as JSON (`optimedia/import/1`). */
 
-import type { FileImport } from '../../app/import/import-files.ts';
+import type { FileImport } from '../../app/import/import-file.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { issueSentence } from './import-lines.ts';
 

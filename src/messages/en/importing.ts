@@ -23,6 +23,8 @@ export const importing: typeof frImporting = {
   ifItIs: (label) => `If it is “${label}”:`,
   row: (sheet, row) => `${sheet === null ? '' : `sheet “${sheet}”, `}row ${row}`,
   more: (n) => `… and ${plural(n, 'other remark', 'other remarks')} (all: add --json)`,
+  several: (c) =>
+    `In all, ${c.files} files: ${plural(c.imported, 'record', 'records')} imported, ${c.known} known, ${rows(c.rejected)} rejected${c.refused === 0 ? '' : `, ${plural(c.refused, 'file', 'files')} refused`}.`,
   book: (file, format, sheet, kind) => `${file} · ${format}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind}`,
   formats: { csv: 'CSV text', tsv: 'text with tabs', xlsx: 'Excel workbook', xlsm: 'Excel workbook with macros' },
   extent: (header, data) =>

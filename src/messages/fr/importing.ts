@@ -1,5 +1,13 @@
 /** What an import says: what was understood, what it did, what remains to correct. */
 
+interface Several {
+  readonly files: number;
+  readonly imported: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly refused: number;
+}
+
 interface Counts {
   readonly read: number;
   readonly new: number;
@@ -37,6 +45,8 @@ export const importing = {
   ifItIs: (label: string) => `Si c'est « ${label} » :`,
   row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
   more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')} (toutes : ajoutez --json)`,
+  several: (c: Several) =>
+    `En tout, ${c.files} fichiers : ${plural(c.imported, 'fiche importée', 'fiches importées')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'ligne écartée', 'lignes écartées')}${c.refused === 0 ? '' : `, ${plural(c.refused, 'fichier refusé', 'fichiers refusés')}`}.`,
   book: (file: string, format: string, sheet: string | null, kind: string) =>
     `${file} · ${format}${sheet === null ? '' : ` · feuille « ${sheet} »`} · ${kind}`,
   formats: { csv: 'texte CSV', tsv: 'texte à tabulations', xlsx: 'classeur Excel', xlsm: 'classeur Excel à macros' },

@@ -1,0 +1,161 @@
+/** `import` of one file: read, planned, shown, then written in one transaction, or not at all. */
+
+import { basename, dirname, extname, join } from 'node:path';
+import { Cancelled } from '../../errors.ts';
+import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
+import { makeLists } from '../../nomenclature/match.ts';
+import type { SheetFile } from '../../sheets/sheet.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Session } from '../session.ts';
+import { askMissing, askPlan } from './ask-plan.ts';
+import { askPolicy, type Policy } from './ask-policy.ts';
+import type { Asking, Decided } from './asking.ts';
+import { checkChoices } from './check-choices.ts';
+import { linkedChanges } from './link-changes.ts';
+import { planLines } from './plan-lines.ts';
+import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
+import { refusePlan } from './refuse-plan.ts';
+import { rejectsFile } from './rejects-file.ts';
+
+export interface ImportOptions {
+  readonly choices: ImportChoices;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** Null: asked on a terminal, else all or nothing. */
+  readonly policy: Policy | null;
+  /** Where rejected rows go; null: beside the file. */
+  readonly rejects: string | null;
+  readonly strict: boolean;
+  /** The options as typed, for the command that a refusal shows. */
+  readonly flags?: readonly string[];
+}
+
+export interface FileImport {
+  readonly file: string;
+  readonly sha256: string;
+  readonly source: SheetFile;
+  readonly plan: ImportPlan;
+  /** What was understood, in lines. */
+  readonly understood: readonly string[];
+  readonly importId: number | null;
+  readonly written: boolean;
+  /** The file of the rejected rows, when one was written. */
+  readonly rejects: string | null;
+  /** The import of the same file that brought what is already known. */
+  readonly knownFrom: number | null;
+}
+
+export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
+  const { messages, ports } = session;
+  const { files } = ports;
+  const flags = options.flags ?? [];
+  const { encoding, delimiter } = options;
+  const { content: source, sha256 } = readSource(files, path, { encoding, delimiter, flags });
+  const choices = { ...options.choices, sheet: sheetNamed(source, options.choices.sheet, path, flags) };
+  const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
+  const { timezone } = store.preset.dispositif;
+  const lists = makeLists(store.preset.lists);
+  const today = ports.clock.now(timezone).date;
+  checkChoices(choices, { lists, today, timezone, files: [path], flags });
+  const planOf = (chosen: ImportChoices) =>
+    planImport(source, {
+      file: basename(path),
+      lists,
+      today,
+      timezone,
+      choices: chosen,
+      known: (kind, keys) => store.knownContents(kind, keys),
+    });
+  const about = { path, source, lists, messages, lang: session.options.lang };
+  const said = await decide(session, { ...about, plan: planOf }, { choices, plan: planOf(choices) }, options, flags);
+  const { plan } = said;
+  const knownFrom = plan.rows.known === 0 ? null : importOf(store, sha256);
+  const understood = planLines(plan.sheets, about);
+  const planned: FileImport = {
+    file: path,
+    sha256,
+    source,
+    plan,
+    understood,
+    importId: null,
+    written: false,
+    rejects: null,
+    knownFrom,
+  };
+  if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
+  refuseChanged(files, path, sha256, flags);
+  // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
+  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
+  try {
+    return { ...planned, importId: write(session, store, planned), written: true, rejects };
+  } catch (error) {
+    if (rejects !== null) ports.files.remove(rejects);
+    throw error;
+  }
+}
+
+function importOf(store: Store, sha256: string): number | null {
+  const same = store.history().find((one) => one.undoneBy === null && one.import?.sha256 === sha256);
+  return same?.change ?? null;
+}
+
+/** What is asked on a terminal and nowhere else; then what is refused, whoever decided. */
+async function decide(
+  session: Session,
+  about: Omit<Asking, 'prompter'>,
+  start: Decided,
+  options: ImportOptions,
+  flags: readonly string[],
+): Promise<Decided & { policy: Policy }> {
+  const { input, dryRun, yes, plain, lang } = session.options;
+  const refused = { path: about.path, flags, messages: about.messages };
+  const policyOf = ({ rejected }: ImportPlan) =>
+    rejected.length === 0 ? 'keep-good' : (options.policy ?? 'all-or-nothing');
+  if (!input || dryRun) {
+    refusePlan(start.plan, start.choices, refused);
+    return { ...start, policy: policyOf(start.plan) };
+  }
+  const prompter = await session.ports.prompter({ plain, lang });
+  try {
+    const asking = { ...about, prompter };
+    let decided = await askMissing(asking, start);
+    refusePlan(decided.plan, decided.choices, refused);
+    const { rows } = decided.plan;
+    if (!yes && rows.new + rows.rejected > 0) decided = await askPlan(asking, decided);
+    const { plan } = decided;
+    if (plan.rejected.length === 0 || plan.records.length === 0 || options.policy !== null) {
+      return { ...decided, policy: policyOf(plan) };
+    }
+    const policy = await askPolicy(prompter, plan, about.messages);
+    if (policy === null) throw new Cancelled('nothing-imported');
+    return { ...decided, policy };
+  } finally {
+    prompter.close();
+  }
+}
+
+function write(session: Session, store: Store, { file, sha256, plan }: FileImport): number {
+  const { read, new: added, known, rejected, skipped } = plan.rows;
+  const applied = store.apply({
+    action: 'import',
+    who: session.who(store),
+    at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
+    import: { file: basename(file), sha256, read, new: added, known, rejected, skipped },
+    changes: linkedChanges(store, plan.records),
+  });
+  return applied.change;
+}
+
+/** Never over a file that is there: it may hold corrections not imported yet. */
+function keepRejects(session: Session, path: string, done: FileImport, options: ImportOptions): string {
+  const { files } = session.ports;
+  const rejected = rejectsFile(done.source, done.plan, session.messages);
+  const extension = done.source.format === 'csv' || done.source.format === 'tsv' ? extname(path) : '.csv';
+  const stem = join(dirname(path), `${basename(path, extname(path))} - à corriger`);
+  let target = files.resolve(options.rejects ?? `${stem}${extension}`);
+  for (let n = 2; options.rejects === null && files.look(target) !== null; n += 1) {
+    target = files.resolve(`${stem} ${n}${extension}`);
+  }
+  files.writeWhole(target, rejected, { force: false });
+  return target;
+}
