@@ -7,7 +7,7 @@ import type { XmlElement } from './xml-tree.ts';
 
 /** Areas drawn beyond the data, up to the end of the sheet, are not read cell by cell. */
 const MOST_CELLS = 100_000;
-const CACHES = ['numCache', 'strCache', 'multiLvlStrCache', 'dlblRangeCache', 'dlblFieldTableCache'];
+export const CHART_CACHES = ['numCache', 'strCache', 'multiLvlStrCache', 'dlblRangeCache', 'dlblFieldTableCache'];
 
 /** Every cache of a chart part whose reference reads a sheet that changes. */
 export function rebuildCaches(root: XmlElement, read: CellReader, changes: (sheet: string) => boolean): void {
@@ -26,7 +26,7 @@ function rebuildReference(
   if (formula === undefined) return;
   const grid = cellsOf(textOf(formula), read, changes);
   if (grid === 'same') return;
-  const cache = elementsOf(element).find((one) => CACHES.includes(localName(one)));
+  const cache = elementsOf(element).find((one) => CHART_CACHES.includes(localName(one)));
   if (cache !== undefined) rebuildCache(element, cache, grid, ['cat', 'xVal'].includes(holder));
   else if (/Dim$/.test(localName(element))) rebuildLevels(element, grid);
   else if (localName(element) === 'txData') rebuildText(element, grid);

@@ -5,6 +5,7 @@ import { moveArea, moveAreas, moveCell, parseArea, writeArea } from './move-area
 import { type BookMoves, type FormulaPlace, moveFormula } from './move-formula.ts';
 import { moveMerges } from './move-merges.ts';
 import { LAST_COLUMN, LAST_ROW, meetsRows, movedEnd, movedStart, type SheetMoves, timesOf } from './moves.ts';
+import { FEATURE_FORMULAS } from './worksheet.ts';
 import {
   attributeOf,
   childOf,
@@ -27,7 +28,6 @@ export interface SheetMove {
 
 const AREAS = ['ref', 'sqref'];
 const CELLS = ['activeCell', 'topLeftCell'];
-const FORMULAS = ['formula', 'formula1', 'formula2', 'f'];
 
 export function moveSheet(root: XmlElement, move: SheetMove): void {
   for (const element of elementsOf(root)) {
@@ -66,7 +66,7 @@ function moveFeature(element: XmlElement, place: FormulaPlace, move: SheetMove):
   if (name === 'cfvo')
     moveAttribute(element, 'val', (text) => (Number.isNaN(Number(text)) ? formula(text, inside, move) : text));
   // In the extension a formula stands one level deeper.
-  if (FORMULAS.includes(name) && elementsOf(element).length === 0)
+  if (FEATURE_FORMULAS.some((one) => one === name) && elementsOf(element).length === 0)
     setText(element, formula(textOf(element), inside, move));
   if (name === 'sqref') setText(element, moveAreas(textOf(element), moves));
   for (const child of elementsOf(element)) moveFeature(child, inside, move);

@@ -118,8 +118,8 @@ export function textRuns(string: XmlElement): readonly XmlElement[] {
 
 export const richText = (string: XmlElement): string => textRuns(string).map(textOf).join('');
 
+export const FEATURE_FORMULAS = ['formula', 'formula1', 'formula2', 'f'] as const;
+
 /** Every formula of a worksheet outside of its cells: rules, validations, sparklines. */
 export const featureFormulas = (root: XmlElement): readonly XmlElement[] =>
-  elementsOf(root).flatMap((one) =>
-    localName(one) === 'sheetData' ? [] : descendants(one, 'formula', 'formula1', 'formula2', 'f'),
-  );
+  elementsOf(root).flatMap((one) => (localName(one) === 'sheetData' ? [] : descendants(one, ...FEATURE_FORMULAS)));

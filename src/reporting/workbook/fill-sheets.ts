@@ -7,7 +7,7 @@ import { givesManyCells, type SheetCell } from '../../ooxml/worksheet.ts';
 import { childOf, localName } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
 import { type FillContext, fillRows } from './fill-rows.ts';
-import { fillHeaders, type Shown } from './fill-texts.ts';
+import { dropLinkWords, fillHeaders, type Shown } from './fill-texts.ts';
 import type { SheetPlan } from './plan-sheet.ts';
 
 export function fillSheet(
@@ -24,6 +24,7 @@ export function fillSheet(
     const place = (at: string): string => (at === '' ? sheet.part : at);
     moveSheet(sheet.root, { name: sheet.name, moves, book, stuck: (at, given) => stuck(sheet.name, place(at), given) });
   }
+  dropLinkWords(sheet.root);
   const shown: Shown = context.shown;
   for (const text of fillHeaders(sheet.root, model, shown)) tooLong(text);
 }

@@ -1,7 +1,7 @@
 /** Markers outside of cells: names of sheets, headers and footers, titles of charts, text boxes. */
 
 import { replaceInRuns } from '../../ooxml/rich-text.ts';
-import { descendants, elementsOf, localName, setText, textOf } from '../../ooxml/xml-query.ts';
+import { attributeOf, descendants, elementsOf, localName, setText, textOf } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
 import { valueAt } from './cell-values.ts';
@@ -30,6 +30,12 @@ export function fillHeaders(root: XmlElement, model: ReportModel, shown: Shown):
     setText(one, filled);
     return filled.length > LONGEST_HEADER ? [filled] : [];
   });
+}
+
+/** The words of a link repeat those of its cell: they are left out rather than kept as they were. */
+export function dropLinkWords(root: XmlElement): void {
+  for (const link of descendants(root, 'hyperlink'))
+    if (attributeOf(link, 'display')?.includes('{{')) link.attributes.delete('display');
 }
 
 /** Paragraphs of a chart or a drawing, each with its runs. */

@@ -16,6 +16,7 @@ import { fillBook, newSheetNames } from './fill-book.ts';
 import { fillParts } from './fill-parts.ts';
 import type { FillContext } from './fill-rows.ts';
 import { fillSheet } from './fill-sheets.ts';
+import { fillHeaders } from './fill-texts.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
 import { placedMarkers } from './placed-markers.ts';
 import { planSheet } from './plan-sheet.ts';
@@ -60,16 +61,14 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   };
   const changed = plans.filter(({ hasMarkers, moves }) => hasMarkers || !isStill(moves)).map(({ sheet }) => sheet.name);
   const affected = affectedSheets(template, new Set(changed));
+  const tooLong = (sheet: string, at: string) => (text: string) =>
+    problems.push({ code: 'header-too-long', sheet, at, given: text.slice(0, 80), near: null });
   for (const plan of plans) {
-    fillSheet(plan, affected.has(plan.sheet.name.toLowerCase()), context, (text) =>
-      problems.push({
-        code: 'header-too-long',
-        sheet: plan.sheet.name,
-        at: plan.sheet.part,
-        given: text.slice(0, 80),
-        near: null,
-      }),
-    );
+    const { name, part } = plan.sheet;
+    fillSheet(plan, affected.has(name.toLowerCase()), context, tooLong(name, part));
+  }
+  for (const { name, part, kind } of template.parts.sheets) {
+    if (kind === 'other') fillHeaders(template.pack.tree(part), model, shown).forEach(tooLong(name, part));
   }
   fillParts(template, plans, affected, context);
   fillBook(template, context, names);

@@ -3,10 +3,13 @@
 import type { TemplateProblem } from '../../errors.ts';
 import { drawingParts } from '../../ooxml/drawing-parts.ts';
 import { columnLetters } from '../../ooxml/moves.ts';
+import { definedNames } from '../../ooxml/workbook-parts.ts';
 import { featureFormulas } from '../../ooxml/worksheet.ts';
-import { descendants, textOf } from '../../ooxml/xml-query.ts';
+import { attributeOf, descendants, textOf } from '../../ooxml/xml-query.ts';
+import { COLUMN_FIELDS, isRowField } from './cell-values.ts';
 import { DESCRIPTIONS, describedShapes, HEADERS, paragraphRuns } from './fill-texts.ts';
 import { MARKER, type Marker, parseMarker } from './marker.ts';
+import { misplacedMarkers } from './misplaced-markers.ts';
 import type { OpenTemplate } from './open-template.ts';
 
 export interface PlacedMarker {
@@ -32,17 +35,25 @@ export function placedMarkers(template: OpenTemplate): PlacedMarkers {
     if (!/\{\{|\}\}/.test(text)) return;
     for (const found of text.matchAll(MARKER)) {
       const marker = parseMarker(found[1] ?? '');
-      const misplaced =
-        row === null && (marker.is === 'definition' || (marker.is === 'field' && marker.field !== 'total'));
-      if (misplaced) fault('marker-malformed', sheet, at, found[0]);
+      if (row === null && needsCells(marker)) fault('marker-misplaced', sheet, at, found[0]);
       else placed.push({ sheet, at, marker, row });
     }
-    if (/\{\{|\}\}/.test(text.replace(MARKER, ''))) fault('marker-malformed', sheet, at, text);
+    // A brace too many would be left beside the value.
+    if (/\{\{|\}\}/.test(text.replace(MARKER, '')) || /\{\{\{|\}\}\}/.test(text))
+      fault('marker-malformed', sheet, at, text);
   };
-  const formula = (sheet: string, at: string, text: string): void => {
+  const formula = (sheet: string | null, at: string, text: string): void => {
     if (text.replace(/'(?:[^']|'')+'!/g, '').includes('{{')) fault('marker-in-formula', sheet, at, text);
   };
-  for (const { name, part } of template.parts.sheets) read(name, part, name);
+  const { pack, parts } = template;
+  for (const { name, part, kind } of parts.sheets) {
+    read(name, part, name);
+    // Charts that are sheets of their own have headers too.
+    if (kind === 'other')
+      for (const header of descendants(pack.tree(part), ...HEADERS)) read(name, part, textOf(header));
+  }
+  for (const one of definedNames(pack.tree(parts.book)))
+    formula(null, attributeOf(one, 'name') ?? parts.book, textOf(one));
   for (const { name, part, root, rows } of template.sheets) {
     for (const { cells } of rows) {
       for (const cell of cells) {
@@ -53,13 +64,22 @@ export function placedMarkers(template: OpenTemplate): PlacedMarkers {
     }
     for (const one of featureFormulas(root)) formula(name, part, textOf(one));
     for (const header of descendants(root, ...HEADERS)) read(name, part, textOf(header));
+    for (const table of pack.relatedTo(part, 'table')) {
+      for (const one of descendants(pack.tree(table), 'calculatedColumnFormula', 'totalsRowFormula'))
+        formula(name, table, textOf(one));
+    }
   }
-  for (const { part, sheet } of drawingParts(template.pack, template.parts.sheets)) {
-    const root = template.pack.tree(part);
+  for (const { part, sheet } of drawingParts(pack, parts.sheets)) {
+    const root = pack.tree(part);
     for (const runs of paragraphRuns(root)) read(sheet, part, runs.map(textOf).join(''));
     for (const shape of describedShapes(root)) {
       for (const name of DESCRIPTIONS) read(sheet, part, shape.attributes.get(name) ?? '');
     }
   }
-  return { placed, problems };
+  return { placed, problems: [...problems, ...misplacedMarkers(template)] };
 }
+
+/** What repeats rows, expands columns or leaves its cell empty. */
+const needsCells = (marker: Marker): boolean =>
+  marker.is === 'definition' ||
+  (marker.is === 'field' && (isRowField(marker.field) || COLUMN_FIELDS.includes(marker.field)));
