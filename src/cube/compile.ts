@@ -3,7 +3,7 @@
 import type { Period } from '../domain/calendar/period.ts';
 import type { ListItem, ListName } from '../domain/lists.ts';
 import { type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
-import { type Fact, type HeldAs, personsOf } from './facts.ts';
+import { type Fact, type HeldAs, personsOf } from './fact.ts';
 import type { Filter } from './query.ts';
 
 export interface CubeContext {

@@ -1,4 +1,4 @@
-/** What figures may be split by: names, and where the values come from. How each kind of record holds them is in facts.ts. */
+/** What figures may be split by: names, and where the values come from. How each kind of record holds them is in facts/. */
 
 import type { ListName } from '../domain/lists.ts';
 import type { Words } from './table.ts';

@@ -14,8 +14,8 @@ export interface Measure {
   readonly dividedBy: number;
   /** The middle of the delays, in place of a sum: its parts add up to nothing. */
   readonly median: boolean;
-  /** Counts the records that do not tell what is summed. */
-  readonly untold: FactName | null;
+  /** Counts the records that do not tell what is summed, and all of them. */
+  readonly untold: { readonly records: FactName; readonly of: FactName } | null;
   /** Counts independent events: a change may be tested against chance. */
   readonly tested: boolean;
   /** Counts the records behind, for « non renseigné ». */
@@ -38,7 +38,7 @@ interface Told {
   readonly percent?: true;
   readonly tested?: true;
   readonly median?: true;
-  readonly untold?: FactName;
+  readonly untold?: Measure['untold'];
 }
 
 export function measure(code: string, told: Told): Measure {

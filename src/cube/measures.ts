@@ -1,7 +1,8 @@
 /** The catalogue of measures. A new one is a declaration in `measures/`; its dimensions follow from its facts. */
 
 import { DIMENSION_CODES, type DimensionCode } from './dimensions.ts';
-import { type Fact, type FactName, factNamed } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { type FactName, factNamed } from './facts.ts';
 import type { Measure } from './measure.ts';
 import { INTERVENTION_MEASURES } from './measures/intervention-measures.ts';
 import { OTHER_MEASURES } from './measures/other-measures.ts';

@@ -4,6 +4,7 @@ import type { CubeContext, Question } from './compile.ts';
 import { type FactName, factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
 import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
+import { medianGrid } from './median.ts';
 import { roundedRatio, tidy } from './rounding.ts';
 import type { Comparison, TableNote } from './table.ts';
 
@@ -36,12 +37,14 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
     notes.push({ code: 'not-situated', args: { hours, of, share: share(hours, of) } });
   }
   if (measure.numerator === 'daysToClose') {
+    const days = measure.median ? undefined : medianGrid(run, wholeOf(asked, 'daysToClose'), context).total;
+    if (days !== undefined) notes.push({ code: 'median', args: { days } });
     const records = countOf(run, wholeOf(asked, 'closedBefore'), context);
     if (records > 0) notes.push({ code: 'closed-before', args: { records } });
   }
   if (measure.untold !== null) {
-    const records = countOf(run, wholeOf(asked, measure.untold), context);
-    const of = countOf(run, wholeOf(asked, measure.records), context);
+    const records = countOf(run, wholeOf(asked, measure.untold.records), context);
+    const of = countOf(run, wholeOf(asked, measure.untold.of), context);
     if (records > 0)
       notes.push({ code: 'untold', args: { measure: measure.numerator, records, of, share: share(records, of) } });
   }

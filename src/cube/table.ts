@@ -66,6 +66,7 @@ export interface TableNote {
     | 'not-situated'
     | 'closed-before'
     | 'top'
+    | 'median'
     | 'fraction'
     | 'shares-rounded'
     | 'own-period'

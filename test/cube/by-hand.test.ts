@@ -93,6 +93,10 @@ describe('units kept apart', () => {
     expect([table.total, table.multiple]).toEqual([1, true]);
     expect(lines(gTable(evening(), 'G11'))).toEqual({ maurepas: 1 });
     expect(gTable(evening(), 'G11').cells).toEqual([[1, 2]]);
+    expect(note(gTable(evening(), 'G11'), 'untold')).toBe(undefined);
+    const quiet = evening();
+    addIntervention(quiet, { date: '2026-11-05' });
+    expect(note(gTable(quiet, 'G11'), 'untold')).toEqual({ measure: 'escalations', records: 1, of: 2, share: 50 });
   });
 });
 
@@ -296,6 +300,7 @@ describe('delays', () => {
     const mean = answer(base, { measures: ['days_to_close'], rows: 'nature' });
     expect([lines(mean), mean.total]).toEqual([{ eclairage: 58, tags: 1, non_renseigne: 5 }, 16.3]);
     expect(note(mean, 'fraction')).toEqual({ numerator: 65, denominator: 4, measure: 'days_to_close' });
+    expect(note(mean, 'median')).toEqual({ days: 3.5 });
     const median = answer(base, { measures: ['days_to_close_median'], rows: 'nature' });
     expect([lines(median), median.total]).toEqual([{ eclairage: 58, tags: 1, non_renseigne: 5 }, 3.5]);
     expect(median.shares).toEqual([null, null, null]);

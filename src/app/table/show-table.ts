@@ -2,7 +2,7 @@
 
 import { type ExitCode, invariant, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
-import { periodLabel } from '../../messages/period-label.ts';
+import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import type { Session } from '../session.ts';
 import { readRequest, type TableRequest } from './read-request.ts';
 import { tableJson } from './table-json.ts';
@@ -23,6 +23,10 @@ export async function showTable(session: Session, request: TableRequest): Promis
   const words = formatter(lang, 'screen');
   const inWords = (period: typeof query.period) =>
     period === null ? messages.tables.everything : periodLabel(period, words, messages);
+  const named = (period: typeof query.period) => ({
+    label: inWords(period),
+    short: period === null ? inWords(period) : shortPeriodLabel(period, words, messages),
+  });
   if (request.period === null && !options.quiet) {
     ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
   }
@@ -33,8 +37,8 @@ export async function showTable(session: Session, request: TableRequest): Promis
     messages,
     sort: query.sort,
     width: ports.terminal.outIsTTY ? Math.max(20, ports.terminal.columns) : 80,
-    period: inWords(query.period),
-    compared: query.compare === null ? '' : inWords(query.compare),
+    period: named(query.period),
+    compared: query.compare === null ? null : named(query.compare),
   };
   if (asJson) {
     const document = tableJson(table, lang, messages, query.compare, query.period);

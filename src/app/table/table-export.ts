@@ -7,7 +7,7 @@ import { type Shown, text } from './table-lines.ts';
 import { definitions, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
-  const grid = textGrid(table, shown.lang, shown.messages, shown.compared);
+  const grid = textGrid(table, shown.lang, shown.messages, shown);
   const rows: (string | number | null)[][] = [
     ['', ...grid.heads.map((head) => head.label)],
     ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),
@@ -22,10 +22,10 @@ export function tableCsv(table: Table, shown: Shown): string {
 }
 
 export function tableMarkdown(table: Table, shown: Shown): string {
-  const grid = textGrid(table, shown.lang, shown.messages, shown.compared);
+  const grid = textGrid(table, shown.lang, shown.messages, shown);
   const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   const lines = [
-    `**${escaped(tableTitle(table, shown.lang, shown.messages, shown.period))}**`,
+    `**${escaped(tableTitle(table, shown.lang, shown.messages, shown.period.label))}**`,
     '',
     row(['', ...grid.heads.map((head) => head.label)]),
     `| --- |${grid.heads.map(() => ' ---: |').join('')}`,

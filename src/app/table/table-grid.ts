@@ -27,12 +27,22 @@ export interface Line {
   readonly total: boolean;
 }
 
+export interface PeriodWords {
+  readonly label: string;
+  readonly short: string;
+}
+
+interface Periods {
+  readonly period: PeriodWords;
+  readonly compared: PeriodWords | null;
+}
+
 export interface TextGrid {
   readonly heads: readonly Head[];
   readonly lines: readonly Line[];
 }
 
-export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, compared: string): TextGrid {
+export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, periods: Periods): TextGrid {
   const said = messages.tables;
   const measure = table.measure ?? undefined;
   const head = (axis: Table['rows'][number]): Head => ({
@@ -47,7 +57,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
     const { columnMeasures, compare } = table;
     if (table.rowDimension === null) {
       return {
-        heads: [plain(said.value), ...changeHeads(compare, messages, compared)],
+        heads: [valueHead(table, messages, periods), ...changeHeads(compare, messages, periods)],
         lines: columnMeasures.map((header, n) => ({
           head: plain(header.label[lang]),
           values: [
@@ -80,9 +90,9 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
   const whole = table.multiple || table.total === 0 ? null : 100;
   const heads = [
     ...(withCols ? table.cols.map(head) : []),
-    plain(withCols ? said.total : said.value),
+    withCols ? plain(said.total) : valueHead(table, messages, periods),
     ...(withShares ? [plain(said.share)] : []),
-    ...changeHeads(compare, messages, compared),
+    ...changeHeads(compare, messages, periods),
   ];
   const tail = (r: number | null): Value[] => [
     ...(withShares
@@ -109,10 +119,20 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, co
 
 const plain = (label: string): Head => ({ label, short: null, untold: false });
 
-function changeHeads(compare: Comparison | null, messages: Messages, compared: string): readonly Head[] {
-  if (compare === null) return [];
-  const { change, changePct, chance } = messages.tables;
-  return [compared, change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain);
+/** Beside another period, the number is the one of its own. */
+function valueHead({ compare, measure }: Table, { tables }: Messages, { period }: Periods): Head {
+  if (compare !== null) return ofPeriod(period);
+  return plain(measure?.decimals === 0 ? tables.value : tables.rate);
+}
+
+function ofPeriod({ label, short }: PeriodWords): Head {
+  return { label, short, untold: false };
+}
+
+function changeHeads(compare: Comparison | null, { tables }: Messages, { compared }: Periods): readonly Head[] {
+  if (compare === null || compared === null) return [];
+  const { change, changePct, chance } = tables;
+  return [ofPeriod(compared), ...[change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain)];
 }
 
 /** The change of a row's total, or of the whole for null. */

@@ -6,7 +6,7 @@
 import type { Table } from '../../cube/table.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type Head, type Line, type TextGrid, textGrid, turned, type Value } from './table-grid.ts';
+import { type Head, type Line, type PeriodWords, type TextGrid, textGrid, turned, type Value } from './table-grid.ts';
 import { definitions, missingSentence, noteSentences, numberText, tableTitle } from './table-words.ts';
 
 export interface Shown {
@@ -16,13 +16,13 @@ export interface Shown {
   /** How lines stand when columns become lines. */
   readonly sort: 'list' | 'value';
   /** The period and the one compared with, in words. */
-  readonly period: string;
-  readonly compared: string;
+  readonly period: PeriodWords;
+  readonly compared: PeriodWords | null;
 }
 
 export function tableLines(table: Table, shown: Shown): string[] {
   const { lang, messages, width } = shown;
-  const title = wrap(tableTitle(table, lang, messages, shown.period), width, '');
+  const title = wrap(tableTitle(table, lang, messages, shown.period.label), width, '');
   const missing = missingSentence(table, lang, messages);
   const remarks = [
     ...definitions(table, lang),
@@ -32,7 +32,7 @@ export function tableLines(table: Table, shown: Shown): string[] {
   if (table.rowDimension !== null && table.rows.length === 0) {
     return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
   }
-  const grid = textGrid(table, lang, messages, shown.compared);
+  const grid = textGrid(table, lang, messages, shown);
   const turns = table.measure !== null && table.colDimension !== null && table.cols.length > table.rows.length;
   const body = laidOut(turns && table.rows.length > 0 ? turned(grid, shown.sort) : grid, shown);
   return [...title, '', ...body, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
@@ -44,7 +44,11 @@ function laidOut(grid: TextGrid, shown: Shown): string[] {
   if (total(full) <= width) return rowsOf(grid, full, shown);
   const names = shortNames(grid.heads);
   const tight = columnsOf(grid, shown, (head) => names.get(head) ?? head.label);
-  const short = { ...tight, label: folded(grid, Math.min(tight.label, Math.max(12, Math.floor(width * 0.34)))) };
+  const left = width - (total(tight) - tight.label);
+  const short = {
+    ...tight,
+    label: folded(grid, Math.min(tight.label, left >= LEAST_LABEL ? left : Math.max(12, Math.floor(width * 0.34)))),
+  };
   const key = grid.heads
     .filter((head) => (names.get(head) ?? head.label) !== head.label)
     .map((head) => `${names.get(head) ?? ''} ${head.label}`)
@@ -60,6 +64,9 @@ function laidOut(grid: TextGrid, shown: Shown): string[] {
   }
   return paragraphs(grid, shown);
 }
+
+/** Narrower, labels fold into too many lines: the columns are shared out between blocks instead. */
+const LEAST_LABEL = 16;
 
 interface Columns {
   readonly label: number;

@@ -1,6 +1,8 @@
 /** The words around a table: its title, its definitions, its notes. */
 
-import { DIMENSIONS, isDimensionCode } from '../../cube/dimensions.ts';
+import { DIMENSIONS, isDimensionCode, UNTOLD } from '../../cube/dimensions.ts';
+import { isSum } from '../../cube/measure.ts';
+import { findMeasure } from '../../cube/measures.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
@@ -29,7 +31,7 @@ export function tableTitle(table: Table, lang: Lang, messages: Messages, period:
     table.measure === null
       ? ''
       : `, ${table.measure.decimals === 0 && table.measure.label[lang].toLowerCase() === table.measure.unit[lang] ? messages.tables.count : table.measure.unit[lang]}`;
-  return `${what}${unit}, ${period}`;
+  return formatter(lang, 'screen').typo(`${what}${unit}, ${period}`);
 }
 
 export function noteSentences(table: Table, lang: Lang, messages: Messages, shownApart = false): string[] {
@@ -37,13 +39,14 @@ export function noteSentences(table: Table, lang: Lang, messages: Messages, show
   const say = (n: number | string) => (typeof n === 'string' ? n : words.number(n, Number.isInteger(n) ? 0 : 1));
   return table.notes
     .filter((note) => note.code !== 'missing' || !shownApart)
-    .map((note) => messages.tables.notes[note.code](note.args, say));
+    .map((note) => words.typo(messages.tables.notes[note.code](note.args, say)));
 }
 
 export function definitions(table: Table, lang: Lang): string[] {
   const headers = table.measure === null ? (table.columnMeasures ?? []) : [table.measure];
+  const { typo } = formatter(lang, 'screen');
   return headers.map((header) =>
-    `${header.label[lang]} : ${header.definition[lang]}.`.replace(lang === 'en' ? ' :' : '\0', ':'),
+    typo(`${header.label[lang]}${lang === 'fr' ? ' :' : ':'} ${header.definition[lang]}.`),
   );
 }
 
@@ -53,13 +56,22 @@ export function numberText(value: number | null, header: MeasureHeader | undefin
   return words.number(value, header?.decimals ?? 0);
 }
 
-/** « Non renseigné : 0 sur 87 », for tables that count records; the others say it as a note, when there is some. */
+/** « Non renseigné : 0 sur 87 », of what the table counts or sums; a rate says it as a note, when there is some. */
 export function missingSentence(table: Table, lang: Lang, messages: Messages): string[] {
-  const counted = table.measure !== null && COUNTS.has(table.measure.code) && table.rowDimension !== null;
-  if (!counted || table.total === null || table.total === 0) return [];
+  const { measure, total } = table;
+  const known = measure === null ? undefined : findMeasure(measure.code);
+  if (known === undefined || measure === null || !isSum(known) || table.rowDimension === null) return [];
+  if (total === null || total === 0) return [];
+  const counts = COUNTS.has(measure.code);
+  const line = table.rows.findIndex((row) => UNTOLD.has(row.code));
+  // The head of a table leaves that line out.
+  if (!counts && line < 0 && table.missing > 0) return [];
+  const untold = counts ? table.missing : (table.rowTotals[line] ?? 0);
   const words = formatter(lang, 'screen');
-  const share = table.missing === 0 ? null : words.percent(roundedRatio(table.missing * 100, table.total, 1));
-  return [messages.tables.missingOf(words.number(table.missing, 0), words.number(table.total, 0), share)];
+  const share = untold === 0 ? null : words.percent(roundedRatio(untold * 100, total, 1));
+  const say = (value: number) => numberText(value, measure, lang);
+  const said = messages.tables.missingOf(say(untold), say(total), share, counts ? 0 : table.missing);
+  return [words.typo(said)];
 }
 
 const COUNTS: ReadonlySet<string> = new Set([

@@ -23,7 +23,7 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     ),
     kind: 'interventions',
     numerator: 'persons',
-    untold: 'personsUntold',
+    untold: { records: 'personsUntold', of: 'interventions' },
     records: 'interventions',
   }),
   measure('intervention_minutes', {
@@ -32,7 +32,7 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     definition: words('somme des durées renseignées', 'sum of the durations told'),
     kind: 'interventions',
     numerator: 'interventionMinutes',
-    untold: 'minutesUntold',
+    untold: { records: 'minutesUntold', of: 'interventions' },
     records: 'interventions',
   }),
   measure('interventions_per_hour', {
@@ -82,5 +82,6 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     ),
     kind: 'interventions',
     numerator: 'escalations',
+    untold: { records: 'actionsUntold', of: 'interventions' },
   }),
 ];

@@ -74,7 +74,7 @@ export const OTHER_MEASURES: readonly Measure[] = [
     definition: words('participants aux actions collectives', 'participants in collective actions'),
     kind: 'events',
     numerator: 'participants',
-    untold: 'participantsUntold',
+    untold: { records: 'participantsUntold', of: 'events' },
     records: 'events',
   }),
 ];

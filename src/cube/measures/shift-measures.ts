@@ -75,7 +75,7 @@ export const SHIFT_MEASURES: readonly Measure[] = [
     kind: 'shifts',
     numerator: 'contacts',
     records: 'shifts',
-    untold: 'contactsUntold',
+    untold: { records: 'contactsUntold', of: 'shifts' },
   }),
   measure('contacts_per_shift', {
     label: words('Contacts par vacation', 'Contacts per shift'),
@@ -84,7 +84,7 @@ export const SHIFT_MEASURES: readonly Measure[] = [
     kind: 'shifts',
     numerator: 'contacts',
     denominator: 'shifts',
-    untold: 'contactsUntold',
+    untold: { records: 'contactsUntold', of: 'shifts' },
     records: 'shifts',
     decimals: 1,
   }),

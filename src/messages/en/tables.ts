@@ -12,12 +12,14 @@ const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
   contacts: { what: 'Contacts not recorded', of: 'shifts' },
   persons: { what: 'Number of persons not recorded', of: 'interventions' },
   interventionMinutes: { what: 'Duration not recorded', of: 'interventions' },
+  escalations: { what: 'Actions not recorded', of: 'interventions' },
   participants: { what: 'Participants not recorded', of: 'collective actions' },
 };
 
 const notes: NoteSentences = {
   multiple: () => 'Several answers are possible: the parts exceed the total.',
-  missing: (args, say) => `Not recorded: ${say(args['missing'] ?? 0)}.`,
+  missing: ({ missing }, say) => `Not recorded in ${say(missing ?? 0)} record${Number(missing) === 1 ? '' : 's'}.`,
+  median: ({ days }, say) => `Median: ${say(days ?? 0)} day${Number(days) === 1 ? '' : 's'}.`,
   'lower-bound': (args, say) =>
     `Estimated number in ${say(args['records'] ?? 0)} record${Number(args['records']) === 1 ? '' : 's'}: the lower bound is counted.`,
   fraction: (args, say) => fraction(args, say),
@@ -47,10 +49,11 @@ export const tables: typeof frTables = {
   total: 'Total',
   whole: 'Total',
   value: 'Number',
+  rate: 'Value',
   share: 'Share',
   change: 'Change',
   changePct: 'Change %',
-  chance: 'Significant',
+  chance: 'Chance',
   significant: 'significant',
   notSignificant: 'not significant',
   weakBase: 'base too small',
@@ -58,8 +61,8 @@ export const tables: typeof frTables = {
   nothing: 'Nothing recorded.',
   notZero: 'What is not named is 0.',
   missing: (missing: string) => `Not recorded: ${missing}.`,
-  missingOf: (missing: string, total: string, share: string | null) =>
-    `Not recorded: ${missing} of ${total}${share === null ? '' : ` (${share})`}.`,
+  missingOf: (missing: string, total: string, share: string | null, records: number) =>
+    `Not recorded: ${missing} of ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, in ${records} record${records === 1 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,
   funder: 'The funder table (small numbers masked)',
   notes,

@@ -11,12 +11,14 @@ const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
   contacts: { what: 'Contacts non renseignés', of: 'vacations' },
   persons: { what: 'Nombre de personnes non renseigné', of: 'interventions' },
   interventionMinutes: { what: 'Durée non renseignée', of: 'interventions' },
+  escalations: { what: 'Actions non renseignées', of: 'interventions' },
   participants: { what: 'Participants non renseignés', of: 'actions collectives' },
 };
 
 const notes: NoteSentences = {
   multiple: () => 'Plusieurs réponses possibles : la somme dépasse le total.',
-  missing: (args, say) => `Non renseigné : ${say(args['missing'] ?? 0)}.`,
+  missing: ({ missing }, say) => `Non renseigné dans ${say(missing ?? 0)} fiche${Number(missing) < 2 ? '' : 's'}.`,
+  median: ({ days }, say) => `Médiane : ${say(days ?? 0)} jour${Number(days) < 2 ? '' : 's'}.`,
   'lower-bound': (args, say) =>
     `Nombre estimé dans ${say(args['records'] ?? 0)} fiche${Number(args['records']) < 2 ? '' : 's'} : la borne basse est comptée.`,
   fraction: (args, say) => fraction(args, say),
@@ -46,10 +48,11 @@ export const tables = {
   total: 'Total',
   whole: 'Ensemble',
   value: 'Nombre',
+  rate: 'Valeur',
   share: 'Part',
   change: 'Écart',
   changePct: 'Écart %',
-  chance: 'Significatif',
+  chance: 'Hasard',
   significant: 'significatif',
   notSignificant: 'non significatif',
   weakBase: 'base trop faible',
@@ -57,8 +60,8 @@ export const tables = {
   nothing: "Rien d'enregistré.",
   notZero: "Ce qui n'est pas cité vaut 0.",
   missing: (missing: string) => `Non renseigné : ${missing}.`,
-  missingOf: (missing: string, total: string, share: string | null) =>
-    `Non renseigné : ${missing} sur ${total}${share === null ? '' : ` (${share})`}.`,
+  missingOf: (missing: string, total: string, share: string | null, records: number) =>
+    `Non renseigné : ${missing} sur ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, dans ${records} fiche${records < 2 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   funder: 'Le tableau financeur (petits nombres masqués)',
   notes,

@@ -51,8 +51,8 @@ const shown = (width: number) => ({
   messages: fr,
   sort: 'list' as const,
   width,
-  period: 'novembre 2026',
-  compared: 'octobre 2026',
+  period: { label: 'novembre 2026', short: 'nov. 2026' },
+  compared: { label: 'octobre 2026', short: 'oct. 2026' },
 });
 
 describe('what is asked', () => {
@@ -110,7 +110,7 @@ describe('on screen', () => {
   test('one measure shows its shares, several their own decimals', () => {
     const lines = tableLines(answer({ rows: 'quartier' }), shown(80)).join('\n');
     expect(lines).toMatch(/MAUREPAS +3 +60,0\u00a0%/);
-    expect(lines).toContain('Non renseigné : 0 sur 5.');
+    expect(lines).toContain('Non renseigné\u00a0: 0 sur 5.');
     const figures = tableLines(answer({ measures: ['interventions', 'interventions_per_hour'] }), shown(80)).join('\n');
     expect(figures).toMatch(/Interventions par heure +–/);
   });
