@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { runDemo } from '../app/demo/run-demo.ts';
-import { figuresOf } from '../app/home/show-home.ts';
+import { keyFigures } from '../app/report/key-figures.ts';
 import { parsePeriod, previousOf } from '../domain/calendar/period.ts';
 import { invariant } from '../errors.ts';
 import { type CliCommand, textOption } from './command.ts';
-import { DEMO_FIGURES, demoLines } from './views/demo.ts';
+import { demoLines } from './views/demo.ts';
 
 export const demo: CliCommand = {
   describe(command, messages) {
@@ -35,11 +35,10 @@ export const demo: CliCommand = {
       }
       const month = parsePeriod('2026-11');
       invariant(month !== null, 'November 2026 is a month');
-      const now = await figuresOf(store, DEMO_FIGURES, month);
-      const before = await figuresOf(store, DEMO_FIGURES, previousOf(month));
+      const figures = await keyFigures(store, month, previousOf(month));
       const db = relative(ports.env.cwd, done.db) || done.db;
       const command = (argv: readonly string[]) => session.command([...argv, '--db', db]);
-      await session.say(demoLines(done, { month, interventions, now, before }, { ...practice, command }));
+      await session.say(demoLines(done, { month, interventions, figures }, { ...practice, command }));
       return 0;
     } finally {
       practice.close();

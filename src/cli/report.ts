@@ -1,12 +1,16 @@
 import { basename, extname } from 'node:path';
+import { missingDays } from '../app/missing-days.ts';
+import { keyFigures } from '../app/report/key-figures.ts';
 import type { ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
-import { lastComplete } from '../domain/calendar/period.ts';
+import { lastComplete, previousOf, yearBefore } from '../domain/calendar/period.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
+import { keyFigureLines } from './views/key-figures.ts';
+import { missingLines } from './views/missing-days.ts';
 
 /** The formats that this release renders, all of them unless asked otherwise. */
 const FORMATS: readonly ReportFormat[] = ['xlsx', 'md'];
@@ -36,12 +40,13 @@ export const report: CliCommand = {
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
     if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);
     const out = textOption(options, 'out');
+    const compare = compareOf(textOption(options, 'compare'));
     const written = await writeReport(session, store, {
       period,
       formats: formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout')),
       templates: listOption(options, 'template'),
       out,
-      compare: compareOf(textOption(options, 'compare')),
+      compare,
       force: flagOption(options, 'force'),
       stdout: flagOption(options, 'stdout'),
       allowMacros: flagOption(options, 'allowMacros'),
@@ -61,12 +66,17 @@ export const report: CliCommand = {
     if (written.files.length === 0) return 0;
     const files = written.files.map((file) => basename(file)).join(', ');
     const said = messages.report;
-    const line = session.options.dryRun
-      ? said.dry(files)
-      : written.empty
-        ? said.empty(label, files)
-        : said.done(label, said.audience.internal, files);
-    await session.say([line]);
+    if (session.options.dryRun) await session.say([said.dry(files)]);
+    else if (written.empty) await session.say([said.empty(label, files)]);
+    else {
+      const before = compare === 'year' ? yearBefore(period) : previousOf(period);
+      const figures = await keyFigures(store, period, before);
+      await session.say([
+        said.done(label, said.audience.internal, files),
+        ...(session.options.quiet ? [] : keyFigureLines(figures, { now: period, before }, session)),
+        ...missingLines(missingDays(store, period, today), today, session),
+      ]);
+    }
     return 0;
   },
 };

@@ -132,6 +132,32 @@ describe('a report', () => {
     expect(reportsIn(scene.folder)).toEqual(['bilan.xlsx', 'rapport-2026-11.md', 'rapport-2026-11.xlsx']);
   });
 
+  test('says its key figures, what they are compared with, and the planned evenings without an entry', async () => {
+    await scene.run(...ENTRY);
+    const { out } = await scene.run('report', '--month', '2026-11', '--format', 'md');
+    const lines = out.replaceAll('\u00a0', ' ').split('\n');
+    expect(lines[0]).toBe('✓ Rapport de novembre 2026, interne : rapport-2026-11.md');
+    expect(lines[1]).toMatch(/^Chiffres clés +nov\. 2026 +oct\. 2026/);
+    expect(lines.find((line) => line.startsWith('  Interventions '))).toMatch(/^ {2}Interventions +1 +–$/);
+    expect(out).not.toContain('non significatif');
+  });
+
+  test('compares with a period that holds something, in points and per cent', async () => {
+    await scene.run(...ENTRY);
+    for (const day of ['03', '06', '07']) {
+      await scene.run(...ENTRY.map((word) => (word === '2026-11-27' ? `2026-10-${day}` : word)));
+    }
+    await scene.run('log', '--date', '2026-11-17', '--ras', '--contacts', '5');
+    const { out } = await scene.run('report', '--month', '2026-11', '--format', 'md');
+    expect(out.replaceAll('\u00a0', ' ')).toMatch(/^ {2}Interventions +1 +3 +−2 +base trop faible$/m);
+    expect(out.replaceAll('\u00a0', ' ')).toMatch(/^! .* : vacation prévue, rien de saisi$/m);
+    expect(out.match(/→ optimedia log --date \d\d\/11/g)?.length).toBe(3);
+    const plain = await scene.run('report', '--month', '2026-11', '--format', 'md', '--force', '--plain');
+    expect(plain.out.replaceAll('\u00a0', ' ')).toContain(
+      '  Interventions : 1 (nov. 2026), 3 (oct. 2026), écart −2, base trop faible',
+    );
+  });
+
   test('of two formats cannot be one file', async () => {
     await scene.run(...ENTRY);
     const refused = await scene.run('report', '--month', '2026-11', '--format', 'xlsx,md', '--out', 'bilan.md');
@@ -184,7 +210,7 @@ describe('a Markdown report', () => {
     writeFileSync(join(scene.folder, 'modele.md'), 'Bonjour\n{{ figures.intervention }} et {{ figures.contacts }}\n');
     const refused = await scene.run('report', '--month', '2026-11', '--template', 'modele.md');
     expect(refused).toMatchObject({ exit: 3 });
-    expect(refused.err).toContain('2:4');
+    expect(refused.err).toMatch(/2:4|ligne 2, colonne 4/);
     expect(refused.err).toContain('figures.interventions');
     expect(existsSync(join(scene.folder, 'rapport-2026-11-modele.md'))).toBe(false);
   });

@@ -13,6 +13,12 @@ export const report: typeof frReport = {
   lastMonth: (period) => `No period asked for: the last complete month, ${period}.`,
   keyFigures: 'Key figures',
   difference: 'change',
+  of: (part, whole) => `${part} of ${whole}`,
+  settledBeside: (now, before) =>
+    `settled or eased, of those closed: ${now}${before === null ? '' : `; before, ${before}`}`,
+  chance: '“Not significant”: at equal presence, chance may explain this change.',
+  noShift: (day) => `! ${capitalised(day)}: a planned shift, nothing entered`,
+  moreShifts: (count) => `! And ${count} other planned ${count === 1 ? 'shift' : 'shifts'}, with no entry`,
   options: {
     format: 'formats, separated by commas',
     template: 'a template of yours, in place of the built-in one (repeatable)',

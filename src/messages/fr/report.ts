@@ -16,6 +16,13 @@ export const report = {
   lastMonth: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   keyFigures: 'Chiffres clés',
   difference: 'écart',
+  of: (part: string, whole: string) => `${part} sur ${whole}`,
+  settledBeside: (now: string, before: string | null) =>
+    `réglées ou apaisées, sur les closes : ${now}${before === null ? '' : ` ; avant, ${before}`}`,
+  chance: '« Non significatif » : à présence égale, le hasard peut expliquer cet écart.',
+  noShift: (day: string) => `! ${capitalised(day)} : vacation prévue, rien de saisi`,
+  moreShifts: (count: number) =>
+    `! Et ${count} ${count === 1 ? 'autre vacation prévue' : 'autres vacations prévues'}, sans saisie`,
   options: {
     format: 'formats, séparés par des virgules',
     template: 'un modèle à vous, à la place de celui du programme (répétable)',

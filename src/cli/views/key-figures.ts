@@ -1,0 +1,101 @@
+/** Key figures on screen: now, before, the difference, and whether chance may explain it. In columns, or a figure a sentence. */
+
+import type { Fraction, KeyFigure } from '../../app/report/key-figures.ts';
+import type { Session } from '../../app/session.ts';
+import type { Period } from '../../domain/calendar/period.ts';
+import { type Formatter, formatter } from '../../messages/format.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { shortPeriodLabel } from '../../messages/period-label.ts';
+
+interface Line {
+  readonly label: string;
+  /** Now, before, difference, difference in per cent. */
+  readonly numbers: readonly string[];
+  readonly verdict: string;
+  /** What a rate is made of, below it. */
+  readonly below: string | null;
+}
+
+export function keyFigureLines(
+  figures: readonly KeyFigure[],
+  periods: { readonly now: Period; readonly before: Period },
+  { messages, options, ports }: Pick<Session, 'messages' | 'options' | 'ports'>,
+): string[] {
+  const words = formatter(options.lang, 'screen');
+  const said = messages.report;
+  const heads = [
+    ...[periods.now, periods.before].map((period) => shortPeriodLabel(period, words, messages)),
+    said.difference,
+    '',
+  ];
+  const lines = figures.map((figure) => lineOf(figure, words, messages, options.lang));
+  const tested = figures.some(({ tested: one, change }) => one && change.change !== null);
+  const notes = tested ? [`  ${said.chance}`] : [];
+  const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
+  const columns = inColumns(said.keyFigures, heads, lines);
+  const narrow = width !== null && columns.some((line) => line.length > width);
+  if (!options.plain && !narrow) return [...columns, ...notes];
+  return [
+    said.keyFigures,
+    ...lines.map(({ label, numbers, verdict, below }) => {
+      const [now, before, change, percent] = numbers;
+      const parts = [
+        `${now} (${heads[0]})`,
+        `${before} (${heads[1]})`,
+        ...(change === '' ? [] : [`${said.difference} ${change}${percent === '' ? '' : ` (${percent})`}`]),
+        verdict,
+        below ?? '',
+      ];
+      return `  ${label} : ${parts.filter((part) => part !== '').join(', ')}`;
+    }),
+    ...notes,
+  ];
+}
+
+function lineOf(figure: KeyFigure, words: Formatter, messages: Messages, lang: 'fr' | 'en'): Line {
+  const { header, value, change, tested, outOf } = figure;
+  const said = messages.report;
+  const shown = (one: number | null) => (header.percent ? words.percent(one) : words.number(one, header.decimals));
+  const fraction = (one: Fraction | null) =>
+    one === null ? shown(null) : said.of(words.number(one.numerator, 0), words.number(one.denominator, 0));
+  const both = outOf === null || header.percent ? null : outOf.map(fraction);
+  const weak = tested && change.change !== null && change.significant === null;
+  const points = header.percent ? ` ${messages.tables.points}` : '';
+  return {
+    label: header.label[lang],
+    numbers: [
+      both?.[0] ?? shown(value),
+      both?.[1] ?? shown(change.before),
+      both !== null || change.change === null ? '' : `${words.signed(change.change, header.decimals)}${points}`,
+      both !== null || weak || change.changePct === null
+        ? ''
+        : `${change.changePct > 0 ? '+' : ''}${words.percent(change.changePct)}`,
+    ],
+    verdict: verdictOf(figure, weak, messages),
+    below:
+      outOf === null || !header.percent || outOf[0].denominator === 0
+        ? null
+        : said.settledBeside(fraction(outOf[0]), outOf[1] && fraction(outOf[1])),
+  };
+}
+
+function verdictOf({ value, tested, change }: KeyFigure, weak: boolean, { tables }: Messages): string {
+  if (!tested || change.change === null || (value === 0 && change.before === 0)) return '';
+  if (weak) return tables.weakBase;
+  return change.significant === true ? tables.significant : tables.notSignificant;
+}
+
+function inColumns(title: string, heads: readonly string[], lines: readonly Line[]): string[] {
+  const labels = Math.max(title.length - 2, ...lines.map(({ label }) => label.length));
+  const widths = heads.map((head, at) =>
+    Math.max(head.length, ...lines.map(({ numbers }) => numbers[at]?.length ?? 0)),
+  );
+  const row = (cells: readonly string[]) => cells.map((cell, at) => `  ${cell.padStart(widths[at] ?? 0)}`).join('');
+  return [
+    `${title.padEnd(labels + 2)}${row(heads)}`.trimEnd(),
+    ...lines.flatMap(({ label, numbers, verdict, below }) => [
+      `  ${label.padEnd(labels)}${row(numbers)}  ${verdict}`.trimEnd(),
+      ...(below === null ? [] : [`    ${below}`]),
+    ]),
+  ];
+}
