@@ -1,4 +1,4 @@
-/** Days that the planning opens and of which nothing is entered, newest first; none before the first entry of the base. */
+/** Days that the planning opens and of which nothing is entered, newest first; none but today before the base's first entry. */
 
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts';
 import { type Period, rangePeriod } from '../domain/calendar/period.ts';
@@ -16,7 +16,8 @@ export function missingDays(store: Store, { from, to }: Period, today: CalendarD
   for (const { values } of store.records('shifts', looked)) entered.add(String(values['date']));
   const [first] = [...entered].sort();
   const missing: CalendarDate[] = [];
-  for (let date = last; date >= from && first !== undefined && date >= first; date = addDays(date, -1)) {
+  for (let date = last; date >= from; date = addDays(date, -1)) {
+    if (date !== today && (first === undefined || date < first)) break;
     if (!entered.has(date) && plannedShifts(store.preset.dispositif, date).length > 0) missing.push(date);
   }
   return missing;

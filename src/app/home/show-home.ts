@@ -1,6 +1,6 @@
 /** The home page: where the month stands, what is to enter, what is to report. Asks nothing, exit 0. */
 
-import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
 import { lastComplete, type Period, periodAround, rangePeriod } from '../../domain/calendar/period.ts';
 import { plannedShifts } from '../../domain/calendar/working-hours.ts';
 import type { ExitCode } from '../../errors.ts';
@@ -9,13 +9,12 @@ import { capitalised, formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import { draftPaths } from '../log/draft.ts';
 import { shortDay } from '../log/short-day.ts';
+import { missingDays } from '../missing-days.ts';
 import type { Session } from '../session.ts';
 
 /** Missing evenings told one by one; more are for `check`. */
 const TOLD = 3;
 const TOLD_DAYS = 31;
-/** How far back a first entry is looked for. */
-const LOOKED_AT = 60;
 
 export async function showHome(session: Session): Promise<ExitCode> {
   const { messages, options, ports } = session;
@@ -30,7 +29,8 @@ export async function showHome(session: Session): Promise<ExitCode> {
   const now = ports.clock.now(timezone);
   const month = periodAround('month', now.date);
   const figures = await monthFigures(store, month);
-  const missing = missingDays(store, now.date);
+  const lately = rangePeriod(addDays(now.date, 1 - TOLD_DAYS), now.date);
+  const missing = lately === null ? [] : missingDays(store, lately, now.date);
   const report = lastComplete('month', now.date);
   if (options.json) {
     const document = {
@@ -133,7 +133,7 @@ async function monthFigures(store: Store, period: Period): Promise<Figures> {
 }
 
 /** Each measure's total over the period, in the order asked. */
-export async function figuresOf(store: Store, measures: readonly string[], period: Period): Promise<(number | null)[]> {
+async function figuresOf(store: Store, measures: readonly string[], period: Period): Promise<(number | null)[]> {
   const tables = await store.answer(
     measures.map((measure) => ({
       id: null,
@@ -149,19 +149,4 @@ export async function figuresOf(store: Store, measures: readonly string[], perio
     })),
   );
   return tables.map((table) => table.total);
-}
-
-/** Days of the last weeks that the planning opens and of which nothing is entered, newest first; none before the first entry. */
-function missingDays(store: Store, today: CalendarDate): CalendarDate[] {
-  const entered = new Set<string>();
-  const looked = rangePeriod(addDays(today, -LOOKED_AT), today);
-  if (looked !== null) for (const { values } of store.records('shifts', looked)) entered.add(String(values['date']));
-  const [first] = [...entered].sort();
-  const missing: CalendarDate[] = [];
-  for (let ago = 0; ago < TOLD_DAYS; ago += 1) {
-    const date = addDays(today, -ago);
-    if (ago > 0 && (first === undefined || date < first)) break;
-    if (!entered.has(date) && plannedShifts(store.preset.dispositif, date).length > 0) missing.push(date);
-  }
-  return missing;
 }
