@@ -3,17 +3,8 @@
 import { formulaTokens, type Reference } from './formula-tokens.ts';
 import { type BookMoves, type FormulaPlace, moveFormula } from './move-formula.ts';
 import { meetsRows, timesOf } from './moves.ts';
-import {
-  childOf,
-  cloneElement,
-  descendants,
-  elementsOf,
-  localName,
-  replaceChildren,
-  setText,
-  textOf,
-  walk,
-} from './xml-query.ts';
+import { seriesCopy } from './series-colours.ts';
+import { childOf, descendants, elementsOf, localName, replaceChildren, setText, textOf, walk } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 export function moveChart(root: XmlElement, sheet: string, book: BookMoves, stuck: (given: string) => void): void {
@@ -120,20 +111,11 @@ function copySeries(
 ): readonly XmlElement[] {
   if (copies === null) return [series];
   return Array.from({ length: copies.times }, (_, index) => {
-    const copy = index === 0 ? series : withoutIdentity(cloneElement(series));
+    const copy = index === 0 ? series : seriesCopy(series, index);
     const step = copies.axis === 'row' ? { row: copies.at, down: index } : { column: copies.at, right: index };
     places.set(copy, { home: copies.sheet, copy: true, ...step });
     return copy;
   });
-}
-
-/** A copy takes the colour that its place in the chart gives it, and no identity of another. */
-function withoutIdentity(series: XmlElement): XmlElement {
-  series.children = series.children.filter(
-    (child) =>
-      typeof child === 'string' || !('attributes' in child) || !['spPr', 'extLst', 'marker'].includes(localName(child)),
-  );
-  return series;
 }
 
 /** A copy takes the first number that is free: colours and styles follow it. */

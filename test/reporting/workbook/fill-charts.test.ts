@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { descendants, textOf } from '../../../src/ooxml/xml-query.ts';
-import { type BookXml, fill, G02, modelOf, type SheetXml } from './book-support.ts';
+import { type BookXml, fill, G02, modelOf, type SheetXml, xmlOf } from './book-support.ts';
 import { bookWithCharts, chartXml, numRef, seriesOf } from './chart-support.ts';
 
 const sheet = (rows: SheetXml['rows'], name = 'Bilan'): SheetXml => ({ name, rows });
@@ -89,6 +89,28 @@ describe('a chart over a repeated row', () => {
       { tx: 'strRef Bilan!$C$2 = Rixe', cat, val: 'numRef Bilan!$C$3:$C$4 = 2 5' },
       { tx: 'strRef Bilan!$D$2 = Autre', cat, val: 'numRef Bilan!$D$3:$D$4 = 3 6' },
     ]);
+  });
+
+  test('copies are drawn as the first one, each in a colour of its own', () => {
+    const rows: SheetXml['rows'] = [[3, { A: '{{ G02.label }}', B: '{{ G02.value }}' }]];
+    const colours = (shape: string): string[] => {
+      const chart = chartXml([{ name: 'Bilan!$A$3', val: 'Bilan!$B$3' }]).replace('<c:spPr/>', shape);
+      const filled = fill(bookWithCharts({ sheets: [sheet(rows)] }, [chart]));
+      return descendants(filled.root('xl/charts/chart1.xml'), 'ser').map((one) =>
+        descendants(one, 'spPr').map(xmlOf).join(''),
+      );
+    };
+    const white = '<a:ln w="9"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>';
+    const fillOf = (colour: string): string => `<c:spPr><a:solidFill>${colour}</a:solidFill>${white}</c:spPr>`;
+    expect(colours(fillOf('<a:schemeClr val="accent5"/>'))).toEqual([
+      fillOf('<a:schemeClr val="accent5"/>'),
+      fillOf('<a:schemeClr val="accent6"/>'),
+      fillOf('<a:schemeClr val="accent1"><a:lumMod val="60000"/></a:schemeClr>'),
+    ]);
+    expect(colours(fillOf('<a:srgbClr val="0A6F8A"/>'))[1]).toBe(fillOf('<a:schemeClr val="accent2"/>'));
+    const line = (colour: string): string => `<c:spPr><a:ln><a:solidFill>${colour}</a:solidFill></a:ln></c:spPr>`;
+    expect(colours(line('<a:srgbClr val="0A6F8A"/>'))[2]).toBe(line('<a:schemeClr val="accent3"/>'));
+    expect(colours('<c:spPr><a:gradFill/></c:spPr>').slice(1)).toEqual(['', '']);
   });
 
   test('levels of categories are kept one line each, be there one row or many', () => {
