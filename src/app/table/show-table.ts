@@ -5,8 +5,9 @@ import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import type { Session } from '../session.ts';
 import { readRequest, type TableRequest } from './read-request.ts';
+import type { Shown } from './shown.ts';
 import { tableJson } from './table-json.ts';
-import { type Shown, tableLines } from './table-lines.ts';
+import { tableLines } from './table-lines.ts';
 
 export async function showTable(session: Session, request: TableRequest): Promise<ExitCode> {
   const { messages, options, ports } = session;

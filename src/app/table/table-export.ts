@@ -2,8 +2,8 @@
 
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../cube/table.ts';
+import { type Shown, text } from './shown.ts';
 import { textGrid } from './table-grid.ts';
-import { type Shown, text } from './table-lines.ts';
 import { definitions, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {

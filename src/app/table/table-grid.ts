@@ -10,6 +10,8 @@ export interface Head {
   readonly label: string;
   readonly short: string | null;
   readonly untold: boolean;
+  /** Its short form needs no key. */
+  readonly clear?: true;
 }
 
 export interface Value {
@@ -126,7 +128,7 @@ function valueHead({ compare, measure }: Table, { tables }: Messages, { period }
 }
 
 function ofPeriod({ label, short }: PeriodWords): Head {
-  return { label, short, untold: false };
+  return { label, short, untold: false, clear: true };
 }
 
 function changeHeads(compare: Comparison | null, { tables }: Messages, { compared }: Periods): readonly Head[] {

@@ -4,21 +4,11 @@
  */
 
 import type { Table } from '../../cube/table.ts';
-import { formatter } from '../../messages/format.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { type Head, type Line, type PeriodWords, type TextGrid, textGrid, turned, type Value } from './table-grid.ts';
-import { definitions, missingSentence, noteSentences, numberText, tableTitle } from './table-words.ts';
-
-export interface Shown {
-  readonly lang: 'fr' | 'en';
-  readonly messages: Messages;
-  readonly width: number;
-  /** How lines stand when columns become lines. */
-  readonly sort: 'list' | 'value';
-  /** The period and the one compared with, in words. */
-  readonly period: PeriodWords;
-  readonly compared: PeriodWords | null;
-}
+import { length, padEnd, padStart, wrap } from './fold-text.ts';
+import { type Shown, text } from './shown.ts';
+import { type Head, type TextGrid, textGrid, turned } from './table-grid.ts';
+import { paragraphs } from './table-paragraphs.ts';
+import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableLines(table: Table, shown: Shown): string[] {
   const { lang, messages, width } = shown;
@@ -34,11 +24,13 @@ export function tableLines(table: Table, shown: Shown): string[] {
   }
   const grid = textGrid(table, lang, messages, shown);
   const turns = table.measure !== null && table.colDimension !== null && table.cols.length > table.rows.length;
-  const body = laidOut(turns && table.rows.length > 0 ? turned(grid, shown.sort) : grid, shown);
+  const body =
+    laidOut(turns && table.rows.length > 0 ? turned(grid, shown.sort) : grid, shown) ?? paragraphs(table, grid, shown);
   return [...title, '', ...body, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
 }
 
-function laidOut(grid: TextGrid, shown: Shown): string[] {
+/** Null: only paragraphs fit, or blocks so many that nobody would read across them. */
+function laidOut(grid: TextGrid, shown: Shown): string[] | null {
   const { width } = shown;
   const full = columnsOf(grid, shown, (head) => head.label);
   if (total(full) <= width) return rowsOf(grid, full, shown);
@@ -50,23 +42,23 @@ function laidOut(grid: TextGrid, shown: Shown): string[] {
     label: folded(grid, Math.min(tight.label, left >= LEAST_LABEL ? left : Math.max(12, Math.floor(width * 0.34)))),
   };
   const key = grid.heads
-    .filter((head) => (names.get(head) ?? head.label) !== head.label)
+    .filter((head) => head.clear !== true && (names.get(head) ?? head.label) !== head.label)
     .map((head) => `${names.get(head) ?? ''} ${head.label}`)
     .join(' · ');
   const keyLines = key === '' ? [] : wrap(key, width, '');
   if (total(short) <= width) return [...rowsOf(grid, short, shown), ...keyLines];
   const blocks = blocksOf(grid, short, width);
-  if (blocks !== null && blocks.length <= 3) {
+  if (blocks !== null && blocks.length <= 2) {
     return [
       ...blocks.flatMap((part, n) => [...(n === 0 ? [] : ['']), ...rowsOf(part.grid, part.columns, shown)]),
       ...keyLines,
     ];
   }
-  return paragraphs(grid, shown);
+  return null;
 }
 
 /** Narrower, labels fold into too many lines: the columns are shared out between blocks instead. */
-const LEAST_LABEL = 16;
+const LEAST_LABEL = 14;
 
 interface Columns {
   readonly label: number;
@@ -91,9 +83,9 @@ function total(columns: Columns): number {
 
 function rowsOf(grid: TextGrid, columns: Columns, shown: Shown): string[] {
   const line = (label: string, values: readonly string[]) =>
-    `${padEnd(label, columns.label)}${values.map((value, n) => `  ${padStart(value, columns.widths[n] ?? 0)}`).join('')}`;
+    `${padEnd(label, columns.label)}${values.map((value, n) => `  ${padStart(value, columns.widths[n] ?? 0)}`).join('')}`.trimEnd();
   return [
-    line('', columns.heads).trimEnd(),
+    line('', columns.heads),
     ...grid.lines.flatMap((one) => {
       const labels = wrap(one.head.label, columns.label, '');
       const numbers = columns.heads.map((_, n) => text(one.values[n], shown));
@@ -137,45 +129,6 @@ function blocksOf(grid: TextGrid, columns: Columns, width: number): { grid: Text
   }));
 }
 
-function paragraphs(grid: TextGrid, shown: Shown): string[] {
-  const { width } = shown;
-  let hidden = false;
-  const lines = grid.lines.flatMap((line: Line) => {
-    const said = grid.heads.flatMap((head, n) => {
-      const value = line.values[n];
-      if (value?.number === 0 && n < grid.heads.length - 1) {
-        hidden = true;
-        return [];
-      }
-      return [`${head.label}\u00a0${text(value, shown)}`];
-    });
-    return [...wrap(line.head.label, width, ''), ...wrap(said.join(' · '), width, '  ')];
-  });
-  return hidden ? [...lines, ...wrap(shown.messages.tables.notZero, width, '')] : lines;
-}
-
-export function text(value: Value | undefined, shown: Pick<Shown, 'lang' | 'messages'>): string {
-  if (value === undefined) return '';
-  const words = formatter(shown.lang, 'screen');
-  switch (value.as) {
-    case 'number':
-      return numberText(value.number, value.header, shown.lang);
-    case 'percent':
-      return words.percent(value.number);
-    case 'signed':
-      return points(words.signed(value.number, value.header?.decimals ?? 0), value, shown.messages);
-    case 'chance':
-      return value.said ?? '';
-    case 'signed-percent':
-      return value.number === null ? '–' : `${value.number > 0 ? '+' : ''}${words.percent(value.number)}`;
-  }
-}
-
-/** The change of a share is in points: « +6,4 points ». */
-function points(said: string, { number, header }: Value, { tables }: Messages): string {
-  return header?.percent === true && number !== null ? `${said}\u00a0${tables.points}` : said;
-}
-
 /** « Bréquigny » → « Bréq. », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */
 function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
   const names = new Map(heads.map((head) => [head, head.short ?? shortened(head.label)]));
@@ -188,34 +141,8 @@ function shortened(label: string): string {
   if (length(label) <= 7) return label;
   const words = label.replace(/^(le|la|les|the) |^l'/i, '').split(' ');
   const [first = label] = words;
-  if (words.length > 1 && length(label) <= 12 && /\d/.test(label)) return label;
+  if (/^\d/.test(label)) return label;
   const start = length(first) <= 7 ? first : `${[...first].slice(0, 5).join('')}.`;
   const second = words.find((word, n) => n > 0 && length(word) > 3);
   return second === undefined || length(start) > 6 ? start : `${start} ${[...second].slice(0, 3).join('')}.`;
-}
-
-/** Breaks at plain spaces; a word longer than the line stays whole unless it is a label alone. */
-export function wrap(said: string, width: number, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of said.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && length(indent) + length(longer) > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line = longer;
-  }
-  return line === '' ? lines : [...lines, indent + line];
-}
-
-function length(said: string): number {
-  return [...said.normalize('NFC')].length;
-}
-
-function padEnd(said: string, width: number): string {
-  return said + ' '.repeat(Math.max(0, width - length(said)));
-}
-
-function padStart(said: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - length(said))) + said;
 }

@@ -4,7 +4,7 @@ import { DIMENSION_CODES, DIMENSIONS } from '../../cube/dimensions.ts';
 import { dimensionsOf, MEASURES } from '../../cube/measures.ts';
 import { G_TABLES } from '../../cube/tables/g-tables.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { wrap } from './table-lines.ts';
+import { wrap } from './fold-text.ts';
 
 export function tableListJson(lang: 'fr' | 'en') {
   return {

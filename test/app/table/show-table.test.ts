@@ -185,3 +185,26 @@ describe('a comparison on screen', () => {
     expect(lines).toMatch(/Taux de règlement +50,0\u00a0% +100,0\u00a0% +−50,0\u00a0points +–/);
   });
 });
+
+describe('in a narrow window', () => {
+  const narrow = (more: Partial<Query>, width: number) => {
+    const lines = tableLines(answer(more), { ...shown(width), sort: 'value' });
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+    return lines;
+  };
+
+  test('a crossed table is one paragraph a row: total and share, then its values, zeros apart', () => {
+    const lines = narrow({ rows: 'quartier', cols: 'situation', all: true, measures: ['persons'] }, 26);
+    const at = lines.findIndex((line) => line.startsWith('MAUREPAS'));
+    expect(lines.slice(at, at + 2)).toEqual(['MAUREPAS     2\u00a0400  50,0\u00a0%', '  CONFLIT\u00a02\u00a0400']);
+    expect(lines.join(' ')).toContain("Ce qui n'est pas cité vaut 0.");
+  });
+
+  test('a comparison names each number, and ends with what chance may explain', () => {
+    const lines = narrow({ rows: 'quartier', compare: period('2026-10') }, 40);
+    const at = lines.indexOf('MAUREPAS');
+    expect(lines.slice(at + 1, at + 4).join(' ')).toContain('novembre 2026\u00a0:\u00a03');
+    expect(lines.join('\n')).toContain('base trop faible');
+  });
+});
