@@ -1,18 +1,11 @@
-/** Copies of a chart's series: drawn as the first one is, each in a colour of the theme. */
+/** Copies of a chart's series: drawn as the first one is, each in a colour of its own, of the theme if the first one's is. */
 
-import {
-  attributeOf,
-  childOf,
-  cloneElement,
-  descendants,
-  elementsOf,
-  isElement,
-  localName,
-  makeLike,
-} from './xml-query.ts';
+import { attributeOf, childOf, cloneElement, elementsOf, isElement, localName, makeLike } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-const ACCENTS = 6;
+const ACCENTS = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+/** Where the first colour is none of the theme's, there may be no theme: hues that stay apart in grey and for any eye. */
+const HUES = ['AE6A00', '53A289', '5C1724', '513D5C', '4D5966', '356498'] as const;
 /** How much of the colour is kept, once all six have served: the steps that spreadsheets take. */
 const SHADES = [null, 60_000, 80_000, 50_000] as const;
 
@@ -27,7 +20,7 @@ export function seriesCopy(series: XmlElement, index: number): XmlElement {
   const marker = childOf(copy, 'marker');
   for (const one of [childOf(copy, 'spPr'), marker && childOf(marker, 'spPr')]) {
     const fill = one === undefined ? undefined : paint(one);
-    if (fill !== undefined) recolour(fill, accentOf(shape) + index);
+    if (fill !== undefined) recolour(fill, index);
   }
   return copy;
 }
@@ -40,15 +33,16 @@ function paint(shape: XmlElement): XmlElement | undefined {
   return line === undefined ? undefined : childOf(line, 'solidFill');
 }
 
-/** The accent of the first series, counted from 0. */
-function accentOf(shape: XmlElement | undefined): number {
-  const names = shape === undefined ? [] : descendants(shape, 'schemeClr').map((one) => attributeOf(one, 'val') ?? '');
-  const number = /^accent([1-6])$/.exec(names[0] ?? '')?.[1];
-  return number === undefined ? 0 : Number(number) - 1;
-}
-
-function recolour(fill: XmlElement, place: number): void {
-  const shade = SHADES[Math.floor(place / ACCENTS) % SHADES.length] ?? null;
+/** The first colour serves again only when all others have. */
+function recolour(fill: XmlElement, index: number): void {
+  const [first] = elementsOf(fill);
+  const given = (first === undefined ? null : attributeOf(first, 'val')) ?? '';
+  const ofTheme = first !== undefined && localName(first) === 'schemeClr';
+  const colours: readonly string[] = ofTheme ? ACCENTS : HUES;
+  const known = colours.indexOf(ofTheme ? given : given.toUpperCase());
+  const place = known === -1 ? index - 1 : known + index;
+  const shade = SHADES[Math.floor(place / colours.length) % SHADES.length] ?? null;
   const darker = shade === null ? [] : [makeLike(fill, 'lumMod', { val: String(shade) })];
-  fill.children = [makeLike(fill, 'schemeClr', { val: `accent${(place % ACCENTS) + 1}` }, darker)];
+  const val = colours[place % colours.length] ?? given;
+  fill.children = [makeLike(fill, ofTheme ? 'schemeClr' : 'srgbClr', { val }, darker)];
 }

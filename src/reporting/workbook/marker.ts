@@ -31,13 +31,14 @@ export type Marker =
   | { readonly is: 'definition'; readonly table: NeededTable }
   | {
       readonly is: 'fault';
-      readonly code: 'marker-malformed' | 'argument-unknown' | 'name-unknown';
+      readonly code: 'marker-malformed' | 'argument-unknown' | 'name-unknown' | 'filter-unknown';
       readonly given: string;
       readonly near: string | null;
     };
 
 export const MARKER = /\{\{([^{}]*)\}\}/g;
-const ROOTS = [
+/** What values are named under; `period.label` is one, `G02.label` a field of a table. */
+export const ROOTS = [
   'period',
   'previous',
   'yearBefore',
@@ -56,18 +57,23 @@ const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top',
 export const markersIn = (text: string): readonly Marker[] =>
   text.includes('{{') ? [...text.matchAll(MARKER)].map((found) => parseMarker(found[1] ?? '')) : [];
 
+/** Some programs write the end of a line within a cell as `_x000D_`. */
+const BLANKS = /(?:[\s\u00a0\u202f\u200b]|_x000[aAdD9]_)+/g;
+
 export function parseMarker(inside: string): Marker {
-  const text = inside.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const text = inside.replace(BLANKS, ' ').trim();
   const definition = /^([a-zA-Z_][\w-]*) ?= ?table (.+)$/.exec(text);
   if (definition) return parseDefinition(definition[1] ?? '', definition[2] ?? '');
+  const filter = /\|\s*([^|:]*)/.exec(text);
+  if (filter) return { is: 'fault', code: 'filter-unknown', given: (filter[1] ?? '').trim(), near: null };
   const path = /^(?:tables\.)?([a-zA-Z_][\w-]*)((?:\.[\w-]+)+)$/.exec(text.replaceAll(' ', ''));
   if (!path || /[\w-] [\w-]/.test(text)) return { is: 'fault', code: 'marker-malformed', given: text, near: null };
   const [, root = '', rest = ''] = path;
   if (ROOTS.includes(root)) return { is: 'scalar', path: root + rest };
   const field = TABLE_FIELDS.find((one) => `.${one}` === rest);
   if (field !== undefined) return { is: 'field', table: root, field };
-  const near = /^G\d+$/.test(root) ? nearestName(rest.slice(1), TABLE_FIELDS) : null;
   const root2 = nearestName(root, ROOTS);
+  const near = root2 === null ? nearestName(rest.slice(1), TABLE_FIELDS) : null;
   return {
     is: 'fault',
     code: 'name-unknown',
@@ -77,13 +83,15 @@ export function parseMarker(inside: string): Marker {
 }
 
 function parseDefinition(name: string, text: string): Marker {
+  if (ROOTS.includes(name)) return { is: 'fault', code: 'marker-malformed', given: name, near: null };
   const found = new Map<string, string[]>();
   for (const piece of text.replaceAll(/\bwhere /g, 'where=').matchAll(/([^\s=]+)(?:=("[^"]*"|\S+))?/g)) {
     const [whole, key = '', value] = piece;
     if (!ARGUMENTS.includes(key)) {
       return { is: 'fault', code: 'argument-unknown', given: key, near: nearestName(key, ARGUMENTS) };
     }
-    if (value === undefined) return { is: 'fault', code: 'marker-malformed', given: whole, near: null };
+    if (value === undefined || (key !== 'where' && found.has(key)))
+      return { is: 'fault', code: 'marker-malformed', given: whole, near: null };
     found.set(key, [...(found.get(key) ?? []), value.replaceAll('"', '')]);
   }
   const one = (key: string): string | null => found.get(key)?.[0] ?? null;

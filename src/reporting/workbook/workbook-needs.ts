@@ -6,6 +6,7 @@ import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { isRowField } from './cell-values.ts';
 import { faultsOfTable } from './check-definition.ts';
+import { ROOTS } from './marker.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
 import { type PlacedMarker, placedMarkers } from './placed-markers.ts';
 
@@ -50,7 +51,10 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
     if (isGTable(table)) used.set(table, plainTable(table));
     else {
       const near = nearestName(table, [...named.keys(), ...G_TABLES.map(({ id }) => id)]);
-      problems.push({ code: 'name-unknown', sheet, at, given: table, near });
+      const root = near === null ? nearestName(table, ROOTS) : null;
+      const fault =
+        root === null ? { given: table, near } : { given: `${table}.${marker.field}`, near: `${root}.${marker.field}` };
+      problems.push({ code: 'name-unknown', sheet, at, ...fault });
     }
   }
   return {

@@ -107,9 +107,9 @@ describe('a chart over a repeated row', () => {
       fillOf('<a:schemeClr val="accent6"/>'),
       fillOf('<a:schemeClr val="accent1"><a:lumMod val="60000"/></a:schemeClr>'),
     ]);
-    expect(colours(fillOf('<a:srgbClr val="0A6F8A"/>'))[1]).toBe(fillOf('<a:schemeClr val="accent2"/>'));
+    expect(colours(fillOf('<a:srgbClr val="0A6F8A"/>'))[1]).toBe(fillOf('<a:srgbClr val="AE6A00"/>'));
     const line = (colour: string): string => `<c:spPr><a:ln><a:solidFill>${colour}</a:solidFill></a:ln></c:spPr>`;
-    expect(colours(line('<a:srgbClr val="0A6F8A"/>'))[2]).toBe(line('<a:schemeClr val="accent3"/>'));
+    expect(colours(line('<a:srgbClr val="0A6F8A"/>'))[2]).toBe(line('<a:srgbClr val="53A289"/>'));
     expect(colours('<c:spPr><a:gradFill/></c:spPr>').slice(1)).toEqual(['', '']);
   });
 
