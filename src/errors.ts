@@ -11,7 +11,6 @@ export interface ErrorArgs {
   'nothing-to-undo': Record<never, never>;
   'record-not-found': { id: string };
   'change-not-found': { id: string };
-  'undo-refused': { change: number; reason: string };
   // 2: usage
   'command-unknown': { given: string; nearest: string | null };
   'option-unknown': { given: string; nearest: string | null };
@@ -134,7 +133,6 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'nothing-to-undo': 1,
   'record-not-found': 1,
   'change-not-found': 1,
-  'undo-refused': 1,
   'command-unknown': 2,
   'option-unknown': 2,
   'argument-missing': 2,

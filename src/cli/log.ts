@@ -16,11 +16,7 @@ export const log: CliCommand = {
   },
   async run(session, args, options) {
     if (args.length > 0) {
-      throw new UserError(
-        'not-yet',
-        { what: session.messages.log.sentence },
-        { tries: [['log']], aftermath: 'nothing-saved' },
-      );
+      throw new UserError('not-yet', { what: session.messages.log.sentence }, { tries: [['log']] });
     }
     const values: Record<string, string> = {};
     for (const key of LOG_KEYS) {

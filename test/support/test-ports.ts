@@ -5,13 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nearestWord } from '../../src/cli/nearest-word.ts';
 import { run } from '../../src/cli/run.ts';
+import { tellFailure } from '../../src/cli/tell-failure.ts';
+import { fr } from '../../src/messages/fr.ts';
 import { processClock } from '../../src/platform/clock.ts';
 import { diskFiles } from '../../src/platform/files.ts';
 import type { Env, Ports, Prompter } from '../../src/ports.ts';
 
+interface Ended {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
 export interface Scene {
   readonly folder: string;
-  run(...argv: string[]): Promise<{ exit: number; out: string; err: string }>;
+  run(...argv: readonly string[]): Promise<Ended>;
+  /** What is said of something thrown, as if a command had thrown it. */
+  tell(error: unknown): Promise<Ended>;
   remove(): void;
 }
 
@@ -26,36 +36,40 @@ export function openScene(
   };
   const env: Env = { get: (name) => variables[name], platform: 'linux', home: folder, cwd: folder };
   const disk = diskFiles(nearestWord);
+  async function ended(work: (ports: Ports) => Promise<number>): Promise<Ended> {
+    let out = '';
+    let err = '';
+    const exit = await work({
+      terminal: {
+        out: async (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        outIsTTY: false,
+        errIsTTY: options.prompter !== undefined,
+        inIsTTY: options.prompter !== undefined,
+        columns: 80,
+        readIn: async () => new Uint8Array(),
+      },
+      clock: processClock(env),
+      clockOf: processClock,
+      files: { ...disk, resolve: (path) => (path.startsWith('/') ? path : join(folder, path)) },
+      env,
+      prompter: options.prompter ?? (() => Promise.reject(new Error('nothing is asked without a terminal'))),
+      programFolder: join(import.meta.dirname, '..', '..'),
+      version: '0.0.0-test',
+    });
+    return { exit, out, err };
+  }
   return {
     folder,
-    async run(...argv) {
-      let out = '';
-      let err = '';
-      const ports: Ports = {
-        terminal: {
-          out: async (text) => {
-            out += text;
-          },
-          err: (text) => {
-            err += text;
-          },
-          outIsTTY: false,
-          errIsTTY: options.prompter !== undefined,
-          inIsTTY: options.prompter !== undefined,
-          columns: 80,
-          readIn: async () => new Uint8Array(),
-        },
-        clock: processClock(env),
-        clockOf: processClock,
-        files: { ...disk, resolve: (path) => (path.startsWith('/') ? path : join(folder, path)) },
-        env,
-        prompter: options.prompter ?? (() => Promise.reject(new Error('nothing is asked without a terminal'))),
-        programFolder: join(import.meta.dirname, '..', '..'),
-        version: '0.0.0-test',
-      };
-      const exit = await run(argv, ports);
-      return { exit, out, err };
-    },
+    run: (...argv) => ended((ports) => run(argv, ports)),
+    tell: (error) =>
+      ended((ports) =>
+        tellFailure(error, ports, fr, { db: null, lang: 'fr', plain: false, debug: false, json: false }),
+      ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

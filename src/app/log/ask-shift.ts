@@ -9,6 +9,7 @@ import { type Draft, draftPaths, freeDraftPath, keepEvent, readDraft, startDraft
 import { entriesOf } from './entries.ts';
 import { answer, answeredLines, type Position, positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
+import { groundOn } from './ground.ts';
 import { nextQuestion } from './questions.ts';
 import type { LogReader } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
@@ -47,7 +48,9 @@ export async function askShift(
       session.ports.terminal.err(`${session.messages.log.abandoned}\n`);
       return 130;
     }
-    const code = await keeping(draft, () => saveEntries(session, store, entriesOf(answers, start.context), read));
+    const code = await keeping(draft, () =>
+      saveEntries(session, groundOn(store), entriesOf(answers, start.context), read),
+    );
     if (draft === null) return code;
     if (code !== 0) throw new Cancelled('draft-kept', code, RESUME);
     session.ports.files.remove(draft);

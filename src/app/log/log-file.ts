@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../domain/entry.ts';
 import { entryFromJson } from '../../domain/entry-from-json.ts';
-import { isKindName, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
+import { fieldsOf, isKindName, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
 import { UserError } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import type { Ports } from '../../ports.ts';
@@ -13,7 +13,7 @@ const MAX_BYTES = 20_000_000;
 
 export async function entriesOfFile(ports: Ports, file: string, words: LogWords): Promise<readonly Entry[]> {
   const bytes = file === '-' ? await ports.terminal.readIn() : ports.files.read(ports.files.resolve(file), MAX_BYTES);
-  return entriesOfJson(parsed(new TextDecoder().decode(bytes), file), { file, words });
+  return entriesOfJson(parsed(new TextDecoder().decode(bytes), { file, words }), { file, words });
 }
 
 /** The file being read, and the words to refuse it. */
@@ -69,18 +69,43 @@ function ofOne(value: unknown, file: Origin): readonly Entry[] {
 function ofRecord(kind: KindName, value: unknown, file: Origin): readonly Entry[] {
   if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
   const { kind: _kind, ...record } = value;
+  const keys = Object.keys(record);
+  const known = fieldsOf(kind);
+  if (!keys.some((key) => key in known || key === 'quartiers')) refused(file, keys);
   return [entryFromJson(kind, record)];
 }
 
-function parsed(text: string, file: string): unknown {
+function parsed(text: string, { file, words }: Origin): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new UserError(
-      'file-refused',
-      { file, reason: 'malformed', detail: 'JSON' },
-      { aftermath: 'nothing-saved', cause },
-    );
+    const problems = [words.fileJson(file, faultIn(text))];
+    throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved', cause });
+  }
+}
+
+/** Where JSON stops being JSON: after the longest beginning that only lacks an end. Null when the whole text lacks one. */
+function faultIn(text: string): { line: number; column: number } | null {
+  let sound = 0;
+  let wrong = text.length + 1;
+  while (wrong - sound > 1) {
+    const middle = (sound + wrong) >> 1;
+    if (lacksItsEnd(text.slice(0, middle))) sound = middle;
+    else wrong = middle;
+  }
+  if (wrong > text.length) return null;
+  const before = text.slice(0, sound).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function lacksItsEnd(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : '';
+    // « Unexpected end of JSON input », « Unterminated string in JSON », « Expected ':' … at position 4 » (V8).
+    return /unexpected end|unterminated/i.test(said) || /position (\d+)/.exec(said)?.[1] === String(text.length);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { askShift } from './ask-shift.ts';
 import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
+import { groundOf, groundOn } from './ground.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entryOfFlags, missingOf, REQUIRED, refuseMissing } from './log-flags.ts';
 import { kindOf, type LogOptions } from './log-options.ts';
@@ -25,24 +26,22 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file, session.messages.log);
   const asks = entries === null && kindOf(options) === null;
   if (entries === null && lacksAnswers(options, session.options.input)) await refuseToAsk(session, options);
-  const store = session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate();
-  const lists = makeLists(store.preset.lists);
-  const { timezone } = store.preset.dispositif;
+  // Questions are asked on a base: what it is made for is said before an evening is typed.
+  const ground = asks
+    ? groundOn(session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate())
+    : await groundOf(session);
+  const lists = makeLists(ground.preset.lists);
+  const { timezone } = ground.preset.dispositif;
   const { date: today } = session.ports.clock.now(timezone);
   const read = readerOf(lists, today, timezone);
-  if (entries !== null) return saveEntries(session, store, entries, read);
-  if (asks) return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
-  const entry = entryOfFlags(
-    options,
-    lists,
-    today,
-    (words) => {
-      const day = readDay(words, read);
-      return day.ok ? plannedHours(store, day.date) : null;
-    },
-    session.messages.log,
-  );
-  return saveEntries(session, store, [entry], read);
+  if (entries !== null) return saveEntries(session, ground, entries, read);
+  if (asks) {
+    const store = await ground.open();
+    return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
+  }
+  const plannedOn = (words: string) => plannedHours(ground, dayAsked(words, read));
+  const entry = entryOfFlags(options, lists, today, plannedOn, session.messages.log);
+  return saveEntries(session, ground, [entry], read);
 }
 
 /** Whether an answer is missing that nobody will be asked for: told before a base is created. */
@@ -111,8 +110,14 @@ function dayAsked(words: string, read: LogReader): CalendarDate {
   const aftermath = 'nothing-saved';
   if (day.why === 'future') throw new UserError('date-future', { given: words }, { aftermath });
   if (day.why === 'impossible') {
-    throw new UserError('date-impossible', { given: words, lastDay: day.lastDay, try: null }, { aftermath });
+    const args = { given: words, lastDay: day.lastDay, try: lastOf(words, day.lastDay) };
+    throw new UserError('date-impossible', args, { aftermath });
   }
   const allowed = ['28/11', 'hier', 'samedi'];
   throw new UserError('option-value-unknown', { option: '--date', given: words, allowed }, { aftermath });
+}
+
+/** « 28/02/2026 » for « 31/02/2026 ». */
+function lastOf(words: string, lastDay: number | null): string | null {
+  return lastDay !== null && /^\d{1,2}\/\d/.test(words) ? words.replace(/^\d{1,2}/, String(lastDay)) : null;
 }

@@ -3,19 +3,22 @@
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { minutesOf, parseIsoTime } from '../../domain/calendar/clock-time.ts';
 import type { ChangeSet } from '../../domain/change-set.ts';
+import type { Preset } from '../../domain/dispositif.ts';
 import type { Entry, Guess, Issue } from '../../domain/entry.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { type RecordValues, recordNumber, recordToJson, type StoredRecord } from '../../domain/record.ts';
 import { type ExitCode, invariant } from '../../errors.ts';
+import { formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import type { Ground } from './ground.ts';
 import type { LogReader } from './read-with.ts';
 import { monthFigures, savedCard } from './saved-card.ts';
 import { type Findings, sayFindings } from './say-findings.ts';
 
 export async function saveEntries(
   session: Session,
-  store: Store,
+  ground: Ground,
   entries: readonly Entry[],
   read: LogReader,
 ): Promise<ExitCode> {
@@ -23,12 +26,13 @@ export async function saveEntries(
   const issues = results.flatMap((result) => result.issues);
   const guesses = results.flatMap((result) => result.guesses);
   const records = results.flatMap((result) => (result.record === null ? [] : [result.record]));
-  if (records.length < results.length || results.length === 0) return refuse(session, store, results);
+  if (records.length < results.length || results.length === 0) return refuse(session, ground.preset, results);
+  const store = await ground.open();
   const linked = linkToShift(records, store);
   const { terminal, clock } = session.ports;
   const { log } = session.messages;
   if (session.options.dryRun) {
-    if (session.options.json) await terminal.out(jsonOf(linked.map(asUnsaved), guesses, issues));
+    if (session.options.json) await terminal.out(jsonOf(linked.map(asUnsaved), guesses, issues, session));
     else await session.say([log.wouldSave(linked.length)]);
     return 0;
   }
@@ -40,8 +44,8 @@ export async function saveEntries(
     changes: linked.map((after) => ({ op: 'insert' as const, kind: after.kind, after })),
   };
   const saved = savedRecords(store, store.apply(changes).inserted);
-  sayFindings(session, store, results);
-  if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), guesses, issues));
+  sayFindings(session, store.preset, results);
+  if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), guesses, issues, session));
   else
     await session.say(
       savedCard(session, store.preset.dispositif.timezone, saved, before, await monthFigures(store, linked)),
@@ -49,17 +53,17 @@ export async function saveEntries(
   return 0;
 }
 
-async function refuse(session: Session, store: Store, results: readonly Findings[]): Promise<ExitCode> {
+async function refuse(session: Session, preset: Preset, results: readonly Findings[]): Promise<ExitCode> {
   const issues = results.flatMap((result) => result.issues);
   if (session.options.json) {
     const guesses = results.flatMap((result) => result.guesses);
-    await session.ports.terminal.out(jsonOf([], guesses, issues));
+    await session.ports.terminal.out(jsonOf([], guesses, issues, session));
   }
   const errors = issues.filter((issue) => issue.severity === 'error');
   session.ports.terminal.err(`${session.messages.log.refusedHead(errors.length)}\n`);
   sayFindings(
     session,
-    store,
+    preset,
     results.map((result) => ({ ...result, guesses: [] })),
   );
   return 3;
@@ -110,6 +114,16 @@ function asUnsaved(record: RecordValues): Record<string, unknown> {
   return { ...recordToJson({ ...record, shiftId: null, id: 0, uid: '' }), id: null };
 }
 
-function jsonOf(records: readonly unknown[], guesses: readonly Guess[], issues: readonly Issue[]): string {
-  return `${JSON.stringify({ schema: 'optimedia/log/1', records, guesses, issues }, null, 2)}\n`;
+function jsonOf(
+  records: readonly unknown[],
+  guesses: readonly Guess[],
+  issues: readonly Issue[],
+  { messages, options }: Session,
+): string {
+  const { typo } = formatter(options.lang, 'screen');
+  const told = issues.map((issue) => ({
+    ...issue,
+    message: typo(messages.issues[issue.code]({ ...issue, column: null })),
+  }));
+  return `${JSON.stringify({ schema: 'optimedia/log/1', records, guesses, issues: told }, null, 2)}\n`;
 }

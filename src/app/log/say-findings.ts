@@ -1,11 +1,11 @@
 /** What the gate found, said on stderr: refusals and doubts in the words of `messages`, guesses marked as such. */
 
 import { parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
+import type { Preset } from '../../domain/dispositif.ts';
 import type { EntryResult, Guess, Issue } from '../../domain/entry.ts';
 import { fieldsOf, type KindName } from '../../domain/fields/kinds.ts';
 import { formatter } from '../../messages/format.ts';
 import { printable } from '../../messages/printable.ts';
-import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { flagOf } from './log-options.ts';
 
@@ -14,11 +14,11 @@ export interface Findings extends EntryResult {
   readonly kind: KindName;
 }
 
-export function sayFindings(session: Session, store: Store, found: readonly Findings[]): void {
+export function sayFindings(session: Session, preset: Preset, found: readonly Findings[]): void {
   if (session.options.quiet) return;
   for (const [index, one] of found.entries()) {
     const of = found.length < 2 ? '' : session.messages.log.ofRecord(index + 1);
-    const lines = [...issueLines(session, one), ...guessLines(session, store, one)];
+    const lines = [...issueLines(session, one), ...guessLines(session, preset, one)];
     for (const { mark, text } of lines) session.ports.terminal.err(`  ${mark} ${of}${text}\n`);
   }
 }
@@ -51,14 +51,14 @@ function issueLines({ messages }: Session, { issues, guesses }: Findings): reado
 /** Their sentence names the neighbours already. */
 const SAID: ReadonlySet<string> = new Set(['near-word', 'ambiguous-word']);
 
-function guessLines(session: Session, store: Store, { kind, guesses }: Findings): readonly Line[] {
+function guessLines(session: Session, preset: Preset, { kind, guesses }: Findings): readonly Line[] {
   const { log, records } = session.messages;
-  const today = session.ports.clock.now(store.preset.dispositif.timezone).date;
+  const today = session.ports.clock.now(preset.dispositif.timezone).date;
   return guesses
     .filter((guess) => isUseful(guess, today))
     .map((guess) => {
       const label = records.fields[guess.field] ?? guess.field;
-      return { mark: '~', text: log.guessed(label, printable(guess.read), shown(session, store, kind, guess)) };
+      return { mark: '~', text: log.guessed(label, printable(guess.read), shown(session, preset, kind, guess)) };
     });
 }
 
@@ -69,7 +69,7 @@ function isUseful({ why, value }: Guess, today: ReturnType<typeof parseIsoDate>)
   return date === null || today === null || partsOf(date).year !== partsOf(today).year;
 }
 
-function shown({ options }: Session, { preset }: Store, kind: KindName, { field, value }: Guess): string {
+function shown({ options }: Session, preset: Preset, kind: KindName, { field, value }: Guess): string {
   if (typeof value !== 'string') return String(value);
   const { list, type } = fieldsOf(kind)[field] ?? {};
   if (type === 'date') return formatter(options.lang, 'screen').date(value, 'weekday');

@@ -1,4 +1,4 @@
-import type { FileRefusal, QueryRefusal, TemplateProblem } from '../../errors.ts';
+import type { FileRefusal, PresetProblem, QueryRefusal, TemplateProblem } from '../../errors.ts';
 import type { aftermaths as frAftermaths, Refusals } from '../fr/errors.ts';
 
 const FILE_REASONS: Record<FileRefusal, string> = {
@@ -22,7 +22,17 @@ const FILE_REASONS: Record<FileRefusal, string> = {
   'special-file': 'is not an ordinary file',
 };
 
-const FILE_REMEDIES: Partial<Record<FileRefusal, string>> = {
+const FILE_REMEDIES: Record<FileRefusal, string> = {
+  empty: 'Check that it is the right file.',
+  'no-data': 'Check that it is the right file.',
+  binary: 'Ask for the original spreadsheet.',
+  'too-large': 'Split it into several files.',
+  bomb: 'Ask for the original workbook.',
+  malformed: 'Open it in Excel or LibreOffice and save it again.',
+  'not-a-table': 'It needs a header row, such as Date, Quartier, Situation.',
+  'quote-open': 'Close it, then run again.',
+  'sheet-absent': 'Choose one of its sheets with --sheet.',
+  'special-file': 'Choose a spreadsheet.',
   encrypted: 'Remove it (Excel: File, Info, Protect Workbook), then run again.',
   'lock-file': 'Close the workbook and choose the file without “~$”.',
   pdf: 'Ask for the original workbook.',
@@ -71,26 +81,61 @@ export const aftermaths: typeof frAftermaths = {
 
 /** A long list is not all said: its first words show what it takes. */
 const firstOf = (words: readonly string[]) => (words.length <= 8 ? words : [...words.slice(0, 8), '…']);
+const WANTED: Readonly<Record<string, string>> = {
+  id: 'a number (V18, 12)',
+  file: 'a file',
+  FILE: 'a file',
+};
+
+const orOf = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** `3:4` of a text, `C7` of a sheet. */
+const placeOf = (at: string) => at.replace(/^(\d+):(\d+)$/, 'line $1, column $2');
+
+function presetFault({ code, path, given }: PresetProblem): string {
+  const key = path.split('.').at(-1) ?? '';
+  switch (code) {
+    case 'syntax':
+      return `this is no readable YAML (${given})`;
+    case 'key-unknown':
+      return `“${key}” is no word of this format`;
+    case 'code-twice':
+      return `the code “${given}” is given twice`;
+    case 'reference-unknown':
+      return `“${given}” names nothing in this file`;
+    case 'band-without-end':
+      return `the band “${given}” has a start or an end, both are needed`;
+    case 'band-empty':
+      return `the band ends at ${given}, at its start or before`;
+    case 'settled-not-closed':
+      return `the outcome “${given}” is settled without being closed (closed: true)`;
+    default:
+      if (key === '') return 'this is no description of a dispositif';
+      return given === key ? `“${key}” is missing` : `“${given}” has not the form expected`;
+  }
+}
+
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
 export const errors: Refusals = {
   'nothing-to-undo': () => 'There is nothing to undo.',
   'record-not-found': ({ id }) => `No record has the number “${id}”.`,
   'change-not-found': ({ id }) => `No change has the number “${id}”, or it is already undone.`,
-  'undo-refused': ({ change, reason }) => `Change ${change} cannot be undone: ${reason}.`,
   'command-unknown': ({ given, nearest }) =>
     `Unknown command: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
     `Unknown option: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
-  'argument-missing': ({ name, command }) => `${name} is missing after “${command}”.`,
+  'argument-missing': ({ name, command }) => `After “${command}”, ${WANTED[name] ?? name} is missing.`,
   'argument-too-many': ({ given, command }) => `“${given}” is too much after “${command}”.`,
-  'option-value-missing': ({ option }) => `A value is missing after ${option}.`,
-  'option-value-unknown': ({ option, given, allowed }) => `“${given}” is no value of ${option}${among(allowed)}.`,
+  'option-value-missing': ({ option }) => `${option} lacks a value.`,
+  'option-value-unknown': ({ option, given, allowed }) =>
+    `${option} does not take “${given}”.${allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} and ${second} do not go together. Keep one of them.`,
   'kind-unknown': ({ given, allowed }) => `“${given}” is no kind of record${among(allowed)}.`,
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} “${given}” does not exist.`,
-  'date-impossible': ({ given, lastDay }) =>
-    `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.`,
+  'date-impossible': ({ given, lastDay, try: near }) =>
+    `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.${near === null ? '' : ` Write ${near}.`}`,
   'date-future': ({ given }) => `“${given}” has not come yet.`,
   'answer-missing': ({ answers }) =>
     `Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
@@ -104,13 +149,18 @@ export const errors: Refusals = {
     problems
       .map(
         (p) =>
-          `${file}${p.sheet === null ? '' : `, sheet “${p.sheet}”`}, ${p.at}: ${TEMPLATE_REASONS[p.code](p.given)}.${
+          `${file}${p.sheet === null ? '' : `, sheet “${p.sheet}”`}, ${placeOf(p.at)}: ${TEMPLATE_REASONS[p.code](p.given)}.${
             p.near === null ? '' : ` Did you mean “${p.near}”?`
           }`,
       )
       .join('\n'),
   'preset-refused': ({ file, problems }) =>
-    problems.map((p) => `${file}${p.line === null ? '' : `, line ${p.line}`}, ${p.path}: ${p.given}`).join('\n'),
+    problems
+      .map(
+        (p) =>
+          `${file}${p.line === null ? '' : `, line ${p.line}`}${p.path === '' ? '' : `, ${p.path}`}: ${presetFault(p)}.`,
+      )
+      .join('\n'),
   'entry-refused': ({ problems }) => problems.join('\n'),
   'columns-missing': ({ file, missing, found }) =>
     `“${file}” lacks columns that are needed: ${missing.join(', ')}. Columns read${among(found)}.`,
@@ -129,7 +179,7 @@ export const errors: Refusals = {
     `File not there: “${file}”.${nearest === null ? '' : ` The nearest, here: “${nearest}”.`}`,
   'file-is-folder': ({ file, inside }) =>
     `“${file}” is a folder.${inside.length === 0 ? ' It holds no spreadsheet.' : ` Choose one of its spreadsheets${among(inside)}.`}`,
-  'file-unreadable': ({ file, detail }) => `“${file}” cannot be read: check your rights (${detail}).`,
+  'file-unreadable': ({ file }) => `“${file}” cannot be read: check your rights.`,
   'file-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
   'file-is-link': ({ file }) => `“${file}” is a link to another file; it is not followed.`,
   'file-is-database': ({ file }) => `“${file}” is the base itself; it is not touched.`,
@@ -137,13 +187,23 @@ export const errors: Refusals = {
   'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
   'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,
   'disk-full': ({ file }) => `Disk full: “${file}” is not written.`,
-  'disk-fault': ({ file, detail }) => `The disk does not answer for “${file}” (${detail}).`,
+  'disk-fault': ({ file }) => `The disk does not answer for “${file}”.`,
 };
 
 export const remedies: Partial<Refusals> = {
   'db-busy': () => 'Close the other window, then run again.',
+  'db-exists': () => 'For another base, add --db FILE.',
   'db-newer': () => 'Update OptiMédia.',
-  'file-refused': ({ reason }) => FILE_REMEDIES[reason] ?? '',
+  'db-foreign': () => 'Choose another file.',
+  'db-not-a-file': () => 'Choose a file.',
+  'db-damaged': ({ backup }) =>
+    backup === null ? 'Keep this file as it is and ask for help.' : 'Copy it in its place, under the same name.',
+  'file-is-link': () => 'Choose another name.',
+  'file-is-database': () => 'Choose another name.',
+  'folder-absent': () => 'Create it or choose another, then run again.',
+  'folder-read-only': () => 'Choose another, then run again.',
+  'disk-fault': () => 'Plug it in again, then run again.',
+  'file-refused': ({ reason }) => FILE_REMEDIES[reason],
   'file-open-elsewhere': () => 'Close it, then run again.',
   'disk-full': () => 'Make room, then run again.',
 };

@@ -68,6 +68,8 @@ export const log: LogWords = {
     discard: 'yes deletes it for good.',
   },
   the: { quartier: 'quartier', situation: 'situation', plannedStart: 'planned start', plannedEnd: 'planned end' },
+  fileJson: (file, at) =>
+    `“${file}”${at === null ? '' : `, line ${at.line}, column ${at.column}`}: this is no readable JSON.`,
   fileShape: (given) =>
     `${given.length === 0 ? 'No record in this file' : `"${given.join(', ')}" is no record`}: expected {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} or a list of records.`,
   planned: (day, hours, team) =>

@@ -1,6 +1,14 @@
 /** One sentence a refusal: what and where. What became of the data and what to type follow, from the error itself. */
 
-import type { Aftermath, ErrorArgs, ErrorCode, FileRefusal, QueryRefusal, TemplateProblem } from '../../errors.ts';
+import type {
+  Aftermath,
+  ErrorArgs,
+  ErrorCode,
+  FileRefusal,
+  PresetProblem,
+  QueryRefusal,
+  TemplateProblem,
+} from '../../errors.ts';
 
 export type Refusals = { readonly [C in ErrorCode]: (args: ErrorArgs[C]) => string };
 
@@ -25,7 +33,17 @@ const FILE_REASONS: Record<FileRefusal, string> = {
   'special-file': "n'est pas un fichier ordinaire",
 };
 
-const FILE_REMEDIES: Partial<Record<FileRefusal, string>> = {
+const FILE_REMEDIES: Record<FileRefusal, string> = {
+  empty: "Vérifiez que c'est le bon fichier.",
+  'no-data': "Vérifiez que c'est le bon fichier.",
+  binary: "Demandez le tableau d'origine.",
+  'too-large': 'Partagez-le en plusieurs fichiers.',
+  bomb: "Demandez le classeur d'origine.",
+  malformed: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau.',
+  'not-a-table': "Il faut une ligne d'en-têtes, comme Date, Quartier, Situation.",
+  'quote-open': 'Refermez-le, puis relancez.',
+  'sheet-absent': 'Choisissez une de ses feuilles avec --sheet.',
+  'special-file': 'Choisissez un tableau.',
   encrypted: 'Retirez-le (Excel : Fichier, Informations, Protéger le classeur), relancez.',
   'lock-file': 'Fermez le classeur et choisissez le fichier sans « ~$ ».',
   pdf: "Demandez le classeur d'origine.",
@@ -82,27 +100,62 @@ export const aftermaths: Record<Exclude<Aftermath, null>, string> = {
 const near = (words: string | null) => (words === null ? '' : ` Le plus proche : « ${words} ».`);
 /** A long list is not all said: its first words show what it takes. */
 const firstOf = (words: readonly string[]) => (words.length <= 8 ? words : [...words.slice(0, 8), '…']);
+/** Arguments as commander names them. */
+const WANTED: Readonly<Record<string, string>> = {
+  id: 'un numéro (V18, 12)',
+  file: 'un fichier',
+  FICHIER: 'un fichier',
+};
+
+const orOf = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1)}`;
+
+/** `3:4` of a text, `C7` of a sheet. */
+const placeOf = (at: string) => at.replace(/^(\d+):(\d+)$/, 'ligne $1, colonne $2');
+
+function presetFault({ code, path, given }: PresetProblem): string {
+  const key = path.split('.').at(-1) ?? '';
+  switch (code) {
+    case 'syntax':
+      return `ce n'est pas du YAML lisible (${given})`;
+    case 'key-unknown':
+      return `« ${key} » n'est pas un mot de ce format`;
+    case 'code-twice':
+      return `le code « ${given} » est donné deux fois`;
+    case 'reference-unknown':
+      return `« ${given} » ne désigne rien dans ce fichier`;
+    case 'band-without-end':
+      return `la tranche « ${given} » a un début ou une fin, il faut les deux`;
+    case 'band-empty':
+      return `la tranche s'arrête à ${given}, à son début ou avant`;
+    case 'settled-not-closed':
+      return `l'issue « ${given} » est réglée sans être close (closed: true)`;
+    default:
+      if (key === '') return "ce n'est pas la description d'un dispositif";
+      return given === key ? `il manque « ${key} »` : `« ${given} » n'a pas la forme attendue`;
+  }
+}
+
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
 export const errors = {
   'nothing-to-undo': () => "Il n'y a rien à annuler.",
   'record-not-found': ({ id }) => `Aucune fiche ne porte le numéro « ${id} ».`,
   'change-not-found': ({ id }) => `Aucun changement ne porte le numéro « ${id} », ou il est déjà annulé.`,
-  'undo-refused': ({ change, reason }) => `Le changement n° ${change} ne peut pas être annulé : ${reason}.`,
   'command-unknown': ({ given, nearest }) =>
     `Commande inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
     `Option inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
-  'argument-missing': ({ name, command }) => `Il manque ${name} après « ${command} ».`,
+  'argument-missing': ({ name, command }) => `Il manque ${WANTED[name] ?? name} après « ${command} ».`,
   'argument-too-many': ({ given, command }) => `« ${given} » est de trop après « ${command} ».`,
-  'option-value-missing': ({ option }) => `Il manque une valeur après ${option}.`,
+  'option-value-missing': ({ option }) => `Il manque une valeur à ${option}.`,
   'option-value-unknown': ({ option, given, allowed }) =>
-    `« ${given} » n'est pas une valeur de ${option}${among(allowed)}.`,
+    `${option} n'accepte pas « ${given} ».${allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} et ${second} ne vont pas ensemble. Gardez l'une des deux.`,
   'kind-unknown': ({ given, allowed }) => `« ${given} » n'est pas une sorte de fiche${among(allowed)}.`,
   'period-unknown': ({ given, kind }) => `${PERIODS[kind]} « ${given} » n'existe pas.`,
-  'date-impossible': ({ given, lastDay }) =>
-    `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,
+  'date-impossible': ({ given, lastDay, try: near }) =>
+    `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.${near === null ? '' : ` Écrivez ${near}.`}`,
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
   'answer-missing': ({ answers }) =>
     `Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
@@ -115,13 +168,18 @@ export const errors = {
     problems
       .map(
         (p) =>
-          `${file}${p.sheet === null ? '' : `, feuille « ${p.sheet} »`}, ${p.at} : ${TEMPLATE_REASONS[p.code](p.given)}.${
+          `${file}${p.sheet === null ? '' : `, feuille « ${p.sheet} »`}, ${placeOf(p.at)} : ${TEMPLATE_REASONS[p.code](p.given)}.${
             p.near === null ? '' : ` Vouliez-vous dire « ${p.near} » ?`
           }`,
       )
       .join('\n'),
   'preset-refused': ({ file, problems }) =>
-    problems.map((p) => `${file}${p.line === null ? '' : `, ligne ${p.line}`}, ${p.path} : ${p.given}`).join('\n'),
+    problems
+      .map(
+        (p) =>
+          `${file}${p.line === null ? '' : `, ligne ${p.line}`}${p.path === '' ? '' : `, ${p.path}`} : ${presetFault(p)}.`,
+      )
+      .join('\n'),
   'entry-refused': ({ problems }) => problems.join('\n'),
   'columns-missing': ({ file, missing, found }) =>
     `« ${file} » n'a pas les colonnes qu'il faut : il manque ${missing.join(', ')}. Colonnes lues${among(found)}.`,
@@ -140,7 +198,7 @@ export const errors = {
     `Fichier introuvable : « ${file} ».${nearest === null ? '' : ` Le plus proche, ici : « ${nearest} ».`}`,
   'file-is-folder': ({ file, inside }) =>
     `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient aucun tableau.' : ` Choisissez l'un de ses tableaux${among(inside)}.`}`,
-  'file-unreadable': ({ file, detail }) => `« ${file} » ne peut pas être lu : vérifiez vos droits (${detail}).`,
+  'file-unreadable': ({ file }) => `« ${file} » ne peut pas être lu : vérifiez vos droits.`,
   'file-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
   'file-is-link': ({ file }) => `« ${file} » est un lien vers un autre fichier ; il n'est pas suivi.`,
   'file-is-database': ({ file }) => `« ${file} » est la base elle-même ; elle n'est pas touchée.`,
@@ -148,14 +206,24 @@ export const errors = {
   'folder-absent': ({ folder }) => `Le dossier « ${folder} » n'existe pas.`,
   'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
   'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit.`,
-  'disk-fault': ({ file, detail }) => `Le disque ne répond pas pour « ${file} » (${detail}).`,
+  'disk-fault': ({ file }) => `Le disque ne répond pas pour « ${file} ».`,
 } satisfies Refusals as Refusals;
 
 /** What can be done, said last: after what became of the data. */
 export const remedies: Partial<Refusals> = {
   'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",
+  'db-exists': () => 'Pour une autre base, ajoutez --db FICHIER.',
   'db-newer': () => 'Mettez OptiMédia à jour.',
-  'file-refused': ({ reason }) => FILE_REMEDIES[reason] ?? '',
+  'db-foreign': () => 'Choisissez un autre fichier.',
+  'db-not-a-file': () => 'Choisissez un fichier.',
+  'db-damaged': ({ backup }) =>
+    backup === null ? "Gardez ce fichier tel quel et demandez de l'aide." : 'Copiez-la à sa place, sous le même nom.',
+  'file-is-link': () => 'Choisissez un autre nom.',
+  'file-is-database': () => 'Choisissez un autre nom.',
+  'folder-absent': () => 'Créez-le ou choisissez-en un autre, puis relancez.',
+  'folder-read-only': () => 'Choisissez-en un autre, puis relancez.',
+  'disk-fault': () => 'Rebranchez-le, puis relancez.',
+  'file-refused': ({ reason }) => FILE_REMEDIES[reason],
   'file-open-elsewhere': () => 'Fermez-le, puis relancez.',
   'disk-full': () => 'Libérez de la place, puis relancez.',
 };

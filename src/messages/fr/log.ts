@@ -3,7 +3,7 @@
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const log = {
-  sentence: "Saisir d'une phrase",
+  sentence: 'La saisie en une phrase',
   options: {
     file: "une ou plusieurs fiches en JSON ; - pour l'entrée standard",
     resume: 'reprendre le brouillon',
@@ -71,6 +71,8 @@ export const log = {
     plannedStart: 'le début prévu',
     plannedEnd: 'la fin prévue',
   } as Readonly<Record<string, string>>,
+  fileJson: (file: string, at: { line: number; column: number } | null) =>
+    `« ${file} »${at === null ? '' : `, ligne ${at.line}, colonne ${at.column}`} : ce n'est pas du JSON lisible.`,
   fileShape: (given: readonly string[]) =>
     `${given.length === 0 ? 'Aucune fiche dans ce fichier' : `« ${given.join(', ')} » n'est pas une fiche`} : il faut {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} ou une liste de fiches.`,
   planned: (day: string, hours: string | null, team: string) =>
