@@ -6,7 +6,8 @@ import { readNumber } from '../domain/reading/read-number.ts';
 import { isBand, type RecordValues } from '../domain/record.ts';
 import type { Cell } from '../sheets/sheet.ts';
 import type { FoundTable } from './find-table.ts';
-import type { TotalRow } from './read-rows.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import type { ReadRow, RowsRead } from './read-rows.ts';
 
 export interface TotalChecked {
   readonly row: number;
@@ -21,33 +22,63 @@ export interface TotalChecked {
 
 const SUMMED = new Set(['count', 'band', 'minutes', 'hours', 'margin']);
 
-/** `records`: one a row of data, null when rejected. A sub-total counts from the one before it, a total from the start. */
+/** `records`: those of each row of data, null when rejected. A sub-total counts from the one before it, a total from the start. */
 export function checkTotals(
-  totals: readonly TotalRow[],
+  { totals, rows }: RowsRead,
   table: FoundTable,
-  records: readonly (RecordValues | null)[],
+  records: readonly (readonly RecordValues[] | null)[],
 ): readonly TotalChecked[] {
-  const fields = fieldsOf(table.kind);
   const checked: TotalChecked[] = [];
   let since = 0;
   for (const { row, after } of totals) {
     const label = row.cells.find(({ value }) => value.type === 'text')?.shown ?? '';
     const part = /^s(?:ous)? /.test(normalise(label));
-    const above = records.slice(part ? since : 0, after);
+    const from = part ? since : 0;
+    const above = records.slice(from, after);
     if (part) since = after;
     // A rejected row has no value to add: the sum would accuse the table wrongly.
     if (/^moyenne/.test(normalise(label)) || above.includes(null)) continue;
-    for (const { column, field, header, unit } of table.columns) {
-      const type = field === null ? undefined : fields[field.split('.')[0] ?? '']?.type;
-      const printed = numberIn(row.cells.find((cell) => cell.column === column));
-      if (field === null || type === undefined || !SUMMED.has(type) || printed === null) continue;
-      const sum = above.reduce((total, record) => total + (record === null ? 0 : amount(record, field)), 0);
-      const computed = type === 'minutes' && unit === 'hours' ? sum / 60 : sum;
+    for (const column of table.columns) {
+      const printed = numberIn(row.cells.find((cell) => cell.column === column.column));
+      const computed = printed === null ? null : sumOf(column, rows.slice(from, after), above, table);
+      if (printed === null || computed === null) continue;
       const matches = Math.abs(printed - computed) < 1e-6;
-      checked.push({ row: row.number, column: header, label, printed, computed, matches });
+      checked.push({ row: row.number, column: column.header, label, printed, computed, matches });
     }
   }
-  return checked;
+  return [...checked, ...acrossTotals(rows, table)];
+}
+
+/** « Total » at the right of columns of counts: the sum of its own row. */
+function acrossTotals(rows: readonly ReadRow[], table: FoundTable): TotalChecked[] {
+  const total = table.columns.find(({ field, header }) => field === null && /^tota(?:l|ux)\b/.test(normalise(header)));
+  if (total === undefined) return [];
+  return rows.flatMap(({ number, counts, cells }) => {
+    const printed = numberIn(cells.find(({ column }) => column === total.column));
+    if (printed === null || counts.size === 0) return [];
+    const computed = [...counts.values()].reduce((sum, one) => sum + one, 0);
+    return [
+      { row: number, column: total.header, label: total.header, printed, computed, matches: printed === computed },
+    ];
+  });
+}
+
+/** Null for a column that is not summed. */
+function sumOf(
+  { column, field, choice, unit }: MatchedColumn,
+  rows: readonly ReadRow[],
+  above: readonly (readonly RecordValues[] | null)[],
+  table: FoundTable,
+): number | null {
+  if (choice !== null) {
+    const counts = rows.flatMap((row) => row.counts.get(column) ?? []);
+    return counts.length === 0 ? null : counts.reduce((total, one) => total + one, 0);
+  }
+  const type = field === null ? undefined : fieldsOf(table.kind)[field.split('.')[0] ?? '']?.type;
+  if (field === null || type === undefined || !SUMMED.has(type)) return null;
+  const made = above.flatMap((records) => records ?? []);
+  const sum = made.reduce((total, record) => total + amount(record, field), 0);
+  return type === 'minutes' && unit === 'hours' ? sum / 60 : sum;
 }
 
 function numberIn(cell: Cell | undefined): number | null {

@@ -23,7 +23,9 @@ export function kindsWith(field: string, kind: KindName | null, lists: Lists): r
 /** « quartie » → quartier; a header that people write (« commentaire ») → the key that it stands for. */
 export function nearestKeys(given: string, kind: KindName | null, lists: Lists): string[] {
   const kinds = kind === null ? KIND_NAMES : [kind];
-  const headers = kinds.flatMap((one) => matchColumns(one, [{ column: 0, text: given }], lists, new Map()));
+  const headers = kinds.flatMap((one) =>
+    matchColumns(one, [{ column: 0, shown: given, text: given, group: null }], lists, new Map()),
+  );
   const meant = headers.flatMap(({ field }) => (field === null ? [] : [field]));
   const typed = nearestNames(given, [...new Set(kinds.flatMap((one) => entryKeys(one, lists)))]);
   return [...new Set([...typed, ...meant])].slice(0, 3);

@@ -6,6 +6,7 @@ import { normalise } from '../domain/reading/normalise.ts';
 import { timeRange } from '../domain/reading-fields/read-moments.ts';
 import type { Row, Sheet } from '../sheets/sheet.ts';
 import { KIND_WORDS } from './column-synonyms.ts';
+import { doubleHeadersAt, type Header, headersAt, isIdentity } from './header-cells.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { quartierIn } from './title-quartier.ts';
 
@@ -17,6 +18,8 @@ export interface FoundTable {
   readonly missing: readonly string[];
   /** The quartier of all rows, when no column gives one and the sheet's name or title does. */
   readonly quartier: string | null;
+  /** The column that holds the file's own id of each record (`_uuid`). */
+  readonly identity: number | null;
 }
 
 export interface TableHints {
@@ -43,21 +46,28 @@ export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundT
   let found: { table: FoundTable; score: number } | null = null;
   const names = normalise(`${hints.file} ${sheet.name ?? ''}`);
   for (const row of rows) {
-    for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
-      const table = tableAt(sheet, row, kind, lists, hints);
-      const hinted = KIND_WORDS[kind].some((word) => names.includes(word) || titleSays(sheet, row, word));
-      if (named(table) < 2 || (hints.kind === null && !hinted && !isMarked(table))) continue;
-      const score = scoreOf(table) + (hinted ? HINT : 0);
-      if (found === null || score > found.score) found = { table, score };
+    const two = doubleHeadersAt(sheet, row);
+    for (const headers of two === null ? [headersAt(row)] : [headersAt(row), two]) {
+      for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
+        const table = tableAt(sheet, row, headers, kind, lists, hints);
+        const hinted = KIND_WORDS[kind].some((word) => names.includes(word) || titleSays(sheet, row, word));
+        if (named(table) < 2 || (hints.kind === null && !hinted && !isMarked(table))) continue;
+        const score = scoreOf(table) + (hinted ? HINT : 0);
+        if (found === null || score > found.score) found = { table, score };
+      }
     }
   }
   return found?.table ?? null;
 }
 
-function tableAt(sheet: Sheet, row: Row, kind: KindName, lists: Lists, hints: TableHints): FoundTable {
-  const headers = row.cells
-    .filter(({ value }) => value.type === 'text')
-    .map(({ column, shown }) => ({ column, text: shown }));
+function tableAt(
+  sheet: Sheet,
+  row: Row,
+  headers: readonly Header[],
+  kind: KindName,
+  lists: Lists,
+  hints: TableHints,
+): FoundTable {
   const columns = matchColumns(kind, headers, lists, hints.told);
   const own = new Set([...columns.map(({ field }) => field), ...hints.set]);
   const quartier = own.has('quartier') || !('quartier' in fieldsOf(kind)) ? null : quartierIn(sheet, row.number, lists);
@@ -66,7 +76,8 @@ function tableAt(sheet: Sheet, row: Row, kind: KindName, lists: Lists, hints: Ta
   const missing = Object.entries(fieldsOf(kind))
     .filter(([key, field]) => field.required === true && !given.has(key))
     .map(([key]) => key);
-  return { kind, headerRow: row.number, columns, missing, quartier };
+  const identity = headers.find(isIdentity)?.column ?? null;
+  return { kind, headerRow: row.number, columns, missing, quartier, identity };
 }
 
 /** « 14h-21h30 » under one header gives both ends of a shift. */
@@ -88,8 +99,11 @@ const HINT = 1.5;
 /** Columns recognised count, those left out and required ones that are missing weigh against. */
 function scoreOf(table: FoundTable): number {
   // A synonym of one kind may be the canonical header of another: both are worth the same.
-  const sure = table.columns.reduce((sum, { confidence }) => sum + (confidence >= 0.9 ? 1 : confidence), 0);
-  const left = table.columns.length - named(table);
+  const plain = table.columns.filter(({ choice }) => choice === null);
+  const sure = plain.reduce((sum, { confidence }) => sum + (confidence >= 0.9 ? 1 : confidence), 0);
+  const unpivoted = new Set(table.columns.flatMap(({ choice, field }) => (choice === null ? [] : [field]))).size;
+  const left =
+    table.columns.filter(({ field, header }) => field === null && !header.startsWith('_')).length - unpivoted;
   return sure - left * 0.5 - table.missing.length * 3;
 }
 

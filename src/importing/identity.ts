@@ -17,6 +17,14 @@ export function contentKey({ kind, values, unread }: RecordValues): string {
     .slice(0, 32);
 }
 
+/** The file's own id of a record (`_uuid`): the same record, whatever is corrected in it. */
+export function ownKey(kind: string, id: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kind, 'id', id]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
 function ordered(value: FieldValue | undefined): unknown {
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? [...value].sort() : value;
   if (typeof value === 'object') return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -4,7 +4,9 @@ import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { editDistance } from '../domain/reading/edit-distance.ts';
 import { normalise, singular } from '../domain/reading/normalise.ts';
+import { choiceColumns } from './choice-columns.ts';
 import { COLUMNS } from './column-synonyms.ts';
+import { type Header, isFormsOwn, isMachine } from './header-cells.ts';
 
 export interface MatchedColumn {
   /** From 0. */
@@ -15,13 +17,10 @@ export interface MatchedColumn {
   /** 1 sure, 0.9 a synonym, 0.7 a typing error, 0 left out. */
   readonly confidence: number;
   readonly unit: 'minutes' | 'hours' | null;
+  /** The code that a tick or a count in this column stands for; null: the cell's own words are read. */
+  readonly choice: string | null;
   /** Another column, surer or before it, has its field: this one is not read. */
   readonly doubled: boolean;
-}
-
-export interface Header {
-  readonly column: number;
-  readonly text: string;
 }
 
 /** `told`: what the user said of a column, by its folded header. */
@@ -32,12 +31,13 @@ export function matchColumns(
   told: ReadonlyMap<string, string>,
 ): MatchedColumn[] {
   const known = knownHeaders(kind, lists);
+  const machine = isMachine(headers);
   const taken = new Set<string>();
-  const candidates = headers.map(({ column, text }) => ({
-    column,
-    header: text,
+  const candidates = headers.map((header) => ({
+    column: header.column,
+    header: header.shown,
     doubled: false,
-    ...best(text, known, told),
+    ...(isFormsOwn(header, machine) ? LEFT_ASIDE : best(header, known, told)),
   }));
   // The surest first, so that « Type de lieu » does not lose its place to a typing error.
   for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column)) {
@@ -48,11 +48,29 @@ export function matchColumns(
       one.doubled = true;
     } else taken.add(one.field);
   }
-  return candidates.map((one) => ({ ...one, unit: unitOf(one.header) }));
+  const choices = choiceColumns(
+    kind,
+    headers.filter((_, at) => candidates[at]?.confidence === 0),
+    taken,
+    lists,
+    (text) => known.get(foldHeader(text))?.field ?? null,
+  );
+  return candidates.map((one) => {
+    const choice = choices.get(one.column);
+    if (choice === undefined) return { ...one, choice: null, unit: unitOf(one.header) };
+    return { ...one, ...choice, doubled: false, unit: null };
+  });
 }
+
+const LEFT_ASIDE = { field: null, confidence: 0 };
 
 export function foldHeader(text: string): string {
   return normalise(text).split(' ').map(singular).join(' ');
+}
+
+/** « Nbre de personnes », « Nombre personnes », « Total personnes »: what is counted. */
+function countedHeader(text: string): string {
+  return foldHeader(text).replace(/^(?:nb|nbr|nbre|nombre|total|dont)(?: (?:de|d|des|du|l))? (?=\S)/, '');
 }
 
 type Known = ReadonlyMap<string, { readonly field: string; readonly confidence: number }>;
@@ -61,15 +79,17 @@ function knownHeaders(kind: KindName, lists: Lists): Known {
   const known = new Map<string, { field: string; confidence: number }>();
   for (const [field, headers] of Object.entries(COLUMNS[kind])) {
     for (const [index, header] of headers.entries()) {
-      const folded = foldHeader(header);
-      if (!known.has(folded)) known.set(folded, { field, confidence: index === 0 ? 1 : 0.9 });
+      for (const folded of [foldHeader(header), countedHeader(header)]) {
+        if (!known.has(folded)) known.set(folded, { field, confidence: index === 0 ? 1 : 0.9 });
+      }
     }
   }
   if ('ages' in KINDS[kind].fields) {
     for (const { code, label, synonyms } of lists.items('age_band')) {
       for (const words of [label, label.replace(/\(.*\)/, ''), code, ...synonyms]) {
-        const folded = foldHeader(words);
-        if (folded !== '' && !known.has(folded)) known.set(folded, { field: `ages.${code}`, confidence: 1 });
+        for (const folded of [foldHeader(words), countedHeader(words)]) {
+          if (folded !== '' && !known.has(folded)) known.set(folded, { field: `ages.${code}`, confidence: 1 });
+        }
       }
     }
   }
@@ -77,23 +97,29 @@ function knownHeaders(kind: KindName, lists: Lists): Known {
 }
 
 function best(
-  text: string,
+  { shown, text, group }: Header,
   known: Known,
   told: ReadonlyMap<string, string>,
 ): { field: string | null; confidence: number } {
-  const folded = foldHeader(text);
-  const said = told.get(folded);
+  const said = told.get(foldHeader(shown)) ?? told.get(foldHeader(text));
   if (said !== undefined) return said === '-' ? { field: null, confidence: 1 } : { field: said, confidence: 1 };
-  const bare = foldHeader(text.replace(/\([^)]*\)|\ben\s+(?:heures?|minutes?|h|min)\b/giu, ' '));
-  const exact = known.get(folded) ?? known.get(bare);
-  if (exact !== undefined) return exact;
-  if (bare.length < 5) return { field: null, confidence: 0 };
+  const bare = bareHeader(text);
+  const whole = group === null ? [] : [`${group} ${text}`, `${text} ${group}`].map(bareHeader);
+  for (const folded of [foldHeader(shown), ...whole, foldHeader(text), bare, countedHeader(bare)]) {
+    const exact = known.get(folded);
+    if (exact !== undefined) return exact;
+  }
+  if (bare.length < 5) return LEFT_ASIDE;
   const near = [...known]
     .filter(([header]) => header.length >= 5 && editDistance(bare, header, 1) <= 1)
     .map(([, one]) => one.field);
   const [field] = near;
-  return field !== undefined && new Set(near).size === 1 ? { field, confidence: 0.7 } : { field: null, confidence: 0 };
+  return field !== undefined && new Set(near).size === 1 ? { field, confidence: 0.7 } : LEFT_ASIDE;
 }
+
+/** Without its unit and the notes in brackets. */
+const bareHeader = (text: string): string =>
+  foldHeader(text.replace(/\([^)]*\)|\ben\s+(?:heures?|minutes?|h|min)\b/giu, ' '));
 
 function unitOf(header: string): MatchedColumn['unit'] {
   const said = /\(\s*(h|heures?|min|mn|minutes?)\s*\)|\ben\s+(heures?|minutes?)\b/i.exec(header);

@@ -13,7 +13,7 @@ import type { Sheet, SheetFile } from '../sheets/sheet.ts';
 import { checkTotals, type TotalChecked } from './check-totals.ts';
 import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
-import { contentKey } from './identity.ts';
+import { contentKey, ownKey } from './identity.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
 import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
@@ -52,6 +52,8 @@ export interface PlannedSheet {
 export interface PlannedRecord {
   readonly record: RecordValues;
   readonly contentKey: string;
+  /** The file's own id makes its key: it is one record, however often it is met. */
+  readonly own: boolean;
 }
 
 export interface RejectedRow {
@@ -79,8 +81,9 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
   const issues: Issue[] = [];
   const sheets: PlannedSheet[] = [];
   const leftOut: LeftOut[] = [];
-  const read: PlannedRecord[] = [];
+  const found: PlannedRecord[] = [];
   const rejected: RejectedRow[] = [];
+  let read = 0;
   let skipped = 0;
   for (const sheet of source.sheets) {
     const { table, leftOut: lacking, issues: said } = chooseTable(sheet, context.file, context.lists, context.choices);
@@ -90,7 +93,7 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     const { period, set } = toldOf(sheet, table, context.choices);
     const rows = readRows(sheet, table, { file: context.file, today: context.today, set });
     skipped += rows.skipped;
-    const records: (RecordValues | null)[] = [];
+    const records: (readonly RecordValues[] | null)[] = [];
     for (const row of rows.rows) {
       for (const { header, field, error } of row.broken) {
         const code = error === NO_RESULT ? 'formula-without-result' : 'cell-error';
@@ -100,29 +103,36 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
         });
       }
       if (row.hidden) issues.push(issueOf('hidden-row', 'info', sheet.name, { row: row.number }));
-      const result = readEntry(withToldValues(row.entry, context.choices.values), context.lists, {
-        today: context.today,
-        timezone: context.timezone,
-        ...period,
-      });
-      for (const issue of result.issues) issues.push(withColumn(issue, table));
-      records.push(result.record);
-      if (result.record === null) rejected.push({ sheet: sheet.name, row: row.number });
-      else read.push({ record: result.record, contentKey: contentKey(result.record) });
+      const results = row.entries.map((entry) =>
+        readEntry(withToldValues(entry, context.choices.values), context.lists, {
+          today: context.today,
+          timezone: context.timezone,
+          ...period,
+        }),
+      );
+      const said = row.entries.length > 1 ? distinctIssues(results) : results.flatMap((one) => one.issues);
+      for (const issue of said) issues.push(withColumn(issue, table));
+      read += 1;
+      const made = results.flatMap(({ record }) => (record === null ? [] : [record]));
+      // A row is taken whole or not at all.
+      const refused = made.length < results.length;
+      records.push(refused ? null : made);
+      if (refused) rejected.push({ sheet: sheet.name, row: row.number });
+      else for (const record of made) found.push(planned(record, row.identity));
     }
-    const totals = checkTotals(rows.totals, table, records);
+    const totals = checkTotals(rows, table, records);
     for (const total of totals) if (!total.matches) issues.push(mismatch(sheet.name, total));
-    const sample = records.find((record) => record !== null) ?? null;
+    const sample = records.flatMap((made) => made ?? [])[0] ?? null;
     sheets.push({ name: sheet.name, table, totals, data: extentOf(rows), period, sample });
   }
-  const records = onlyNew(read, context);
+  const records = onlyNew(found, context);
   return {
     sheets,
     leftOut,
     rows: {
-      read: read.length + rejected.length,
+      read,
       new: records.length,
-      known: read.length - records.length,
+      known: found.length - records.length,
       rejected: rejected.length,
       skipped,
     },
@@ -147,12 +157,24 @@ function onlyNew(read: readonly PlannedRecord[], context: ImportContext): Planne
     else keys.push(key);
   }
   for (const [kind, keys] of byKind) for (const [key, count] of context.known(kind, keys)) left.set(key, count);
-  return read.filter(({ contentKey: key }) => {
+  return read.filter(({ contentKey: key, own }) => {
     const known = left.get(key) ?? 0;
+    if (own) left.set(key, Number.POSITIVE_INFINITY);
     if (known === 0) return true;
     left.set(key, known - 1);
     return false;
   });
+}
+
+function planned(record: RecordValues, identity: string | null): PlannedRecord {
+  const key = identity === null ? contentKey(record) : ownKey(record.kind, identity);
+  return { record, contentKey: key, own: identity !== null };
+}
+
+/** Copies of one count say the same thing once. */
+function distinctIssues(results: readonly { readonly issues: readonly Issue[] }[]): Issue[] {
+  const all = results.flatMap(({ issues }) => issues);
+  return [...new Map(all.map((issue) => [JSON.stringify(issue), issue])).values()];
 }
 
 /** Year, month and quartier that the rows lack: given by the user, else by the sheet's name or title. */

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../domain/entry.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Cell, Row, Sheet } from '../sheets/sheet.ts';
+import { countedFields, countIn, expandChoices } from './expand-choices.ts';
 import type { FoundTable } from './find-table.ts';
 import { foldHeader, type MatchedColumn } from './match-columns.ts';
 import { mergedCells } from './merged-cells.ts';
@@ -15,7 +16,13 @@ import { kindOfRow, linesInside, type TableColumns } from './row-kinds.ts';
 export interface ReadRow {
   readonly number: number;
   readonly hidden: boolean;
-  readonly entry: Entry;
+  /** One, or as many as its counts say. */
+  readonly entries: readonly Entry[];
+  /** The file's own id of the record. */
+  readonly identity: string | null;
+  readonly cells: readonly Cell[];
+  /** What each column of counts holds. */
+  readonly counts: ReadonlyMap<number, number>;
   /** Cells that hold an error or a formula without result: read as blank. */
   readonly broken: readonly { readonly header: string; readonly field: string; readonly error: string }[];
 }
@@ -64,11 +71,31 @@ export function readRows(sheet: Sheet, table: FoundTable, context: RowsContext):
     }
   }
   const dates = datesFromAbove(data, columns.date);
-  const rows = data.map(({ row, cells }, index) => ({
-    number: row.number,
-    hidden: row.hidden,
-    ...entryOf(row, [...cells, ...(dates[index] ?? [])], columns, sheet, table, context),
-  }));
+  const counted = countedFields(
+    table.kind,
+    table.columns,
+    data.map(({ cells }) => cells),
+  );
+  const rows = data.map(({ row, cells }, index) => {
+    const all = [...cells, ...(dates[index] ?? [])];
+    const { raw, broken } = rawsOf(all, columns);
+    const source = { file: context.file, sheet: sheet.name, row: row.number };
+    const entries = expandChoices(raw, all, table.columns, counted).map((words) => {
+      const told = new Map(words);
+      for (const [field, text] of context.set) told.set(field, { text, column: null });
+      return { kind: table.kind, raw: told, source };
+    });
+    const identity = all.find(({ column }) => column === table.identity)?.shown.trim() ?? '';
+    return {
+      number: row.number,
+      hidden: row.hidden,
+      entries,
+      cells: all,
+      broken,
+      identity: identity === '' ? null : identity,
+      counts: countsOf(all, table.columns, counted),
+    };
+  });
   return { rows, totals, skipped };
 }
 
@@ -103,25 +130,32 @@ function datesFromAbove(
   });
 }
 
-function entryOf(
-  row: Row,
+function countsOf(
   cells: readonly Cell[],
-  columns: TableColumns,
-  sheet: Sheet,
-  table: FoundTable,
-  { file, set }: RowsContext,
-): Pick<ReadRow, 'entry' | 'broken'> {
+  columns: readonly MatchedColumn[],
+  counted: ReadonlySet<string>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  if (counted.size === 0) return counts;
+  for (const { column, field, choice } of columns) {
+    if (choice === null || field === null || !counted.has(field)) continue;
+    const cell = cells.find((one) => one.column === column);
+    counts.set(column, cell === undefined ? 0 : (countIn(cell) ?? 0));
+  }
+  return counts;
+}
+
+function rawsOf(cells: readonly Cell[], columns: TableColumns): { raw: Map<string, Raw>; broken: ReadRow['broken'] } {
   const raw = new Map<string, Raw>();
   const broken: { header: string; field: string; error: string }[] = [];
   for (const cell of cells) {
     const column = columns.byColumn.get(cell.column);
-    if (column === undefined || column.field === null) continue;
+    if (column === undefined || column.field === null || column.choice !== null) continue;
     const { field, header, unit } = column;
     if (cell.value.type === 'error') broken.push({ header, field, error: cell.value.error });
     else raw.set(field, rawOf(cell, header, unit));
   }
-  for (const [field, text] of set) raw.set(field, { text, column: null });
-  return { entry: { kind: table.kind, raw, source: { file, sheet: sheet.name, row: row.number } }, broken };
+  return { raw, broken };
 }
 
 function rawOf(cell: Cell, header: string, unit: MatchedColumn['unit']): Raw {
