@@ -1,6 +1,10 @@
+import { tableWords } from '../app/table/corrected.ts';
 import { showTable } from '../app/table/show-table.ts';
+import { UserError } from '../errors.ts';
 import { type CliCommand, collect, flagOption, listOption, textOption } from './command.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
+
+const FORMATS = ['csv', 'md', 'json'] as const;
 
 export const table: CliCommand = {
   describe(command, messages) {
@@ -21,28 +25,31 @@ export const table: CliCommand = {
       .option('--md', help.md);
   },
   async run(session, args, options) {
+    const [first, second] = FORMATS.filter(
+      (name) => flagOption(options, name) || (name === 'json' && session.options.json),
+    );
+    if (first !== undefined && second !== undefined) {
+      throw new UserError('options-conflict', { first: `--${first}`, second: `--${second}` });
+    }
     const store = flagOption(options, 'list') ? null : await session.store();
     const today = () => session.ports.clock.now(store?.preset.dispositif.timezone ?? 'UTC').date;
-    return showTable(session, {
+    const request = {
       id: args[0] ?? null,
       measure: textOption(options, 'measure'),
       rows: textOption(options, 'rows'),
       cols: textOption(options, 'cols'),
       where: listOption(options, 'where'),
-      period: periodOf(options, today, ['table', ...args]),
       compare: textOption(options, 'compare'),
       sort: textOption(options, 'sort'),
       top: textOption(options, 'top'),
       all: flagOption(options, 'all'),
-      list: flagOption(options, 'list'),
       audience: textOption(options, 'audience'),
-      format: flagOption(options, 'csv')
-        ? 'csv'
-        : flagOption(options, 'md')
-          ? 'md'
-          : session.options.json
-            ? 'json'
-            : 'screen',
+    };
+    return showTable(session, {
+      ...request,
+      period: periodOf(options, today, tableWords(request)),
+      list: flagOption(options, 'list'),
+      format: first ?? 'screen',
     });
   },
 };

@@ -50,20 +50,21 @@ export function axesOf(
   return [...told, ...others.map((code) => ({ code, label: said(dimension, code) })), ...last];
 }
 
-const EXAMPLES: Readonly<Partial<Record<DimensionCode, string>>> = {
-  day: '2026-11-28',
-  week: '2026-W48',
-  month: '2026-11',
-  quarter: '2026-Q4',
-  year: '2026',
+const EXAMPLES: Readonly<Partial<Record<DimensionCode, readonly string[]>>> = {
+  day: ['2026-11-28', '2026-11-29'],
+  week: ['2026-W48', '2026-W49'],
+  month: ['2026-11', '2026-12'],
+  quarter: ['2026-Q3', '2026-Q4'],
+  year: ['2026', '2027'],
 };
 
-/** What to write in place of a day, week, month… that a filter names and that cannot be; null when it can. */
-export function betterCalendarValue(dimension: DimensionCode, value: string): string | null {
-  const example = EXAMPLES[dimension];
-  if (example === undefined) return null;
+/** What to write in place of a day, week, month… that a filter names and that cannot be: the one meant, else examples. */
+export function betterCalendarValues(dimension: DimensionCode, value: string): readonly string[] {
+  const examples = EXAMPLES[dimension];
+  if (examples === undefined) return [];
   const meant = dimension === 'day' ? parseIsoDate(value) : periodCode(dimension, value);
-  return meant === value ? null : (meant ?? example);
+  if (meant === value) return [];
+  return meant === null ? examples : [meant];
 }
 
 function periodCode(dimension: DimensionCode, value: string): string | null {
@@ -77,7 +78,7 @@ export function knownValues(dimension: DimensionCode, context: CubeContext): rea
   if (dimension === 'weekday') return WEEKDAYS;
   if (values === 'text' || values === 'calendar') return null;
   const codes = (dimension === 'family' ? familiesOf(context) : context.lists[values]).map((item) => item.code);
-  return [...codes, untoldCode(dimension)];
+  return [...new Set([...codes, untoldCode(dimension)])];
 }
 
 function familiesOf(context: CubeContext): readonly ListItem[] {

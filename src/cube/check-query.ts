@@ -2,7 +2,7 @@
 
 import { editDistance } from '../domain/reading/edit-distance.ts';
 import { type QueryRefusal, UserError } from '../errors.ts';
-import { betterCalendarValue, knownValues } from './axes.ts';
+import { betterCalendarValues, knownValues } from './axes.ts';
 import type { CubeContext } from './compile.ts';
 import { DIMENSION_CODES, type DimensionCode, isDimensionCode } from './dimensions.ts';
 import type { Measure } from './measure.ts';
@@ -52,8 +52,8 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
     const known = knownValues(dimension, context);
     for (const value of filter.values) {
       if (known !== null && !known.includes(value)) refuse('value-unknown', value, nearest(value, known));
-      const better = betterCalendarValue(dimension, value);
-      if (better !== null) refuse('value-unknown', value, [better]);
+      const better = betterCalendarValues(dimension, value);
+      if (better.length > 0) refuse('value-unknown', value, better);
     }
   }
   if (used.has('age_band') && used.has('sex')) refuse('ages-cross-sexes', 'age_band × sex', []);

@@ -267,14 +267,14 @@ describe('periods', () => {
       1, 1, 1, 0,
     ]);
     for (const [text, allowed] of [
-      ['month=novembre', ['2026-11']],
-      ['month=2026-13', ['2026-11']],
+      ['month=novembre', ['2026-11', '2026-12']],
+      ['month=2026-13', ['2026-11', '2026-12']],
       ['week=2026-w49', ['2026-W49']],
-      ['week=2025-W53', ['2026-W48']],
-      ['day=30/11/2026', ['2026-11-28']],
-      ['quarter=2026', ['2026-Q4']],
+      ['week=2025-W53', ['2026-W48', '2026-W49']],
+      ['day=30/11/2026', ['2026-11-28', '2026-11-29']],
+      ['quarter=2026', ['2026-Q3', '2026-Q4']],
       ['quarter=2026-T4', ['2026-Q4']],
-      ['year=26', ['2026']],
+      ['year=26', ['2026', '2027']],
     ] as const) {
       expect(() => total(text), text).toThrow(
         expect.objectContaining({ args: expect.objectContaining({ reason: 'value-unknown', allowed }) }),

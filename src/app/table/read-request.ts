@@ -30,11 +30,11 @@ export function readRequest(request: TableRequest, today: () => CalendarDate): Q
   const period = request.period ?? lastComplete('month', today());
   const table = request.id === null ? undefined : findGTable(request.id);
   if (request.id !== null && table === undefined) {
-    const known = G_TABLES.map((one) => one.id);
-    throw new UserError('table-unknown', { given: request.id, nearest: nearest(request.id, known) });
+    throw new UserError('table-unknown', { given: request.id, nearest: nearestTables(request.id) });
   }
   if (table === undefined && request.measure === null) {
-    throw new UserError('argument-missing', { name: 'G04', command: 'table' }, { tries: [['table', '--list']] });
+    const name = request.rows === null && request.cols === null ? 'G04' : '--measure';
+    throw new UserError('argument-missing', { name, command: 'table' }, { tries: [['table', '--list']] });
   }
   const measures = request.measure === null ? null : request.measure.split(',').map((code) => code.trim());
   const several = (measures ?? table?.measures ?? []).length > 1;
@@ -49,7 +49,10 @@ export function readRequest(request: TableRequest, today: () => CalendarDate): Q
     ...(request.cols === null ? {} : { cols: request.cols }),
   };
   if (several && request.cols !== null) {
-    throw new UserError('options-conflict', { first: '--cols', second: '--measure' });
+    throw new UserError('options-conflict', { first: '--cols', second: table?.id ?? '--measure' });
+  }
+  if (request.rows !== null && request.rows === request.cols) {
+    throw new UserError('options-conflict', { first: `--rows ${request.rows}`, second: `--cols ${request.cols}` });
   }
   if (table !== undefined) return queryOf(table, period, more);
   return {
@@ -65,6 +68,14 @@ export function readRequest(request: TableRequest, today: () => CalendarDate): Q
     all: false,
     ...more,
   };
+}
+
+/** The table of that number, however it is written; else those whose names are near. */
+function nearestTables(given: string): readonly string[] {
+  const known = G_TABLES.map((one) => one.id);
+  const digits = /^\D{0,2}(\d{1,2})$/.exec(given.trim())?.[1];
+  const numbered = digits === undefined ? undefined : findGTable(`G${digits.padStart(2, '0')}`);
+  return numbered === undefined ? nearest(given, known) : [numbered.id];
 }
 
 function readFilter(text: string): Query['where'][number] {

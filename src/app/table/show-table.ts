@@ -1,9 +1,14 @@
 /** `table`: one figure table, on screen, as JSON, for a spreadsheet or in Markdown. Reads, never writes. */
 
+import type { Query } from '../../cube/query.ts';
+import type { Table } from '../../cube/table.ts';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type ExitCode, invariant, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import { withCorrection } from './corrected.ts';
 import { readRequest, type TableRequest } from './read-request.ts';
 import type { Shown } from './shown.ts';
 import { tableJson } from './table-json.ts';
@@ -20,7 +25,7 @@ export async function showTable(session: Session, request: TableRequest): Promis
     throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
   }
   const store = await session.store();
-  const query = readRequest(request, () => ports.clock.now(store.preset.dispositif.timezone).date);
+  const query = queryOfRequest(request, () => ports.clock.now(store.preset.dispositif.timezone).date);
   const words = formatter(lang, 'screen');
   const inWords = (period: typeof query.period) =>
     period === null ? messages.tables.everything : periodLabel(period, words, messages);
@@ -28,11 +33,11 @@ export async function showTable(session: Session, request: TableRequest): Promis
     label: inWords(period),
     short: period === null ? inWords(period) : shortPeriodLabel(period, words, messages),
   });
+  const [table] = await answerOf(store, query, request);
+  invariant(table !== undefined, 'a query has an answer');
   if (request.period === null && !options.quiet) {
     ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
   }
-  const [table] = await store.answer([query]);
-  invariant(table !== undefined, 'a query has an answer');
   const shown: Shown = {
     lang,
     messages,
@@ -53,6 +58,22 @@ export async function showTable(session: Session, request: TableRequest): Promis
   const { tableCsv, tableMarkdown } = await import('./table-export.ts');
   await ports.terminal.out(request.format === 'csv' ? tableCsv(table, shown) : tableMarkdown(table, shown));
   return 0;
+}
+
+function queryOfRequest(request: TableRequest, today: () => CalendarDate): Query {
+  try {
+    return readRequest(request, today);
+  } catch (error) {
+    throw withCorrection(error, request);
+  }
+}
+
+async function answerOf(store: Store, query: Query, request: TableRequest): Promise<readonly Table[]> {
+  try {
+    return await store.answer([query]);
+  } catch (error) {
+    throw withCorrection(error, request);
+  }
 }
 
 async function showList({ messages, options, ports }: Session, asJson: boolean): Promise<ExitCode> {

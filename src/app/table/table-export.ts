@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../cube/table.ts';
 import { type Shown, text } from './shown.ts';
 import { textGrid } from './table-grid.ts';
-import { definitions, noteSentences, tableTitle } from './table-words.ts';
+import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
   const grid = textGrid(table, shown.lang, shown.messages, shown);
@@ -22,6 +22,7 @@ export function tableCsv(table: Table, shown: Shown): string {
 }
 
 export function tableMarkdown(table: Table, shown: Shown): string {
+  const missing = missingSentence(table, shown.lang, shown.messages);
   const grid = textGrid(table, shown.lang, shown.messages, shown);
   const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   const lines = [
@@ -31,7 +32,13 @@ export function tableMarkdown(table: Table, shown: Shown): string {
     `| --- |${grid.heads.map(() => ' ---: |').join('')}`,
     ...grid.lines.map((line) => row([line.head.label, ...line.values.map((value) => text(value, shown))])),
     '',
-    ...[...definitions(table, shown.lang), ...noteSentences(table, shown.lang, shown.messages)].map(escaped),
+    [
+      ...definitions(table, shown.lang),
+      ...missing,
+      ...noteSentences(table, shown.lang, shown.messages, missing.length > 0),
+    ]
+      .map(escaped)
+      .join('\n\n'),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -3,8 +3,10 @@
 import { DIMENSION_CODES, DIMENSIONS } from '../../cube/dimensions.ts';
 import { dimensionsOf, MEASURES } from '../../cube/measures.ts';
 import { G_TABLES } from '../../cube/tables/g-tables.ts';
+import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { wrap } from './fold-text.ts';
+import { definitionText } from './table-words.ts';
 
 export function tableListJson(lang: 'fr' | 'en') {
   return {
@@ -30,6 +32,7 @@ export function tableListJson(lang: 'fr' | 'en') {
 
 export function tableListLines(lang: 'fr' | 'en', messages: Messages, width: number): string[] {
   const said = messages.tables.list;
+  const words = formatter(lang, 'screen');
   return [
     said.tables,
     ...G_TABLES.flatMap((table) => wrap(`${table.id}  ${table.title[lang]}`, width, '  ')),
@@ -37,7 +40,7 @@ export function tableListLines(lang: 'fr' | 'en', messages: Messages, width: num
     said.measures,
     ...MEASURES.flatMap((measure) => [
       `  ${measure.header.code}`,
-      ...wrap(`${measure.header.label[lang]} : ${measure.header.definition[lang]}`, width, '    '),
+      ...wrap(words.typo(definitionText(measure.header, lang)), width, '    '),
       ...wrap(said.by(dimensionsOf(measure).join(', ')), width, '    '),
     ]),
     '',

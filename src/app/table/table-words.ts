@@ -45,9 +45,12 @@ export function noteSentences(table: Table, lang: Lang, messages: Messages, show
 export function definitions(table: Table, lang: Lang): string[] {
   const headers = table.measure === null ? (table.columnMeasures ?? []) : [table.measure];
   const { typo } = formatter(lang, 'screen');
-  return headers.map((header) =>
-    typo(`${header.label[lang]}${lang === 'fr' ? ' :' : ':'} ${header.definition[lang]}.`),
-  );
+  return headers.map((header) => typo(`${definitionText(header, lang)}.`));
+}
+
+/** « Contacts : personnes rencontrées… ». */
+export function definitionText({ label, definition }: MeasureHeader, lang: Lang): string {
+  return `${label[lang]}${lang === 'fr' ? ' :' : ':'} ${definition[lang]}`;
 }
 
 export function numberText(value: number | null, header: MeasureHeader | undefined, lang: Lang): string {
