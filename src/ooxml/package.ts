@@ -1,10 +1,16 @@
 /** The parts of an xlsx package, parsed once, changed in place; whatever is not changed is written back as it was stored. */
 
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { attributeOf, elementsOf } from './xml-query.ts';
 import { parseXml, writeXml, type XmlElement, type XmlPart } from './xml-tree.ts';
 import { readZip, type ZipPackage } from './zip-reader.ts';
 import { compressPart, writeZip } from './zip-writer.ts';
+
+/** Trees take some eighty times the room of their texts: far above any template, below a gigabyte. */
+const LONGEST_TREES = 12_000_000;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 export interface Relation {
   readonly id: string;
@@ -34,6 +40,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
   const trees = new Map<string, { readonly part: XmlPart; readonly before: string }>();
   const texts = new Map<string, string>();
   const dropped = new Set<string>();
+  let parsedLength = 0;
   const key = (part: string): string => part.toLowerCase();
 
   const text = (part: string): string => texts.get(key(part)) ?? decode(zip.read(part));
@@ -41,9 +48,12 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
   function tree(part: string): XmlElement {
     const known = trees.get(key(part));
     if (known !== undefined) return known.part.root;
+    const given = text(part);
+    parsedLength += given.length;
+    if (parsedLength > LONGEST_TREES) throw new UserError('file-refused', { file, reason: 'bomb', detail: part });
     try {
-      const parsed = parseXml(text(part));
-      trees.set(key(part), { part: parsed, before: writeXml(parsed) });
+      const parsed = parseXml(given);
+      trees.set(key(part), { part: parsed, before: digest(writeXml(parsed)) });
       return parsed.root;
     } catch (error) {
       if (error instanceof UserError) throw error;
@@ -90,7 +100,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
           .map((name) => {
             const parsed = trees.get(key(name));
             const written = parsed === undefined ? texts.get(key(name)) : writeXml(utf8(parsed.part));
-            const same = written === undefined || written === parsed?.before;
+            const same = written === undefined || (parsed !== undefined && digest(written) === parsed.before);
             return { name, part: same ? zip.raw(name) : compressPart(new TextEncoder().encode(written)) };
           }),
       ),

@@ -120,6 +120,9 @@ export const richText = (string: XmlElement): string => textRuns(string).map(tex
 
 export const FEATURE_FORMULAS = ['formula', 'formula1', 'formula2', 'f'] as const;
 
+/** What a worksheet holds beside its cells: rules, links, headers. */
+export const featuresOf = (root: XmlElement, ...locals: readonly string[]): readonly XmlElement[] =>
+  elementsOf(root).flatMap((one) => (localName(one) === 'sheetData' ? [] : descendants(one, ...locals)));
+
 /** Every formula of a worksheet outside of its cells: rules, validations, sparklines. */
-export const featureFormulas = (root: XmlElement): readonly XmlElement[] =>
-  elementsOf(root).flatMap((one) => (localName(one) === 'sheetData' ? [] : descendants(one, ...FEATURE_FORMULAS)));
+export const featureFormulas = (root: XmlElement): readonly XmlElement[] => featuresOf(root, ...FEATURE_FORMULAS);

@@ -19,8 +19,15 @@ export function* walk(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) if (isElement(child)) yield* walk(child);
 }
 
-export const descendants = (element: XmlElement, ...locals: readonly string[]): XmlElement[] =>
-  [...walk(element)].filter((one) => locals.includes(localName(one)));
+export function descendants(element: XmlElement, ...locals: readonly string[]): XmlElement[] {
+  const found: XmlElement[] = [];
+  const look = (one: XmlElement): void => {
+    if (locals.includes(localName(one))) found.push(one);
+    for (const child of one.children) if (isElement(child)) look(child);
+  };
+  look(element);
+  return found;
+}
 
 export function attributeOf(element: XmlElement, local: string): string | null {
   return element.attributes.get(local) ?? null;

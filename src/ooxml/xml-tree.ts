@@ -93,13 +93,20 @@ function write(node: XmlNode, pieces: string[]): void {
 
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** Most texts are written as they are. */
+const TO_ESCAPE = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+
 const escapeText = (text: string): string =>
-  text
-    .replace(NOT_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  TO_ESCAPE.test(text)
+    ? text
+        .replace(NOT_XML, '')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('\r', '&#13;')
+    : text;
 
 const escapeAttribute = (text: string): string =>
-  escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  TO_ESCAPE.test(text)
+    ? escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
+    : text;

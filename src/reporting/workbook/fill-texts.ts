@@ -1,6 +1,7 @@
 /** Markers outside of cells: names of sheets, headers and footers, titles of charts, text boxes. */
 
 import { replaceInRuns } from '../../ooxml/rich-text.ts';
+import { featuresOf } from '../../ooxml/worksheet.ts';
 import { attributeOf, descendants, elementsOf, localName, setText, textOf } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
@@ -20,7 +21,7 @@ export const LONGEST_HEADER = 255;
 /** `&` starts a command there; a figure after a font size would be read as part of it. */
 export function fillHeaders(root: XmlElement, model: ReportModel, shown: Shown): readonly string[] {
   const fill = filledBy(model, shown);
-  return descendants(root, ...HEADERS).flatMap((one) => {
+  return featuresOf(root, ...HEADERS).flatMap((one) => {
     const text = textOf(one);
     if (!text.includes('{{')) return [];
     const filled = text.replace(MARKER, (_, inside: string, at: number) => {
@@ -34,7 +35,7 @@ export function fillHeaders(root: XmlElement, model: ReportModel, shown: Shown):
 
 /** The words of a link repeat those of its cell: they are left out rather than kept as they were. */
 export function dropLinkWords(root: XmlElement): void {
-  for (const link of descendants(root, 'hyperlink'))
+  for (const link of featuresOf(root, 'hyperlink'))
     if (attributeOf(link, 'display')?.includes('{{')) link.attributes.delete('display');
 }
 

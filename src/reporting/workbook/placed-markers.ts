@@ -4,7 +4,7 @@ import type { TemplateProblem } from '../../errors.ts';
 import { drawingParts } from '../../ooxml/drawing-parts.ts';
 import { columnLetters } from '../../ooxml/moves.ts';
 import { definedNames } from '../../ooxml/workbook-parts.ts';
-import { featureFormulas } from '../../ooxml/worksheet.ts';
+import { featureFormulas, featuresOf } from '../../ooxml/worksheet.ts';
 import { attributeOf, descendants, textOf } from '../../ooxml/xml-query.ts';
 import { COLUMN_FIELDS, isRowField } from './cell-values.ts';
 import { DESCRIPTIONS, describedShapes, HEADERS, paragraphRuns } from './fill-texts.ts';
@@ -50,7 +50,7 @@ export function placedMarkers(template: OpenTemplate): PlacedMarkers {
     read(name, part, name);
     // Charts that are sheets of their own have headers too.
     if (kind === 'other')
-      for (const header of descendants(pack.tree(part), ...HEADERS)) read(name, part, textOf(header));
+      for (const header of featuresOf(pack.tree(part), ...HEADERS)) read(name, part, textOf(header));
   }
   for (const one of definedNames(pack.tree(parts.book)))
     formula(null, attributeOf(one, 'name') ?? parts.book, textOf(one));
@@ -63,7 +63,7 @@ export function placedMarkers(template: OpenTemplate): PlacedMarkers {
       }
     }
     for (const one of featureFormulas(root)) formula(name, part, textOf(one));
-    for (const header of descendants(root, ...HEADERS)) read(name, part, textOf(header));
+    for (const header of featuresOf(root, ...HEADERS)) read(name, part, textOf(header));
     for (const table of pack.relatedTo(part, 'table')) {
       for (const one of descendants(pack.tree(table), 'calculatedColumnFormula', 'totalsRowFormula'))
         formula(name, table, textOf(one));

@@ -149,6 +149,14 @@ describe('a package out of the ordinary', () => {
       name.endsWith('sheet1.xml') ? '<a>'.repeat(9_000) + '</a>'.repeat(9_000) : text,
     ]);
     expect(refusal(deep)).toBe('file-refused malformed');
+    const vast = changed(plain, (name, text) => [
+      name,
+      name.endsWith('sheet1.xml')
+        ? text.replace('<sheetData>', `<sheetData>${'<row><c s="1"/></row>'.repeat(600_000)}`)
+        : text,
+    ]);
+    expect(vast.length).toBeLessThan(100_000);
+    expect(refusal(vast)).toBe('file-refused bomb');
     const lying = writeZip([
       { name: 'xl/workbook.xml', part: { ...compressPart(new Uint8Array(5_000_000)), size: 10 } },
     ]);
