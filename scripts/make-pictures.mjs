@@ -1,15 +1,16 @@
 // `npm run pictures`: remakes the pictures of README and docs from the real program. Needs LibreOffice (soffice) and pdftoppm for
 // the pages of the workbook; the terminal is drawn as SVG from what the program prints.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 await import('./ensure-build.mjs');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs', 'pictures');
 const work = mkdtempSync(join(tmpdir(), 'optimedia-pictures-'));
+rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 function run(command, args, options = {}) {
@@ -19,6 +20,15 @@ function run(command, args, options = {}) {
 }
 
 const xmlText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Numbers with a comma, as a French reader opens the workbook. */
+function frenchProfile(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'registrymodifications.xcu'),
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item></oor:items>',
+  );
+}
 
 /** What a terminal shows: the command, then its output, in a fixed-width font. */
 function terminalSvg(title, text) {
@@ -44,26 +54,25 @@ try {
     join(work, 'demo', 'essai.db'),
   ]);
   writeFileSync(join(pictures, 'table.svg'), terminalSvg('optimedia table G06 --month 2026-11', table));
-  for (const [code, name] of [
-    ['2026-11', 'rapport-mensuel'],
-    ['2026-W48', 'rapport-hebdomadaire'],
+  frenchProfile(join(work, 'profile', 'user'));
+  for (const [code, name, shown] of [
+    ['2026-11', 'rapport-mensuel', /-0*[124]\.png$/],
+    ['2026-W48', 'rapport-hebdomadaire', /-0*[12]\.png$/],
   ]) {
-    const file = join(work, 'demo', `rapport-${code}.xlsx`);
-    if (!existsSync(file)) continue;
-    run('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${work}/profile`,
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      work,
-      file,
-    ]);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
+    const workbook = join(work, 'demo', `rapport-${code}.xlsx`);
+    run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, workbook]);
     run('pdftoppm', ['-r', '80', '-png', join(work, `rapport-${code}.pdf`), join(work, name)]);
-    for (const page of readdirSync(work).filter((one) => one.startsWith(`${name}-`) && one.endsWith('.png'))) {
+    for (const page of readdirSync(work).filter((one) => one.startsWith(`${name}-`) && shown.test(one))) {
       renameSync(join(work, page), join(pictures, page.replace(/-0*(\d+)\.png$/, '-$1.png')));
     }
   }
+  const tests = run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const summary = tests.split('\n').filter((line) => /^ *(Test Files|Tests) /.test(line));
+  writeFileSync(join(pictures, 'test.svg'), terminalSvg('npm test', summary.join('\n')));
   process.stdout.write(`${readdirSync(pictures).join('\n')}\n`);
 } finally {
   rmSync(work, { recursive: true, force: true });
