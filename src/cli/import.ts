@@ -16,6 +16,7 @@ export const importCommand: CliCommand = {
     const help = messages.importing.options;
     command
       .argument('<file...>', messages.cli.arguments.file)
+      .option('--profile <nom>', help.profile)
       .option('--map <colonne=champ>', help.map, collect)
       .option('--value <champ:mot=code>', help.value, collect)
       .option('--set <champ=valeur>', help.set, collect)
@@ -84,11 +85,12 @@ function importOptions(options: Options): ImportOptions {
     policy: policyOf(textOption(options, 'policy')),
     rejects: textOption(options, 'rejects'),
     strict: flagOption(options, 'strict'),
+    profile: textOption(options, 'profile'),
     flags: flagsOf(options),
   };
 }
 
-const VALUED = ['header', 'encoding', 'delimiter', 'sheet', 'as', 'policy', 'rejects'] as const;
+const VALUED = ['header', 'encoding', 'delimiter', 'sheet', 'as', 'policy', 'rejects', 'profile'] as const;
 
 /** The options as typed: what is shown to type next keeps them. */
 function flagsOf(options: Options): readonly string[] {

@@ -1,6 +1,7 @@
 /** Every change of any kind, as a value: what `storage/apply-changes.ts` writes, keeps as history and inverts for undo. */
 
 import type { KindName } from './fields/kinds.ts';
+import type { ImportProfile } from './import-profile.ts';
 import type { RecordValues, StoredRecord } from './record.ts';
 
 export type Change =
@@ -34,6 +35,8 @@ export interface ChangeSet {
   readonly at: string;
   readonly changes: Iterable<Change>;
   readonly import?: ImportFacts;
+  /** What the import's questions taught: kept with its rows, or not at all. */
+  readonly profile?: ImportProfile;
   /** The number of the change that an undo takes back. */
   readonly undoes?: number;
 }

@@ -5,9 +5,9 @@ import type { Lists } from '../domain/lists.ts';
 import { normalise } from '../domain/reading/normalise.ts';
 import { timeRange } from '../domain/reading-fields/read-moments.ts';
 import type { Row, Sheet } from '../sheets/sheet.ts';
-import { KIND_WORDS } from './column-synonyms.ts';
+import { COLUMNS, KIND_WORDS } from './column-synonyms.ts';
 import { doubleHeadersAt, type Header, headersAt, isIdentity } from './header-cells.ts';
-import { type MatchedColumn, matchColumns } from './match-columns.ts';
+import { foldHeader, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { quartierIn } from './title-quartier.ts';
 
 export interface FoundTable {
@@ -117,9 +117,17 @@ const OWN_COLUMNS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   events: ['type', 'participants', 'hours'],
 };
 
+/** « Nb personnes » stands in tables of interventions too: it marks nothing. */
+const OF_INTERVENTIONS: ReadonlySet<string> = new Set(Object.values(COLUMNS.interventions).flat().map(foldHeader));
+
 function isMarked({ kind, columns }: FoundTable): boolean {
   const own = OWN_COLUMNS[kind];
-  return own === undefined || columns.some(({ field }) => field !== null && own.includes(field));
+  return (
+    own === undefined ||
+    columns.some(
+      ({ field, header }) => field !== null && own.includes(field) && !OF_INTERVENTIONS.has(foldHeader(header)),
+    )
+  );
 }
 
 /** A title above the table: « Sollicitations du 4e trimestre ». */

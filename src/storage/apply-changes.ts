@@ -8,6 +8,7 @@ import { invariant, UserError } from '../errors.ts';
 import { columnsOf } from './columns.ts';
 import type { Database } from './driver.ts';
 import type { ListIds } from './list-ids.ts';
+import { keepProfile } from './profiles.ts';
 import { type RecordWriter, recordWriter, sourceIds } from './write-records.ts';
 
 type Range = { kind: KindName; firstId: number; lastId: number };
@@ -27,6 +28,7 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
         if (marked.changes === 0) throw new UserError('change-not-found', { id: String(changes.undoes) });
       }
       const inserted = writeAll(db, ids, change, changes);
+      if (changes.profile !== undefined) keepProfile(db, changes.profile);
       const facts = changes.import;
       if (facts !== undefined) {
         db.prepare('INSERT INTO import VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(

@@ -13,6 +13,7 @@ import { damaged, translating, translatingEach } from './faults.ts';
 import { keepPreset, loadPreset } from './keep-preset.ts';
 import { type ListIds, loadListIds } from './list-ids.ts';
 import { createBase, openBase } from './open.ts';
+import { dropProfile, readProfiles } from './profiles.ts';
 import { readRecords } from './read-records.ts';
 import type { Store } from './store.ts';
 
@@ -79,6 +80,8 @@ function storeOn(db: Database, file: string): Store {
         return known;
       });
     },
+    profiles: () => translating(file, () => readProfiles(db)),
+    dropProfile: (name) => translating(file, () => dropProfile(db, name)),
     shiftsOn: (date) => translating(file, () => [...readRecords(db, ids, 'shifts', 'r.date = :date', { date })]),
     answer: async (queries) =>
       translating(file, () =>

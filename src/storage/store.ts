@@ -6,6 +6,7 @@ import type { Period } from '../domain/calendar/period.ts';
 import type { AppliedChanges, ChangeSet, HistoryEntry } from '../domain/change-set.ts';
 import type { Preset } from '../domain/dispositif.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
+import type { ImportProfile } from '../domain/import-profile.ts';
 import type { StoredRecord } from '../domain/record.ts';
 
 export interface Store extends Cube {
@@ -23,6 +24,10 @@ export interface Store extends Cube {
   count(kind: KindName, period: Period | null): number;
   /** How many records hold each of these contents (see importing/identity.ts); absent keys are unknown. */
   knownContents(kind: KindName, keys: Iterable<string>): ReadonlyMap<string, number>;
+  /** What earlier imports decided, in order of names. */
+  profiles(): readonly ImportProfile[];
+  /** False when no profile has this name. A profile is no record: dropping it is no change of the history. */
+  dropProfile(name: string): boolean;
   /** Shifts of one day, for the link of an intervention to its shift. */
   shiftsOn(date: CalendarDate): readonly StoredRecord[];
   close(): void;

@@ -129,6 +129,12 @@ describe('kinds', () => {
     expect(made.rows).toMatchObject({ read: 1, rejected: 0 });
   });
 
+  test('a table whose situation is not recognised does not become actions collectives', () => {
+    const made = plan('Date;Secteur;Pb rencontré;Nb personnes\n01/10/2026;Sud;Musique;2\n');
+    expect(made.sheets).toEqual([]);
+    expect(made.leftOut).toMatchObject([{ kind: 'interventions', missing: ['situation'], unknown: ['Pb rencontré'] }]);
+  });
+
   test('a sheet without the required columns is left out and said, whatever --as says', () => {
     for (const made of [plan('Mois;Nb\nOctobre;12\n'), plan(`${HEADER}${ROW}`, { kind: 'shifts' })]) {
       expect(made.sheets).toEqual([]);

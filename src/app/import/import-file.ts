@@ -1,8 +1,12 @@
 /** `import` of one file: read, planned, shown, then written in one transaction, or not at all. */
 
 import { basename, dirname, extname, join } from 'node:path';
-import { Cancelled } from '../../errors.ts';
+import type { ImportProfile } from '../../domain/import-profile.ts';
+import { Cancelled, UserError } from '../../errors.ts';
+import { foldHeader } from '../../importing/match-columns.ts';
+import { nearestNames } from '../../importing/nearest-names.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
+import { learnedProfile, recogniseProfile, sameProfile, withProfile } from '../../importing/profile.ts';
 import { makeLists } from '../../nomenclature/match.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
@@ -16,6 +20,7 @@ import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { rejectsFile } from './rejects-file.ts';
+import { retype } from './retype.ts';
 
 export interface ImportOptions {
   readonly choices: ImportChoices;
@@ -26,6 +31,8 @@ export interface ImportOptions {
   /** Where rejected rows go; null: beside the file. */
   readonly rejects: string | null;
   readonly strict: boolean;
+  /** A profile by its name; absent or null: recognised by the header. */
+  readonly profile?: string | null;
   /** The options as typed, for the command that a refusal shows. */
   readonly flags?: readonly string[];
 }
@@ -43,6 +50,10 @@ export interface FileImport {
   readonly rejects: string | null;
   /** The import of the same file that brought what is already known. */
   readonly knownFrom: number | null;
+  /** The profile that the header was recognised by. */
+  readonly profile: string | null;
+  /** What is remembered for tables of this header, when the import taught anything. */
+  readonly learned: ImportProfile | null;
 }
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
@@ -66,11 +77,20 @@ export async function importFile(session: Session, path: string, options: Import
       choices: chosen,
       known: (kind, keys) => store.knownContents(kind, keys),
     });
-  const about = { path, source, lists, messages, lang: session.options.lang };
-  const said = await decide(session, { ...about, plan: planOf }, { choices, plan: planOf(choices) }, options, flags);
+  const profile = chosenProfile(store.profiles(), source, options, path);
+  const known = withProfile(choices, profile);
+  const about = { path, source, lists, messages, lang: session.options.lang, profile: profile?.name ?? null };
+  const said = await decide(
+    session,
+    { ...about, plan: planOf },
+    { choices: known, plan: planOf(known) },
+    options,
+    flags,
+  );
   const { plan } = said;
   const knownFrom = plan.rows.known === 0 ? null : importOf(store, sha256);
   const understood = planLines(plan.sheets, about);
+  const learned = learnedProfile(freeName(store, path), said.choices, plan, profile);
   const planned: FileImport = {
     file: path,
     sha256,
@@ -81,6 +101,8 @@ export async function importFile(session: Session, path: string, options: Import
     written: false,
     rejects: null,
     knownFrom,
+    profile: profile?.name ?? null,
+    learned: learned === null || sameProfile(learned, profile) ? null : learned,
   };
   if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
   refuseChanged(files, path, sha256, flags);
@@ -92,6 +114,38 @@ export async function importFile(session: Session, path: string, options: Import
     if (rejects !== null) ports.files.remove(rejects);
     throw error;
   }
+}
+
+/** The one that is named, else the one that the header is recognised by. */
+function chosenProfile(
+  profiles: readonly ImportProfile[],
+  source: SheetFile,
+  { profile: asked, flags = [] }: ImportOptions,
+  path: string,
+): ImportProfile | null {
+  if (asked === null || asked === undefined) return recogniseProfile(profiles, source);
+  const found =
+    profiles.find(({ name }) => name === asked) ?? profiles.find(({ name }) => foldHeader(name) === foldHeader(asked));
+  if (found !== undefined) return found;
+  const names = profiles.map(({ name }) => name);
+  const [near] = nearestNames(asked, names);
+  throw new UserError(
+    'option-value-unknown',
+    { option: '--profile', given: asked, allowed: names },
+    {
+      aftermath: 'nothing-imported',
+      tries: near === undefined ? [] : [retype([path], flags, '--profile', asked, near)],
+    },
+  );
+}
+
+/** The file's own name, as a person would call the profile; never that of another. */
+function freeName(store: Store, path: string): string {
+  const taken = new Set(store.profiles().map(({ name }) => name));
+  const stem = basename(path, extname(path));
+  let name = stem;
+  for (let n = 2; taken.has(name); n += 1) name = `${stem} ${n}`;
+  return name;
 }
 
 function importOf(store: Store, sha256: string): number | null {
@@ -112,14 +166,14 @@ async function decide(
   const policyOf = ({ rejected }: ImportPlan) =>
     rejected.length === 0 ? 'keep-good' : (options.policy ?? 'all-or-nothing');
   if (!input || dryRun) {
-    refusePlan(start.plan, start.choices, refused);
+    refusePlan(start.plan, options.choices, refused);
     return { ...start, policy: policyOf(start.plan) };
   }
   const prompter = await session.ports.prompter({ plain, lang });
   try {
     const asking = { ...about, prompter };
     let decided = await askMissing(asking, start);
-    refusePlan(decided.plan, decided.choices, refused);
+    refusePlan(decided.plan, options.choices, refused);
     const { rows } = decided.plan;
     if (!yes && rows.new + rows.rejected > 0) decided = await askPlan(asking, decided);
     const { plan } = decided;
@@ -134,7 +188,7 @@ async function decide(
   }
 }
 
-function write(session: Session, store: Store, { file, sha256, plan }: FileImport): number {
+function write(session: Session, store: Store, { file, sha256, plan, learned }: FileImport): number {
   const { read, new: added, known, rejected, skipped } = plan.rows;
   const applied = store.apply({
     action: 'import',
@@ -142,6 +196,7 @@ function write(session: Session, store: Store, { file, sha256, plan }: FileImpor
     at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
     import: { file: basename(file), sha256, read, new: added, known, rejected, skipped },
     changes: linkedChanges(store, plan.records),
+    ...(learned === null ? {} : { profile: learned }),
   });
   return applied.change;
 }

@@ -18,13 +18,17 @@ export interface Understood {
   readonly lists: Lists;
   readonly messages: Messages;
   readonly lang: 'fr' | 'en';
+  /** The profile that the header was recognised by. */
+  readonly profile: string | null;
 }
 
 const WIDTH = 66;
 const HEADER = 36;
 
 export function planLines(sheets: readonly PlannedSheet[], about: Understood): string[] {
-  return sheets.flatMap((sheet, at) => sheetLines(sheet, sheets[at - 1] ?? null, about));
+  const { profile, messages } = about;
+  const lines = sheets.flatMap((sheet, at) => sheetLines(sheet, sheets[at - 1] ?? null, about));
+  return profile === null ? lines : [...lines, `  ${messages.importing.profileKnown(printable(profile))}`];
 }
 
 /** « Situation », or the label of an age band for `ages.enfants`. */

@@ -33,6 +33,7 @@ export function importLines(
           table.headerRow,
         ),
       );
+  if (!dryRun && done.profile !== null) out.push(`  ${said.profileKnown(printable(done.profile))}`);
   out.push(...sheetsNotRead(plan.issues, messages), said.counts(rows));
   if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
   const refused = !dryRun && !done.written && rows.rejected > 0 && rows.new > 0;
@@ -42,6 +43,7 @@ export function importLines(
   else if (done.importId !== null) {
     out.push(`✓ ${said.done(rows.new, done.importId, session.command(['undo', String(done.importId)]))}`);
   }
+  if (done.written && done.learned !== null) out.push(`  ${said.profileKept(printable(done.learned.name))}`);
   const told = groupIssues(plan.issues.filter(({ severity }) => severity !== 'info'));
   const retyped = (more: readonly string[]) => session.command(['import', done.file, ...flags, ...more]);
   const err = told.slice(0, SHOWN).flatMap((group) => groupLines(group, messages, retyped));

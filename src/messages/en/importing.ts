@@ -32,6 +32,8 @@ export const importing: typeof frImporting = {
   becomes: (header, field) => `${header} → ${field}`,
   leftAside: (header) => `${header}: column left out, nothing corresponds`,
   sameColumns: 'Same columns as the sheet before',
+  profileKnown: (name) => `Header recognised: profile “${name}”`,
+  profileKept: (name) => `Your choices are kept for tables of the same header: profile “${name}”`,
   yearTold: (year) => `Year ${year} read in the sheet’s name or title`,
   monthTold: (month) => `Month read in the sheet’s name or title: ${month}`,
   quartierTold: (label) => `Quartier read in the sheet’s name or title: ${label}`,
@@ -57,6 +59,7 @@ export const importing: typeof frImporting = {
   keepNothing: 'Import nothing',
   policyHelp: 'Rejected rows come back in a file apart, with their problem: nothing is lost.',
   options: {
+    profile: 'choices kept under this name (without it: recognised by the header)',
     map: 'what a column is: "Column=field" (repeatable)',
     value: 'what a word means: "field:word=code" (repeatable)',
     set: 'a value for all rows: field=value (repeatable)',

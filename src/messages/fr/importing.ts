@@ -55,6 +55,8 @@ export const importing = {
   becomes: (header: string, field: string) => `${header} → ${field}`,
   leftAside: (header: string) => `${header} : colonne laissée de côté, rien ne lui correspond`,
   sameColumns: 'Mêmes colonnes que la feuille précédente',
+  profileKnown: (name: string) => `En-tête reconnu : profil « ${name} »`,
+  profileKept: (name: string) => `Vos choix sont gardés pour les tableaux de même en-tête : profil « ${name} »`,
   yearTold: (year: number) => `Année ${year} lue dans le nom de la feuille ou le titre`,
   monthTold: (month: string) => `Mois lu dans le nom de la feuille ou le titre : ${month}`,
   quartierTold: (label: string) => `Quartier lu dans le nom de la feuille ou le titre : ${label}`,
@@ -83,6 +85,7 @@ export const importing = {
   keepNothing: 'Ne rien importer',
   policyHelp: "Les lignes écartées reviennent dans un fichier à part, avec leur problème : rien n'est perdu.",
   options: {
+    profile: "les choix gardés sous ce nom (sans elle : reconnus à l'en-tête)",
     map: 'ce qu\'est une colonne : "Colonne=champ" (répétable)',
     value: 'ce que veut dire un mot : "champ:mot=code" (répétable)',
     set: 'une valeur pour toutes les lignes : champ=valeur (répétable)',
