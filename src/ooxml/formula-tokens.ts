@@ -32,7 +32,8 @@ export type Token =
   | { readonly is: 'string' | 'name' | 'structure' | 'other'; readonly text: string };
 
 const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
-const PREFIX = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]*\])?${WORD}(?::${WORD})?|\[\d+\])!`;
+/** Lengths are bounded: without an end, each start would be sought to the end of the formula. */
+const PREFIX = String.raw`(?:'(?:[^']|''){1,400}'|(?:\[[^\]]{0,400}\])?${WORD}(?::${WORD})?|\[\d+\])!`;
 const CELL = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})`;
 const AREA = String.raw`(?:${CELL}(?::${CELL})?|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.(!\[?\\])`;
 const TOKEN = new RegExp(
@@ -41,7 +42,7 @@ const TOKEN = new RegExp(
     String.raw`(#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|GETTING_DATA))`,
     `(${PREFIX})?${AREA}`,
     `(${PREFIX})`,
-    String.raw`(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])`,
+    String.raw`(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.){0,300}\]){0,300}\])`,
     `(${WORD})`,
     String.raw`(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)`,
   ].join('|'),

@@ -69,7 +69,8 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
       }
       const prefix = named(reference.sheet, reference.lastSheet, reference.prefix);
       const moved = moveReference(reference, sheet, place, book.movesOf(sheet));
-      written += moved === null ? '#REF!' : `${prefix}${moved.text}`;
+      const area = moved?.same === true ? token.text.slice(reference.prefix.length) : moved?.text;
+      written += area === undefined ? '#REF!' : `${prefix}${area}`;
       grown ||= moved?.grown === true;
     } else {
       if (token.is === 'name' && /^INDIRECT$/i.test(token.text)) asksText = true;
@@ -82,6 +83,8 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
 
 interface MovedReference {
   readonly text: string;
+  /** Where it was: it may be left as it is written. */
+  readonly same: boolean;
   readonly grown: boolean;
 }
 
@@ -128,13 +131,15 @@ function moveReference(
   if (row === null || column === null) return null;
   const from: Corner = { column: column[0], row: row[0] };
   const to: Corner = { column: column[1], row: row[1] };
-  const same = from.row?.at === to.row?.at && from.column?.at === to.column?.at;
-  const text = end === null && same ? writeCorner(from) : `${writeCorner(from)}:${writeCorner(to)}`;
+  const cell = from.row?.at === to.row?.at && from.column?.at === to.column?.at;
+  const text = end === null && cell ? writeCorner(from) : `${writeCorner(from)}:${writeCorner(to)}`;
+  const at = (one: Corner, other: Corner): boolean =>
+    one.row?.at === other.row?.at && one.column?.at === other.column?.at;
   const size = (a: Coordinate | null, b: Coordinate | null): number => (a === null || b === null ? 0 : b.at - a.at);
   const grown =
     size(from.row, to.row) !== size(start.row, last.row) ||
     size(from.column, to.column) !== size(start.column, last.column);
-  return { text, grown };
+  return { text, grown, same: at(from, start) && at(to, last) };
 }
 
 /** `"#Bilan!A9"`, the address of HYPERLINK. */

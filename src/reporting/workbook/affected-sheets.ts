@@ -8,6 +8,7 @@ import type { OpenTemplate, TemplateSheet } from './open-template.ts';
 const ANYWHERE = /\b(INDIRECT|OFFSET|CELL|INFO)\s*\(/i;
 
 export function affectedSheets(template: OpenTemplate, changed: ReadonlySet<string>): ReadonlySet<string> {
+  if (changed.size === 0) return new Set();
   const names = new Map(
     definedNames(template.pack.tree(template.parts.book)).map((one) => [
       (attributeOf(one, 'name') ?? '').toLowerCase(),
@@ -20,7 +21,6 @@ export function affectedSheets(template: OpenTemplate, changed: ReadonlySet<stri
     before = affected.size;
     for (const [name, read] of reads)
       if (read === 'any' || [...read].some((one) => affected.has(one))) affected.add(name);
-    if (affected.size === 0) break;
   }
   return affected;
 }

@@ -177,6 +177,12 @@ describe('a package out of the ordinary', () => {
     ]);
   });
 
+  test('without any marker keeps the bytes of its sheets, even those that may read anything', () => {
+    const bytes = bookBytes({ sheets: [{ name: 'Bilan', rows: [[1, { A: '=INDIRECT("B1")' }]] }] });
+    const before = readZip(bytes, { file: 't.xlsx' }).raw('xl/worksheets/sheet1.xml');
+    expect(readZip(fill(bytes).bytes, { file: 't.xlsx' }).raw('xl/worksheets/sheet1.xml')).toEqual(before);
+  });
+
   test('with an order of computation loses it', () => {
     const parts = {
       'xl/calcChain.xml': '<calcChain><c r="A1"/></calcChain>',
