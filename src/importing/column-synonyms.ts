@@ -141,16 +141,7 @@ export const COLUMNS = {
     quartier,
     placeType,
     place,
-    nature: [
-      'Nature',
-      'Type',
-      'Type de signalement',
-      'Objet',
-      'Nature du signalement',
-      'Problème',
-      'Constat',
-      'Dysfonctionnement',
-    ],
+    nature: ['Nature', 'Type', 'Type de signalement', 'Objet', 'Nature du signalement', 'Constat', 'Dysfonctionnement'],
     level: ['Niveau', 'Gravité', 'Priorité', 'Niveau d’alerte', 'Niveau de veille', 'Urgence', 'Level'],
     service: [
       'Service',

@@ -113,7 +113,6 @@ export const situation: Headers = [
   'Motif d’intervention',
   'Motif de l’intervention',
   'Objet de la demande',
-  'Problème',
   'Thème',
   'Thématique',
   'Nature de la situation',

@@ -2,6 +2,7 @@
 
 import { basename, dirname, extname, join } from 'node:path';
 import type { ImportProfile } from '../../domain/import-profile.ts';
+import type { Lists } from '../../domain/lists.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { foldHeader } from '../../importing/match-columns.ts';
 import { nearestNames } from '../../importing/nearest-names.ts';
@@ -20,6 +21,7 @@ import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { rejectsFile } from './rejects-file.ts';
+import { rejectsWorkbook } from './rejects-workbook.ts';
 import { retype } from './retype.ts';
 
 export interface ImportOptions {
@@ -105,9 +107,9 @@ export async function importFile(session: Session, path: string, options: Import
     learned: learned === null || sameProfile(learned, profile) ? null : learned,
   };
   if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
-  refuseChanged(files, path, sha256, flags);
+  const bytes = refuseChanged(files, path, sha256, flags);
   // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
-  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options);
+  const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options, { bytes, lists });
   try {
     return { ...planned, importId: write(session, store, planned), written: true, rejects };
   } catch (error) {
@@ -202,10 +204,22 @@ function write(session: Session, store: Store, { file, sha256, plan, learned }: 
 }
 
 /** Never over a file that is there: it may hold corrections not imported yet. */
-function keepRejects(session: Session, path: string, done: FileImport, options: ImportOptions): string {
-  const { files } = session.ports;
-  const rejected = rejectsFile(done.source, done.plan, session.messages);
-  const extension = done.source.format === 'csv' || done.source.format === 'tsv' ? extname(path) : '.csv';
+function keepRejects(
+  session: Session,
+  path: string,
+  { source, plan }: FileImport,
+  options: ImportOptions,
+  { bytes, lists }: { bytes: Uint8Array; lists: Lists },
+): string {
+  const { messages, ports } = session;
+  const { files } = ports;
+  const isText = source.format === 'csv' || source.format === 'tsv';
+  // A name that ends in .csv asks for a text, whatever the rows come from.
+  const asText = isText || /\.(?:csv|txt|tsv)$/i.test(options.rejects ?? '');
+  const rejected = asText
+    ? rejectsFile(source, plan, messages)
+    : rejectsWorkbook(bytes, basename(path), plan, lists, messages);
+  const extension = extname(path);
   const stem = join(dirname(path), `${basename(path, extname(path))} - à corriger`);
   let target = files.resolve(options.rejects ?? `${stem}${extension}`);
   for (let n = 2; options.rejects === null && files.look(target) !== null; n += 1) {

@@ -38,9 +38,10 @@ export function readSource(files: Files, path: string, options: SourceOptions): 
   return { sha256: sha256Of(bytes), content };
 }
 
-/** A person took time to answer: the file must still be the one that was shown. */
-export function refuseChanged(files: Files, path: string, sha256: string, flags: readonly string[]): void {
-  if (sha256Of(readBytes(files, path, flags)) === sha256) return;
+/** A person took time to answer: the file must still be the one that was shown. Its bytes, read again. */
+export function refuseChanged(files: Files, path: string, sha256: string, flags: readonly string[]): Uint8Array {
+  const bytes = readBytes(files, path, flags);
+  if (sha256Of(bytes) === sha256) return bytes;
   const tries = [['import', path, ...flags]];
   throw new UserError('file-changed', { file: basename(path) }, { aftermath: 'nothing-imported', tries });
 }

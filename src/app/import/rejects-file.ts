@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../importing/plan-import.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { encodeText } from '../../sheets/encode-text.ts';
 import type { Cell, SheetFile } from '../../sheets/sheet.ts';
+import { faultsByRow } from './faults-by-row.ts';
 
 /** A text keeps its encoding and separator; a workbook's rows come back as CSV for Excel. */
 export function rejectsFile(source: SheetFile, plan: ImportPlan, messages: Messages): Uint8Array {
@@ -13,6 +14,7 @@ export function rejectsFile(source: SheetFile, plan: ImportPlan, messages: Messa
     const sheet = source.sheets.find((one) => one.name === name);
     const rejected = new Set(plan.rejected.filter((one) => one.sheet === name).map(({ row }) => row));
     if (sheet === undefined || rejected.size === 0) continue;
+    const faults = faultsByRow(plan.issues, name);
     const width = Math.max(...table.columns.map(({ column }) => column)) + 1;
     const header = Array<string>(width).fill('');
     for (const column of table.columns) header[column.column] = column.header;
@@ -26,9 +28,7 @@ export function rejectsFile(source: SheetFile, plan: ImportPlan, messages: Messa
       if (!rejected.has(row.number)) continue;
       const cells = Array<string>(width).fill('');
       for (const cell of row.cells) if (cell.column < width) cells[cell.column] = textOf(cell);
-      const why = plan.issues
-        .filter((issue) => issue.severity === 'error' && issue.row === row.number && issue.sheet === name)
-        .map((issue) => messages.issues[issue.code](issue));
+      const why = (faults.get(row.number) ?? []).map((issue) => messages.issues[issue.code](issue));
       lines.push([...cells, `${messages.importing.row(null, row.number)} · ${why.join(' · ')}`]);
     }
   }
