@@ -6,6 +6,7 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { ReadStream } from 'node:tty';
 import { Cancelled, type ExitCode } from '../errors.ts';
+import { holdTerminals } from './leave-terminal.ts';
 import { cleanText } from './read-typed.ts';
 
 export type Stroke =
@@ -32,6 +33,7 @@ const PASTE_OFF = '\u001b[?2004l';
 const CURSOR_ON = '\u001b[?25h';
 
 export function openKeyboard(input: ReadStream, output: NodeJS.WritableStream): Keyboard {
+  const leaveTerminals = holdTerminals();
   const waiting: Stroke[] = [];
   let listener: ((stroke: Stroke) => void) | null = null;
   let batch: { text: string; key: Key }[] = [];
@@ -78,6 +80,9 @@ export function openKeyboard(input: ReadStream, output: NodeJS.WritableStream): 
   input.resume();
   input.on('keypress', onKey);
   input.on('end', onEnd);
+  // Both are told of a terminal that is no longer there (EIO).
+  input.on('error', onEnd);
+  output.on('error', () => undefined);
   for (const [signal, stop] of stops) process.on(signal, stop);
   output.write(PASTE_ON);
   return {
@@ -101,9 +106,11 @@ export function openKeyboard(input: ReadStream, output: NodeJS.WritableStream): 
       input.removeListener('keypress', onKey);
       input.removeListener('end', onEnd);
       for (const [signal, stop] of stops) process.removeListener(signal, stop);
+      // Of a closed terminal, this is told to the listeners of errors.
       input.setRawMode(false);
       input.pause();
       output.write(PASTE_OFF + CURSOR_ON);
+      leaveTerminals();
     },
   };
 }

@@ -1,8 +1,10 @@
 /** Questions as numbered lists on plain lines: no escape sequence, nothing rewritten, each answer confirmed. */
 
 import { createInterface } from 'node:readline';
-import { Cancelled } from '../errors.ts';
+import { isatty } from 'node:tty';
+import { Cancelled, type ExitCode } from '../errors.ts';
 import type { Answer, Prompter, Question } from '../ports.ts';
+import { holdTerminals } from './leave-terminal.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
 import { cleanText, readTyped, wrapped } from './read-typed.ts';
 
@@ -15,11 +17,18 @@ export function plainPrompter(
 ): Prompter {
   const words = PROMPTER_WORDS[lang];
   const lines = createInterface({ input, terminal: false });
+  const leaveTerminals = holdTerminals();
   const waiting: string[] = [];
   let wake: (() => void) | null = null;
   let ended = false;
   let closing = false;
-  let interrupted = false;
+  let stopped: ExitCode | null = null;
+  // Both are told of a terminal that is no longer there (EIO).
+  input.on('error', () => {
+    stopped = 129;
+    lines.close();
+  });
+  output.on('error', () => undefined);
   lines.on('line', (line) => {
     waiting.push(line);
     wake?.();
@@ -30,15 +39,22 @@ export function plainPrompter(
     ended = true;
     wake?.();
   });
-  const onInterrupt = () => {
-    interrupted = true;
+  const stopBy = (exit: ExitCode) => () => {
+    stopped = exit;
     output.write('\n');
     wake?.();
   };
-  process.on('SIGINT', onInterrupt);
+  const stops: readonly (readonly [NodeJS.Signals, () => void])[] = [
+    ['SIGINT', stopBy(130)],
+    ['SIGTERM', stopBy(143)],
+    ['SIGHUP', stopBy(129)],
+  ];
+  for (const [signal, stop] of stops) process.on(signal, stop);
   const nextLine = async (): Promise<string> => {
     while (waiting.length === 0) {
-      if (ended || interrupted) throw new Cancelled(null);
+      if (stopped !== null) throw new Cancelled(null, stopped);
+      // A closed terminal reads as Ctrl-D does.
+      if (ended) throw new Cancelled(null, 'isTTY' in input && input.isTTY === true && !isatty(0) ? 129 : 130);
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -94,9 +110,10 @@ export function plainPrompter(
     },
     say,
     close() {
-      process.removeListener('SIGINT', onInterrupt);
+      for (const [signal, stop] of stops) process.removeListener(signal, stop);
       closing = true;
       lines.close();
+      leaveTerminals();
     },
   };
 }

@@ -61,8 +61,7 @@ function linesBefore({ at, answers }: Position, context: FormContext): readonly 
   const { words } = context;
   const parts = partsOfSlot(at);
   if (at === 'planning') {
-    const date = parseIsoDate(answers.get('planning')?.raw['date'] ?? '') ?? context.date;
-    const planned = context.plannedOn(date);
+    const { date, planned } = plannedAt(answers, context);
     const hours = planned === null ? null : `${planned.start}–${planned.end}`;
     const already = context.recordedOn(date);
     const line = words.planned(context.longDate(date), hours, context.team.join(', '));
@@ -82,9 +81,15 @@ function linesBefore({ at, answers }: Position, context: FormContext): readonly 
   return [];
 }
 
+function plannedAt(answers: Answers, context: FormContext) {
+  const told = answers.get('planning');
+  const date = parseIsoDate(told?.raw['date'] ?? '') ?? context.date;
+  return { date, planned: context.plannedOn(date) };
+}
+
 function keysOf({ at, answers }: Position, context: FormContext, listed: boolean): string | null {
   const { words } = context;
-  if (at === 'planning') return words.planningKeys;
+  if (at === 'planning') return words.planningKeys(plannedAt(answers, context).planned !== null);
   if (at === 'summary') return words.summaryKeys(interventionNumbers(answers).length + 2);
   if (at.endsWith('.guard')) {
     return words.guardKeys(context.neutralise(answers.get(at.replace('guard', 'comment'))?.text ?? ''));

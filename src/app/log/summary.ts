@@ -28,15 +28,16 @@ export function summaryLines(answers: Answers, context: FormContext): readonly s
 export function tonightLine(answers: Answers, context: FormContext): string {
   const numbers = interventionNumbers(answers);
   let persons: number | null = null;
+  let atLeast = false;
   for (const n of numbers) {
-    const found = /\d+/.exec(answers.get(`i${n}.persons`)?.raw['persons'] ?? '');
-    if (found !== null) persons = (persons ?? 0) + Number(found[0]);
+    const given = answers.get(`i${n}.persons`);
+    // « 5 à 10 personnes », « environ 10 personnes »: the least is what is added up, and said so.
+    const least = given === undefined || Object.keys(given.raw).length === 0 ? null : /\d+/.exec(given.shown);
+    if (least === null) continue;
+    persons = (persons ?? 0) + Number(least[0]);
+    atLeast ||= !/^\d+$/.test(given?.raw['persons'] ?? '');
   }
   const contacts = answers.get('contacts')?.raw['contacts'];
-  return context.words.tonight(
-    numbers.length,
-    persons,
-    contacts === undefined ? null : Number(contacts),
-    context.keptAt(),
-  );
+  const met = contacts === undefined ? null : Number(contacts);
+  return context.words.tonight(numbers.length, persons, atLeast, met, context.keptAt());
 }

@@ -77,7 +77,10 @@ export const log: LogWords = {
       ? `Shift of ${day}, outside the planning: write the hours, for example 14h-20h`
       : `Shift of ${day}, from the planning: ${hours}${team === '' ? '' : `, ${team}`}`,
   already: (id) => `! A shift is already recorded on this day: ${id}.`,
-  planningKeys: 'Enter: that is right   r: nothing to report   or write what changes',
+  planningKeys: (planned) =>
+    planned
+      ? 'Enter: that is right   r: nothing to report   or write what changes'
+      : '14h-20h: these hours   r 14h-20h: nothing to report',
   listKeys: 'Enter: choose   ↑↓ or a digit: change   < back   - skip   ? help',
   interventionHead: (n) => `Intervention ${n}   (Enter without a time: no${n > 1 ? ' more' : ''} interventions)`,
   summaryKeys: (last) => `Enter: save  1 to ${last}: correct  +: add  < back  a: abandon`,
@@ -119,8 +122,8 @@ export const log: LogWords = {
   notRead: (text, example) => `"${text}" is not understood here. ${example}`,
   future: 'This day has not come yet.',
   chooseNumber: (last) => `Enter, a number from 1 to ${last}, +, < or a.`,
-  tonight: (interventions, persons, contacts, keptAt) =>
-    `Tonight: ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${plural(persons, 'person', 'persons')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · draft kept at ${keptAt}`}`,
+  tonight: (interventions, persons, atLeast, contacts, keptAt) =>
+    `Tonight: ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${atLeast ? 'at least ' : ''}${plural(persons, 'person', 'persons')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · draft kept at ${keptAt}`}`,
   summaryHead: (day, planning) => `Shift of ${day}, ${planning}`,
   draftWaits: (day, where) => `A draft awaits you: ${day}, stopped at ${where}.`,
   atIntervention: (n) => `intervention ${n}`,

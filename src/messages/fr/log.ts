@@ -80,7 +80,10 @@ export const log = {
       ? `Vacation du ${day}, hors planning : écrivez les heures, par exemple 14h-20h`
       : `Vacation du ${day}, d'après le planning : ${hours}${team === '' ? '' : `, ${team}`}`,
   already: (id: string) => `! Une vacation est déjà enregistrée ce jour : ${id}.`,
-  planningKeys: "Entrée : c'est exact   r : rien à signaler   ou écrivez ce qui change",
+  planningKeys: (planned: boolean): string =>
+    planned
+      ? "Entrée : c'est exact   r : rien à signaler   ou écrivez ce qui change"
+      : '14h-20h : ces heures   r 14h-20h : rien à signaler',
   listKeys: 'Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   - passer   ? aide',
   interventionHead: (n: number) =>
     `Intervention ${n}   (Entrée sans heure : aucune${n > 1 ? ' autre' : ''} intervention)`,
@@ -124,8 +127,14 @@ export const log = {
   notRead: (text: string, example: string) => `« ${text} » n'est pas compris ici. ${example}`,
   future: "Ce jour n'est pas encore passé.",
   chooseNumber: (last: number) => `Entrée, un numéro de 1 à ${last}, +, < ou a.`,
-  tonight: (interventions: number, persons: number | null, contacts: number | null, keptAt: string | null) =>
-    `Ce soir : ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${plural(persons, 'personne', 'personnes')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · brouillon gardé à ${keptAt}`}`,
+  tonight: (
+    interventions: number,
+    persons: number | null,
+    atLeast: boolean,
+    contacts: number | null,
+    keptAt: string | null,
+  ) =>
+    `Ce soir : ${plural(interventions, 'intervention', 'interventions')}${persons === null ? '' : `, ${atLeast ? 'au moins ' : ''}${plural(persons, 'personne', 'personnes')}`}${contacts === null ? '' : `, ${plural(contacts, 'contact', 'contacts')}`}${keptAt === null ? '' : ` · brouillon gardé à ${keptAt}`}`,
   summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
   draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à ${where}.`,
   atIntervention: (n: number) => (n === 1 ? 'la 1re intervention' : `la ${n}e intervention`),

@@ -4,6 +4,7 @@ import { entriesOf } from '../../../src/app/log/entries.ts';
 import { positionOf } from '../../../src/app/log/form.ts';
 import type { FormState } from '../../../src/app/log/form-context.ts';
 import { nextQuestion } from '../../../src/app/log/questions.ts';
+import { tonightLine } from '../../../src/app/log/summary.ts';
 import { at, context, rawOf, type, typeOne } from './form-support.ts';
 
 const ONE = ['', 'mau 3h, vj 4h', '30+12', '1730', 'h', 'con', 'h', '2', '20', 'a', 'o', 'a', ''];
@@ -278,4 +279,37 @@ test('what is told of the evening leaves out what nobody told', () => {
   const one = ['', '', '42', '1730', 'h mau', 'con', 'h'];
   expect(before([...one, '-', '', '', '', '', ''])).toContain('1 intervention, 42 contacts');
   expect(before([...one, '2', '', '', '', '', ''])).toContain('1 intervention, 2 personnes, 42 contacts');
+  const two = [...one, '2', '', '', '', '', '', '1900', '', 'con', 'h', '1f 1h', '', '', '', '', ''];
+  expect(before(two)).toContain('2 interventions, 4 personnes, 42 contacts');
+});
+
+test('off the planning, the keys ask for hours', () => {
+  const keys = (plannedOn: typeof context.plannedOn) => {
+    const next = nextQuestion([], { ...context, plannedOn });
+    return next.is === 'ask' ? next.question.keys : null;
+  };
+  expect(keys(() => null)).toContain('r 14h-20h : rien à signaler');
+  expect(keys(context.plannedOn)).toContain("c'est exact");
+});
+
+test('bands are added up by their least, and said so', () => {
+  const evening = (persons: readonly (readonly [string, string])[]) =>
+    tonightLine(
+      new Map(
+        persons.flatMap(([told, shown], at) => [
+          [`i${at + 1}.start`, { text: '', raw: {}, shown: '' }],
+          [`i${at + 1}.persons`, { text: told, raw: told === '' ? {} : { persons: told }, shown }],
+        ]),
+      ),
+      context,
+    );
+  expect(
+    evening([
+      ['une dizaine', 'environ 10 personnes'],
+      ['2', '2 personnes'],
+    ]),
+  ).toContain('au moins 12 personnes');
+  expect(evening([['5-10', '5 à 10 personnes']])).toContain('au moins 5 personnes');
+  expect(evening([['2', '2 personnes']])).not.toContain('au moins');
+  expect(evening([['', 'non renseigné']])).toContain('1 intervention ·');
 });
