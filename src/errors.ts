@@ -9,6 +9,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 70 | 129 | 130 | 141 | 143;
 export interface ErrorArgs {
   // 1: cannot be done
   'nothing-to-undo': Record<never, never>;
+  'nothing-to-redo': Record<never, never>;
   'record-not-found': { id: string };
   'change-not-found': { id: string };
   // 2: usage
@@ -131,6 +132,7 @@ export interface PresetProblem {
 
 const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'nothing-to-undo': 1,
+  'nothing-to-redo': 1,
   'record-not-found': 1,
   'change-not-found': 1,
   'command-unknown': 2,

@@ -1,10 +1,8 @@
-import type { Session } from '../app/session.ts';
-import type { HistoryEntry } from '../domain/change-set.ts';
-import { parseRecordNumber, recordNumber, recordToJson } from '../domain/record.ts';
+import { parseRecordNumber, recordToJson } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
-import { printable } from '../messages/printable.ts';
 import type { CliCommand } from './command.ts';
+import { changeLines } from './views/history.ts';
 import { recordCard } from './views/record-card.ts';
 
 export const show: CliCommand = {
@@ -37,19 +35,3 @@ export const show: CliCommand = {
     return 0;
   },
 };
-
-function changeLines(entry: HistoryEntry, { messages, options, ports }: Session, timezone: string): string[] {
-  const said = messages.records;
-  const words = formatter(options.lang, 'screen');
-  const { date, time } = ports.clock.localOf(entry.at, timezone);
-  const at = said.at(words.date(date, 'long'), words.time(time, 'sentence'));
-  const lines = [said.change(entry.change, said.actions[entry.action], entry.who, at)];
-  if (entry.import !== null) lines.push(`  ${said.importFile(printable(entry.import.file, 60))}`);
-  for (const range of entry.inserted) {
-    const first = recordNumber(range.kind, range.firstId);
-    const last = recordNumber(range.kind, range.lastId);
-    lines.push(`  ${said.added(first === last ? first : said.range(first, last))}`);
-  }
-  if (entry.undoneBy !== null) lines.push(`  ${said.undone(entry.undoneBy)}`);
-  return lines;
-}

@@ -13,9 +13,11 @@ export type Change =
       readonly before: StoredRecord;
       readonly after: RecordValues;
     }
-  | { readonly op: 'delete'; readonly kind: KindName; readonly id: number; readonly before: StoredRecord };
+  | { readonly op: 'delete'; readonly kind: KindName; readonly id: number; readonly before: StoredRecord }
+  /** What an earlier change took out comes back as it was, number, identity and content included. */
+  | { readonly op: 'restore'; readonly kind: KindName; readonly after: StoredRecord };
 
-export type Action = 'init' | 'log' | 'import' | 'edit' | 'delete' | 'undo';
+export type Action = 'init' | 'log' | 'import' | 'edit' | 'delete' | 'undo' | 'redo';
 
 export interface ImportFacts {
   readonly file: string;
@@ -37,7 +39,7 @@ export interface ChangeSet {
   readonly import?: ImportFacts;
   /** What the import's questions taught: kept with its rows, or not at all. */
   readonly profile?: ImportProfile;
-  /** The number of the change that an undo takes back. */
+  /** The number of the change that an undo takes back, or of the undo that a redo does. */
   readonly undoes?: number;
 }
 

@@ -61,6 +61,8 @@ export interface StoredRecord extends RecordValues {
   readonly id: number;
   /** UUIDv7, 32 hexadecimal digits. */
   readonly uid: string;
+  /** What an import knows it by, 32 hexadecimal digits; absent when it was typed. */
+  readonly contentKey?: string;
 }
 
 export function recordNumber(kind: KindName, id: number): string {

@@ -1,10 +1,10 @@
 /** The one door to disk: a change set, one transaction, and the history that can invert it. */
 
 import { instantMillis } from '../domain/calendar/calendar-date.ts';
-import type { AppliedChanges, Change, ChangeSet } from '../domain/change-set.ts';
+import type { AppliedChanges, ChangeSet } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { RecordValues } from '../domain/record.ts';
-import { invariant, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { columnsOf } from './columns.ts';
 import type { Database } from './driver.ts';
 import type { ListIds } from './list-ids.ts';
@@ -25,6 +25,8 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
         const marked = db
           .prepare('UPDATE change_set SET undone_by = ? WHERE id = ? AND undone_by IS NULL')
           .run(change, changes.undoes);
+        // What that change had itself undone holds again.
+        db.prepare('UPDATE change_set SET undone_by = NULL WHERE undone_by = ?').run(changes.undoes);
         if (marked.changes === 0) throw new UserError('change-not-found', { id: String(changes.undoes) });
       }
       const inserted = writeAll(db, ids, change, changes);
@@ -76,9 +78,10 @@ function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet
     // −1: the shift written just before.
     const linked = <R extends RecordValues>(after: R): R =>
       after.shiftId === -1 ? { ...after, shiftId: lastShift } : after;
-    if (one.op === 'insert') {
-      const id = target.nextId++;
-      target.writer.insert(id, uid(), linked(one.after), one.contentKey);
+    if (one.op === 'insert' || one.op === 'restore') {
+      const id = one.op === 'insert' ? target.nextId++ : one.after.id;
+      if (one.op === 'insert') target.writer.insert(id, uid(), linked(one.after), one.contentKey);
+      else target.writer.insert(id, Buffer.from(one.after.uid, 'hex'), one.after, one.after.contentKey);
       if (one.kind === 'shifts') lastShift = id;
       const last = ranges.at(-1);
       if (last?.kind === one.kind && last.lastId === id - 1) last.lastId = id;
@@ -93,34 +96,6 @@ function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet
   const keep = db.prepare('INSERT INTO change_range VALUES (?, ?, ?, ?)');
   for (const range of ranges) keep.run(change, range.kind, range.firstId, range.lastId);
   return ranges;
-}
-
-/** The changes that take change `n` back. */
-export function* inverseChanges(
-  db: Database,
-  change: number,
-  read: (kind: KindName, firstId: number, lastId: number) => Iterable<Extract<Change, { op: 'delete' }>['before']>,
-): Generator<Change> {
-  const images = db
-    .prepare('SELECT kind, record_id, before, after FROM change_image WHERE change_set_id = ?')
-    .all(change);
-  for (const row of images as { kind: KindName; record_id: number; before: string; after: string | null }[]) {
-    const before = JSON.parse(row.before);
-    const now = [...read(row.kind, row.record_id, row.record_id)][0];
-    if (row.after === null) yield { op: 'insert', kind: row.kind, after: before };
-    else {
-      invariant(now !== undefined, 'an edited record is still there');
-      yield { op: 'update', kind: row.kind, id: row.record_id, before: now, after: before };
-    }
-  }
-  const ranges = db
-    .prepare('SELECT kind, first_id, last_id FROM change_range WHERE change_set_id = ? ORDER BY kind')
-    .all(change);
-  for (const range of ranges as { kind: KindName; first_id: number; last_id: number }[]) {
-    for (const record of read(range.kind, range.first_id, range.last_id)) {
-      yield { op: 'delete', kind: range.kind, id: record.id, before: record };
-    }
-  }
 }
 
 /** UUIDv7 (RFC 9562): 48 bits of the change's instant, then a counter and chance, so that the records of a change sort as written. */

@@ -56,10 +56,12 @@ export function* readRecords(
       } else values[beside.key] = found.map((f) => passageOf(f, ids));
     }
     const uid = row['uid'];
+    const content = row['content_key'];
     yield {
       kind,
       id: Number(row['id']),
       uid: Buffer.isBuffer(uid) ? uid.toString('hex') : '',
+      ...(Buffer.isBuffer(content) ? { contentKey: content.toString('hex') } : {}),
       values,
       unread: typeof row['unread'] === 'string' ? JSON.parse(row['unread']) : {},
       source:

@@ -77,6 +77,27 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     prepare: evening,
   },
   {
+    title: 'optimedia/redo/1',
+    by: 'What `redo` put back.',
+    keys: [
+      ['change', 'the number of the undo taken back'],
+      ['restored', 'number of records put back, by kind'],
+      ['written', '`false` in a dry run'],
+    ],
+    argv: ['redo', '--yes', '--json'],
+    prepare: async (scene) => {
+      await evening(scene);
+      await scene.run('undo', '--yes');
+    },
+  },
+  {
+    title: 'optimedia/history/1',
+    by: 'The changes of `history`, newest first; `imports` gives those of imports.',
+    keys: [['changes', 'one of `optimedia/change/1` each, without its `schema`']],
+    argv: ['history', '--json'],
+    prepare: evening,
+  },
+  {
     title: 'optimedia/import/1',
     by: 'One file read by `import`; several give `{schema: "optimedia/imports/1", imports: [one of these a file]}`.',
     keys: [

@@ -37,6 +37,11 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
     argv: ['undo', '--yes'],
     prepare: (scene) => scene.run('init'),
   },
+  'nothing-to-redo': {
+    when: "Le dernier changement n'est pas une annulation.",
+    argv: ['redo', '--yes'],
+    prepare: evening,
+  },
   'record-not-found': { when: 'Le numéro ne désigne aucune fiche.', argv: ['show', 'I1207'], prepare: evening },
   'change-not-found': { when: 'Le numéro ne désigne aucun changement.', argv: ['undo', '12'], prepare: evening },
   'command-unknown': { when: 'Le premier mot ne désigne aucune commande.', argv: ['raport'] },

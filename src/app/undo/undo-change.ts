@@ -1,53 +1,73 @@
-/** Takes back the last change that is not undone, or the one named: one more change set, so that nothing is erased from history. */
+/**
+ * Takes back the last change that is not undone, or the one named, or the last undo (`redo`): one more change set each time, so
+ * that nothing is erased from history.
+ */
 
 import type { Change, HistoryEntry } from '../../domain/change-set.ts';
-import { KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
+import type { KindName } from '../../domain/fields/kinds.ts';
 import { UserError } from '../../errors.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 
 export interface UndoPlan {
+  readonly action: 'undo' | 'redo';
   readonly entry: HistoryEntry;
+  readonly changes: readonly Change[];
+  /** Records that leave and that come back, by kind. */
   readonly removed: ReadonlyMap<KindName, number>;
+  readonly restored: ReadonlyMap<KindName, number>;
 }
+
+const isTurn = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
 
 export function planUndo(store: Store, change: number | null): UndoPlan {
   const history = store.history();
   const entry =
     change === null
-      ? history.find((one) => one.action !== 'undo' && one.undoneBy === null)
+      ? history.find((one) => !isTurn(one) && one.undoneBy === null)
       : history.find((one) => one.change === change);
   if (entry === undefined) {
     throw change === null
       ? new UserError('nothing-to-undo', {})
       : new UserError('change-not-found', { id: String(change) });
   }
-  if (entry.undoneBy !== null || entry.action === 'undo')
+  if (entry.undoneBy !== null || entry.action === 'redo') {
     throw new UserError('change-not-found', { id: String(entry.change) });
-  const removed = new Map<KindName, number>();
-  for (const kind of KIND_NAMES) {
-    const ranges = entry.inserted.filter((range) => range.kind === kind);
-    const count = ranges.reduce((sum, range) => sum + range.lastId - range.firstId + 1, 0);
-    if (count > 0) removed.set(kind, count);
   }
-  return { entry, removed };
+  if (entry.action !== 'undo') return planOf(store, 'undo', entry);
+  if (!isLast(history, entry)) throw new UserError('nothing-to-redo', {});
+  return planOf(store, 'redo', entry);
+}
+
+/** The last undo, as long as nothing else was done since: what came after might be the same rows again. */
+export function planRedo(store: Store): UndoPlan {
+  const history = store.history();
+  const entry = history.find(({ action, undoneBy }) => action === 'undo' && undoneBy === null);
+  if (entry === undefined || !isLast(history, entry)) throw new UserError('nothing-to-redo', {});
+  return planOf(store, 'redo', entry);
 }
 
 export function applyUndo(session: Session, store: Store, plan: UndoPlan): void {
   store.apply({
-    action: 'undo',
+    action: plan.action,
     who: session.who(store),
     at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
     undoes: plan.entry.change,
-    changes: interventionsFirst(store.inverseOf(plan.entry.change)),
+    changes: plan.changes,
   });
 }
 
-/** An intervention leaves before the shift that it belongs to. */
-function interventionsFirst(changes: Iterable<Change>): Change[] {
-  return [...changes].sort((a, b) => rank(a) - rank(b));
+function isLast(history: readonly HistoryEntry[], entry: HistoryEntry): boolean {
+  return history.every((one) => one.change <= entry.change || isTurn(one));
 }
 
-function rank(change: Change): number {
-  return change.kind === 'shifts' ? 1 : 0;
+function planOf(store: Store, action: UndoPlan['action'], entry: HistoryEntry): UndoPlan {
+  const changes = [...store.inverseOf(entry.change)];
+  const removed = new Map<KindName, number>();
+  const restored = new Map<KindName, number>();
+  for (const { op, kind } of changes) {
+    const counts = op === 'delete' ? removed : op === 'restore' ? restored : null;
+    counts?.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return { action, entry, changes, removed, restored };
 }

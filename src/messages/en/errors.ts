@@ -120,6 +120,7 @@ const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${word
 
 export const errors: Refusals = {
   'nothing-to-undo': () => 'There is nothing to undo.',
+  'nothing-to-redo': () => 'There is nothing to redo: the last change is no undo.',
   'record-not-found': ({ id }) => `No record has the number “${id}”.`,
   'change-not-found': ({ id }) => `No change has the number “${id}”, or it is already undone.`,
   'command-unknown': ({ given, nearest }) =>

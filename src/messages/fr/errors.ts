@@ -140,6 +140,7 @@ const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${word
 
 export const errors = {
   'nothing-to-undo': () => "Il n'y a rien à annuler.",
+  'nothing-to-redo': () => "Il n'y a rien à refaire : le dernier changement n'est pas une annulation.",
   'record-not-found': ({ id }) => `Aucune fiche ne porte le numéro « ${id} ».`,
   'change-not-found': ({ id }) => `Aucun changement ne porte le numéro « ${id} », ou il est déjà annulé.`,
   'command-unknown': ({ given, nearest }) =>

@@ -68,6 +68,7 @@ const actions: Record<Action, string> = {
   edit: 'modification',
   delete: 'suppression',
   undo: 'annulation',
+  redo: 'rétablissement',
 };
 
 export const records = {
@@ -101,11 +102,25 @@ export const records = {
   importFile: (file: string) => `Fichier : « ${file} »`,
   undone: (by: number) => `Annulé par le changement n° ${by}`,
   added: (what: string) => `Ajouté : ${what}`,
-  undoPlan: (n: number, action: string, what: string) =>
-    `Annuler le changement n° ${n} (${action}) : ${what} à retirer.`,
-  undoDone: (n: number, what: string) => `Changement n° ${n} annulé : ${what} en moins.`,
+  noChange: "Aucun changement pour l'instant.",
+  changeNumber: (n: number) => `n° ${n}`,
+  undoneShort: (by: number) => `annulé par le n° ${by}`,
+  turns: {
+    undo: {
+      plan: (n: number, action: string, what: string) =>
+        `Annuler le changement n° ${n} (${action}) : ${what} à retirer.`,
+      done: (n: number, what: string) => `Changement n° ${n} annulé : ${what} en moins.`,
+      ask: 'Annuler ce changement',
+      help: 'Entrée : annuler ce changement. Échap : ne rien faire.',
+      keys: 'Entrée : annuler ce changement   < ne rien faire',
+    },
+    redo: {
+      plan: (n: number, _action: string, what: string) => `Revenir sur l'annulation n° ${n} : ${what} à remettre.`,
+      done: (n: number, what: string) => `Annulation n° ${n} reprise : ${what} en plus.`,
+      ask: 'Refaire ce qui a été annulé',
+      help: 'Entrée : refaire. Échap : ne rien faire.',
+      keys: 'Entrée : refaire   < ne rien faire',
+    },
+  },
   undoDry: "Essai : rien n'est changé.",
-  undoAsk: 'Annuler ce changement',
-  undoHelp: 'Entrée : annuler ce changement. Échap : ne rien faire.',
-  undoKeys: 'Entrée : annuler ce changement   < ne rien faire',
 };

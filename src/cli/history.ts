@@ -1,0 +1,43 @@
+import { planUndo } from '../app/undo/undo-change.ts';
+import { UserError } from '../errors.ts';
+import type { CliCommand } from './command.ts';
+import { runTurn } from './turn.ts';
+import { changeLines, historyJson, historyLines } from './views/history.ts';
+
+/** Every change, newest first. */
+export const history: CliCommand = {
+  describe: () => undefined,
+  async run(session) {
+    const store = await session.store();
+    const entries = store.history().filter(({ action }) => action !== 'init');
+    if (session.options.json) await session.ports.terminal.out(historyJson(entries));
+    else await session.say(historyLines(entries, session, store.preset.dispositif.timezone));
+    return 0;
+  },
+};
+
+/** Imports alone; `imports undo 12` is `undo 12`. */
+export const imports: CliCommand = {
+  describe(command) {
+    command.argument('[show|undo]').argument('[n°]');
+  },
+  async run(session, [verb, id]) {
+    const store = await session.store();
+    const entries = store.history().filter(({ action }) => action === 'import');
+    if (verb === undefined) {
+      if (session.options.json) await session.ports.terminal.out(historyJson(entries));
+      else await session.say(historyLines(entries, session, store.preset.dispositif.timezone));
+      return 0;
+    }
+    if (verb !== 'show' && verb !== 'undo') {
+      throw new UserError('option-value-unknown', { option: 'imports', given: verb, allowed: ['show', 'undo'] });
+    }
+    const entry = entries.find(({ change }) => String(change) === id);
+    if (entry === undefined) throw new UserError('change-not-found', { id: id ?? '' }, { tries: [['imports']] });
+    if (verb === 'undo') return runTurn(session, store, planUndo(store, entry.change));
+    if (session.options.json) {
+      await session.ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
+    } else await session.say(changeLines(entry, session, store.preset.dispositif.timezone));
+    return 0;
+  },
+};

@@ -1,0 +1,57 @@
+/** An undo or a redo, said before it is done: on a terminal nothing changes without its Entrée. */
+
+import type { Session } from '../app/session.ts';
+import { applyUndo, type UndoPlan } from '../app/undo/undo-change.ts';
+import { Cancelled, type ExitCode } from '../errors.ts';
+import { formatter } from '../messages/format.ts';
+import type { Store } from '../storage/store.ts';
+import { countsOf } from './views/records.ts';
+
+export async function runTurn(session: Session, store: Store, plan: UndoPlan): Promise<ExitCode> {
+  const { messages, options, ports } = session;
+  const said = messages.records;
+  const { action, entry } = plan;
+  const words = formatter(options.lang, 'screen');
+  const what = countsOf(action === 'undo' ? plan.removed : plan.restored, messages, words);
+  const planned = said.turns[action].plan(entry.change, said.actions[entry.action], what);
+  if (options.dryRun) {
+    if (options.json) await ports.terminal.out(turnJson(plan, false));
+    else await session.say([planned, said.undoDry]);
+    return 0;
+  }
+  if (options.input && !options.yes) await confirm(session, plan, planned);
+  applyUndo(session, store, plan);
+  if (options.json) await ports.terminal.out(turnJson(plan, true));
+  else await session.say([messages.cli.done(said.turns[action].done(entry.change, what))]);
+  return 0;
+}
+
+async function confirm({ messages, options, ports }: Session, { action }: UndoPlan, planned: string): Promise<void> {
+  const said = messages.records;
+  const words = said.turns[action];
+  const prompter = await ports.prompter({ plain: options.plain, lang: options.lang });
+  try {
+    const answer = await prompter.ask({
+      name: action,
+      label: words.ask,
+      proposal: said.yes,
+      choices: [],
+      several: false,
+      numeric: false,
+      help: words.help,
+      before: [planned],
+      keys: words.keys,
+      progress: null,
+    });
+    const agreed = answer.is === 'empty' || (answer.is === 'text' && /^(o|oui|y|yes)$/i.test(answer.text.trim()));
+    if (!agreed) throw new Cancelled('not-touched');
+  } finally {
+    prompter.close();
+  }
+}
+
+function turnJson({ action, entry, removed, restored }: UndoPlan, written: boolean): string {
+  const moved =
+    action === 'undo' ? { removed: Object.fromEntries(removed) } : { restored: Object.fromEntries(restored) };
+  return `${JSON.stringify({ schema: `optimedia/${action}/1`, change: entry.change, ...moved, written })}\n`;
+}
