@@ -3,6 +3,7 @@
  * Every total counts each record once; a share is computed from the counts that are printed.
  */
 
+import { answerPeriods } from './answer-periods.ts';
 import { answerSeveral } from './answer-several.ts';
 import { axesOf } from './axes.ts';
 import { type CheckedQuery, checkQuery } from './check-query.ts';
@@ -29,7 +30,8 @@ export function answerQueries(run: Run, context: CubeContext, queries: readonly 
   };
   return queries.map((query) => {
     const checked = checkQuery(query, context);
-    return checked.measures.length > 1 ? answerSeveral(once, context, checked) : answerOne(once, context, checked);
+    if (checked.measures.length > 1) return answerSeveral(once, context, checked);
+    return (query.earlier ?? []).length > 0 ? answerPeriods(once, context, checked) : answerOne(once, context, checked);
   });
 }
 

@@ -154,6 +154,15 @@ function at(fr: readonly string[], en: readonly string[], n: number): Words {
   return { fr: fr[n] ?? '', en: en[n] ?? '' };
 }
 
+/** A whole period as a column. */
+export function periodAxis(period: Period): Axis {
+  if (period.kind !== 'range') return calendarAxis(period.kind, period.code);
+  const days = (lang: 'fr' | 'en') =>
+    [period.from, period.to].map((date) => calendarAxis('day', date).label[lang].replace(/^\S+ /, '')).join(' – ');
+  const year = period.to.slice(0, 4);
+  return { code: period.code, label: { fr: `${days('fr')} ${year}`, en: `${days('en')} ${year}` } };
+}
+
 /** Days, weeks… of a period; without a period only what is recorded is known. */
 function calendarCodes(dimension: DimensionCode, period: Period | null): readonly string[] {
   if (dimension === 'weekday') return WEEKDAYS;

@@ -88,3 +88,6 @@ export function untoldCode(dimension: DimensionCode): string {
 }
 
 export const UNTOLD: ReadonlySet<string> = new Set(['non_renseigne', 'age_nr', 'sexe_nr']);
+
+/** What stands for a dimension where the columns are periods side by side. */
+export const PERIODS = 'period';

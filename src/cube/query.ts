@@ -21,6 +21,8 @@ export interface Query {
   /** Null: all that is recorded. */
   readonly period: Period | null;
   readonly compare: Period | null;
+  /** Periods that stand as columns before that of the query, oldest first; then `cols` is null. */
+  readonly earlier?: readonly Period[];
   readonly sort: 'list' | 'value';
   readonly top: number | null;
   /** Zero rows and columns too. */

@@ -1,6 +1,6 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
-import { UNTOLD } from '../../cube/dimensions.ts';
+import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
 import { findMeasure } from '../../cube/measures.ts';
 import type { Change, Comparison, MeasureHeader, Table } from '../../cube/table.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -89,31 +89,39 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
   const withCols = table.colDimension !== null;
   const withShares = !withCols && table.rows.length > 0 && table.shares.some((share) => share !== null);
   const { compare } = table;
+  // Beside its change, the last period is the number that counts; the sum of the three is in the JSON.
+  const withPeriods = table.colDimension === PERIODS && compare !== null;
+  const clear = table.colDimension === PERIODS ? ({ clear: true } as const) : {};
+  const beside = withPeriods && table.cols.some((col) => col.code === compare.period.code) ? 1 : 0;
   const whole = table.multiple || table.total === 0 ? null : 100;
   const heads = [
-    ...(withCols ? table.cols.map(head) : []),
-    withCols ? plain(said.total) : valueHead(table, messages, periods),
+    ...(withCols ? table.cols.map((col) => ({ ...head(col), ...clear })) : []),
+    ...(withPeriods ? [] : [withCols ? plain(said.total) : valueHead(table, messages, periods)]),
     ...(withShares ? [plain(said.share)] : []),
-    ...changeHeads(compare, messages, periods),
+    ...changeHeads(compare, messages, periods).slice(beside),
   ];
   const tail = (r: number | null): Value[] => [
     ...(withShares
       ? [{ number: r === null ? whole : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
       : []),
-    ...changeValues(compare, compare === null ? undefined : changeOfLine(compare, r), measure, messages),
+    ...changeValues(compare, compare === null ? undefined : changeOfLine(compare, r), measure, messages).slice(beside),
   ];
   const lines: Line[] = table.rows.map((row, r) => ({
     head: head(row),
     values: [
       ...(withCols ? (table.cells[r] ?? []).map((cell) => number(cell)) : []),
-      number(table.rowTotals[r]),
+      ...(withPeriods ? [] : [number(table.rowTotals[r])]),
       ...tail(r),
     ],
     total: false,
   }));
   const last: Line = {
     head: plain(withCols ? said.total : said.whole),
-    values: [...(withCols ? table.colTotals.map((cell) => number(cell)) : []), number(table.total), ...tail(null)],
+    values: [
+      ...(withCols ? table.colTotals.map((cell) => number(cell)) : []),
+      ...(withPeriods ? [] : [number(table.total)]),
+      ...tail(null),
+    ],
     total: true,
   };
   return { heads, lines: [...lines, last] };

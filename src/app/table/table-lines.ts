@@ -3,6 +3,7 @@
  * row. No number is ever cut, no column left out.
  */
 
+import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
 import { length, padEnd, padStart, wrap } from './fold-text.ts';
 import { type Shown, text } from './shown.ts';
@@ -22,11 +23,29 @@ export function tableLines(table: Table, shown: Shown): string[] {
   if (table.rowDimension !== null && table.rows.length === 0) {
     return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
   }
-  const grid = textGrid(table, lang, messages, shown);
-  const turns = table.measure !== null && table.colDimension !== null && table.cols.length > table.rows.length;
-  const body =
-    laidOut(turns && table.rows.length > 0 ? turned(grid, shown.sort) : grid, shown) ?? paragraphs(table, grid, shown);
+  const body = partsOf(table).flatMap((part, n) => [...(n === 0 ? [] : ['']), ...bodyOf(part, shown)]);
   return [...title, '', ...body, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
+}
+
+/** A crossed table, then the change of its lines: side by side they would be too wide to be read. */
+function partsOf(table: Table): readonly Table[] {
+  if (table.compare === null || table.colDimension === null || table.colDimension === PERIODS) return [table];
+  const cells = table.rowTotals.map((value) => [value]);
+  return [
+    { ...table, compare: null },
+    { ...table, colDimension: null, cols: [], cells, colTotals: [] },
+  ];
+}
+
+function bodyOf(table: Table, shown: Shown): readonly string[] {
+  const grid = textGrid(table, shown.lang, shown.messages, shown);
+  const turns =
+    table.measure !== null &&
+    table.compare === null &&
+    table.colDimension !== null &&
+    table.cols.length > table.rows.length &&
+    table.rows.length > 0;
+  return laidOut(turns ? turned(grid, shown.sort) : grid, shown) ?? paragraphs(table, grid, shown);
 }
 
 /** Null: only paragraphs fit, or blocks so many that nobody would read across them. */

@@ -8,7 +8,7 @@ import type { Line, TextGrid } from './table-grid.ts';
 
 export function paragraphs(table: Table, grid: TextGrid, shown: Shown): string[] {
   const { width } = shown;
-  const crossed = table.colDimension !== null;
+  const crossed = table.colDimension !== null && table.compare === null;
   const words = formatter(shown.lang, 'screen');
   const shares = grid.lines.map((_, r) => {
     const share = crossed ? (table.shares[r] ?? null) : null;

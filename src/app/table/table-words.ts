@@ -16,9 +16,11 @@ type Lang = 'fr' | 'en';
 export function tableTitle(table: Table, lang: Lang, messages: Messages, period: string): string {
   const named = table.id === null ? undefined : findGTable(table.id);
   const dimension = (code: string | null) =>
-    code === null ? [] : [isDimensionCode(code) ? DIMENSIONS[code].label[lang] : code];
+    code === null ? [] : [isDimensionCode(code) ? DIMENSIONS[code].label[lang] : messages.tables.period];
   const same =
-    named !== undefined && named.rows === table.rowDimension && named.cols === table.colDimension ? named : undefined;
+    named !== undefined && named.rows === table.rowDimension && (named.cols ?? null) === table.colDimension
+      ? named
+      : undefined;
   const what =
     same?.title[lang] ??
     (table.measure === null

@@ -9,7 +9,8 @@ export interface GTable {
   readonly title: Words;
   readonly measures: readonly string[];
   readonly rows: DimensionCode | null;
-  readonly cols: DimensionCode | null;
+  /** `period`: the two periods before it, then its own, with their difference. */
+  readonly cols: DimensionCode | 'period' | null;
   readonly sort: Query['sort'];
   readonly chart: 'bar' | 'heat' | 'none';
 }

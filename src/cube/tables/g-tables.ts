@@ -1,8 +1,10 @@
 /** The G tables of this release, by their number, and the query that each one is. */
 
+import { type Period, previousOf, yearBefore } from '../../domain/calendar/period.ts';
 import type { Query } from '../query.ts';
 import { G01 } from './G01.ts';
 import { G02 } from './G02.ts';
+import { G03 } from './G03.ts';
 import { G04 } from './G04.ts';
 import { G05 } from './G05.ts';
 import { G06 } from './G06.ts';
@@ -12,11 +14,30 @@ import { G09 } from './G09.ts';
 import { G10 } from './G10.ts';
 import { G11 } from './G11.ts';
 import { G12 } from './G12.ts';
+import { G13 } from './G13.ts';
 import { G14 } from './G14.ts';
 import { G15 } from './G15.ts';
+import { G21 } from './G21.ts';
 import type { GTable } from './g-table.ts';
 
-export const G_TABLES: readonly GTable[] = [G01, G02, G04, G05, G06, G07, G08, G09, G10, G11, G12, G14, G15];
+export const G_TABLES: readonly GTable[] = [
+  G01,
+  G02,
+  G03,
+  G04,
+  G05,
+  G06,
+  G07,
+  G08,
+  G09,
+  G10,
+  G11,
+  G12,
+  G13,
+  G14,
+  G15,
+  G21,
+];
 
 export function findGTable(id: string): GTable | undefined {
   return G_TABLES.find((table) => table.id === id.toUpperCase());
@@ -24,6 +45,16 @@ export function findGTable(id: string): GTable | undefined {
 
 /** The query of a G table for a period; `more` changes its order, filters or comparison. */
 export function queryOf(table: GTable, period: Query['period'], more: Partial<Query> = {}): Query {
-  const { id, measures, rows, cols, sort } = table;
-  return { id, measures, rows, cols, where: [], period, compare: null, sort, top: null, all: false, ...more };
+  const { id, measures, rows, sort } = table;
+  const cols = table.cols === 'period' ? null : table.cols;
+  const query = { id, measures, rows, cols, where: [], period, compare: null, sort, top: null, all: false, ...more };
+  return table.cols === 'period' && period !== null ? overPeriods(query, period) : query;
+}
+
+/** Compared with the year before, each column is a year apart; else each is the period just before. */
+function overPeriods(query: Query, period: Period): Query {
+  if (query.cols !== null || query.measures.length > 1) return query;
+  const before = query.compare?.code === yearBefore(period).code ? yearBefore : previousOf;
+  const previous = before(period);
+  return { ...query, compare: query.compare ?? previous, earlier: [before(previous), previous] };
 }

@@ -44,6 +44,7 @@ export const tables: typeof frTables = {
   by: (measure: string, dimensions: readonly string[]) =>
     dimensions.length === 0 ? measure : `${measure} by ${dimensions.join(' and ')}`,
   several: (dimension: string | null) => (dimension === null ? 'Key figures' : `Figures by ${dimension}`),
+  period: 'period',
   count: 'number',
   everything: 'all that is recorded',
   total: 'Total',

@@ -43,6 +43,7 @@ export const tables = {
   by: (measure: string, dimensions: readonly string[]) =>
     dimensions.length === 0 ? measure : `${measure} par ${dimensions.join(' et ')}`,
   several: (dimension: string | null) => (dimension === null ? 'Chiffres clés' : `Chiffres par ${dimension}`),
+  period: 'période',
   count: 'nombre',
   everything: 'tout ce qui est enregistré',
   total: 'Total',

@@ -186,6 +186,14 @@ describe('a comparison on screen', () => {
   });
 });
 
+test('a crossed table that is compared stands first, the change of its lines below', () => {
+  const lines = tableLines(answer({ rows: 'quartier', cols: 'situation', compare: period('2026-10') }), shown(80));
+  const said = lines.filter((line) => line.startsWith('MAUREPAS'));
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/^MAUREPAS +1 +2 +3$/);
+  expect(said[1]).toMatch(/^MAUREPAS +3 +60,0\u00a0% +0 +\+3 +– +base trop faible$/);
+});
+
 describe('in a narrow window', () => {
   const narrow = (more: Partial<Query>, width: number) => {
     const lines = tableLines(answer(more), { ...shown(width), sort: 'value' });
