@@ -7,6 +7,9 @@ import { seriesCopy } from './series-colours.ts';
 import { childOf, descendants, elementsOf, localName, replaceChildren, setText, textOf, walk } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+/** What spreadsheets draw in one chart. */
+const MOST_SERIES = 255;
+
 export function moveChart(root: XmlElement, sheet: string, book: BookMoves, stuck: (given: string) => void): void {
   if (book.still) return;
   /** How each copy of a series reads its cells. */
@@ -18,6 +21,8 @@ export function moveChart(root: XmlElement, sheet: string, book: BookMoves, stuc
   }
   moveUnder(root, { home: sheet }, places, book, stuck);
   if (places.size > 0) renumber(root);
+  const count = descendants(root, 'ser').length;
+  if (places.size > 0 && count > MOST_SERIES) stuck(`${count} series`);
   for (const name of descendants(root, 'pivotSource').flatMap((one) => elementsOf(one, 'name'))) {
     const [, before = '', text = ''] = /^(\[[^\]]*\])?(.*)$/.exec(textOf(name)) ?? [];
     setText(name, before + moveFormula(text, { home: sheet }, book).formula);

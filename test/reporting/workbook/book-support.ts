@@ -7,9 +7,9 @@ import { compressPart, writeZip } from '../../../src/ooxml/zip-writer.ts';
 import type { ModelValue, ReportModel } from '../../../src/reporting/model.ts';
 import { fillWorkbook } from '../../../src/reporting/workbook/fill-workbook.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const X14 =
   'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
 
@@ -74,6 +74,17 @@ export function bookBytes(book: BookXml): Uint8Array {
   }
   return writeZip(
     Object.entries(parts).map(([name, text]) => ({ name, part: compressPart(new TextEncoder().encode(text)) })),
+  );
+}
+
+/** The same package, the text of one part changed. */
+export function repacked(bytes: Uint8Array, part: string, change: (text: string) => string): Uint8Array {
+  const zip = readZip(bytes, { file: 't.xlsx' });
+  return writeZip(
+    zip.names.map((name) => {
+      const text = new TextDecoder().decode(zip.read(name));
+      return { name, part: compressPart(new TextEncoder().encode(name === part ? change(text) : text)) };
+    }),
   );
 }
 

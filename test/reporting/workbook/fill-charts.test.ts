@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { descendants, textOf } from '../../../src/ooxml/xml-query.ts';
-import { type BookXml, fill, G02, modelOf, type SheetXml, xmlOf } from './book-support.ts';
-import { bookWithCharts, chartXml, numRef, seriesOf } from './chart-support.ts';
+import {
+  type BookXml,
+  bookBytes,
+  fill,
+  G02,
+  MAIN,
+  modelOf,
+  PACKAGE_REL,
+  REL,
+  repacked,
+  type SheetXml,
+  tableOf,
+  xmlOf,
+} from './book-support.ts';
+import { bookWithCharts, chartXml, drawingXml, numRef, seriesOf } from './chart-support.ts';
 
 const sheet = (rows: SheetXml['rows'], name = 'Bilan'): SheetXml => ({ name, rows });
 const repeated = { A: '{{ G02.label }}', B: '{{ G02.value }}' };
@@ -165,5 +178,60 @@ describe('a chart over a repeated row', () => {
     expect(fill(bookWithCharts(oneSheet, [chartXml([{ val: 'Bilan!$B$3' }], '', wrong)])).problems).toMatchObject([
       { code: 'name-unknown', sheet: 'Bilan', at: 'xl/charts/chart1.xml', given: 'period.lable', near: 'period.label' },
     ]);
+  });
+
+  test('more series than a chart draws are refused', () => {
+    const many = tableOf(Object.fromEntries(Array.from({ length: 256 }, (_, n) => [`r${n}`, [n]])));
+    const rows: SheetXml['rows'] = [[3, { A: '{{ G02.label }}', B: '{{ G02.value }}' }]];
+    const chart = chartXml([{ name: 'Bilan!$A$3', val: 'Bilan!$B$3' }]);
+    expect(fill(bookWithCharts({ sheets: [sheet(rows)] }, [chart]), modelOf({ G02: many })).problems).toMatchObject([
+      { code: 'reference-stuck', sheet: 'Bilan', at: 'xl/charts/chart1.xml' },
+    ]);
+  });
+
+  test('a chart that is a sheet follows, its header and text boxes are filled', () => {
+    const bytes = bookBytes({
+      sheets: [
+        sheet([[3, repeated]]),
+        { name: 'Graphique', rows: [], rels: [['rId1', 'drawing', '../drawings/drawing1.xml']] },
+      ],
+      parts: {
+        'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/chartsheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+        'xl/drawings/drawing1.xml': drawingXml(
+          '<xdr:absoluteAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>{{ G02.total }} faits</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:absoluteAnchor>',
+        ),
+        'xl/drawings/_rels/drawing1.xml.rels': `<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/chart" Target="../charts/chart1.xml"/></Relationships>`,
+        'xl/charts/chart1.xml': chartXml([{ cat: 'Bilan!$A$3', val: 'Bilan!$B$3' }]),
+      },
+    });
+    const withHeader = repacked(
+      bytes,
+      'xl/worksheets/sheet2.xml',
+      () =>
+        `<chartsheet xmlns="${MAIN}"><headerFooter><oddHeader>&amp;C{{ period.label }}</oddHeader></headerFooter></chartsheet>`,
+    );
+    const filled = fill(withHeader);
+    expect(filled.problems).toEqual([]);
+    expect(filled.text('xl/worksheets/sheet2.xml')).toContain('&amp;Coctobre 2026<');
+    expect(filled.text('xl/drawings/drawing1.xml')).toContain('<a:t>60 faits</a:t>');
+    expect(seriesOf(filled)).toMatchObject([{ val: 'numRef Bilan!$B$3:$B$5 = 10 20 30' }]);
+    const wrong = repacked(withHeader, 'xl/worksheets/sheet2.xml', (text) => text.replace('label', 'lable'));
+    expect(fill(wrong).problems).toMatchObject([{ code: 'name-unknown', sheet: 'Graphique', near: 'period.label' }]);
+  });
+
+  test('a chart of the newer kinds follows, its levels told anew', () => {
+    const data = (kind: string, type: string, f: string): string =>
+      `<cx:${kind} type="${type}"><cx:f>${f}</cx:f><cx:lvl ptCount="1"><cx:pt idx="0">{{ G02.label }}</cx:pt></cx:lvl></cx:${kind}>`;
+    const chart = `<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"><cx:chartData><cx:data id="0">${data('strDim', 'cat', 'Bilan!$A$3')}${data('numDim', 'val', 'Bilan!$B$3')}</cx:data></cx:chartData></cx:chartSpace>`;
+    const bytes = bookWithCharts(oneSheet, [chart]);
+    const asNewer = repacked(bytes, 'xl/drawings/_rels/drawing1.xml.rels', (text) =>
+      text.replace(`${REL}/chart"`, 'http://schemas.microsoft.com/office/2014/relationships/chartEx"'),
+    );
+    const filled = fill(asNewer);
+    expect(filled.problems).toEqual([]);
+    const root = filled.root('xl/charts/chart1.xml');
+    expect(descendants(root, 'f').map(textOf)).toEqual(['Bilan!$A$3:$A$5', 'Bilan!$B$3:$B$5']);
+    expect(descendants(root, 'pt').map(textOf)).toEqual(['Bruit', 'Rixe & co', 'Autre', '10', '20', '30']);
+    expect(descendants(root, 'lvl').map((one) => one.attributes.get('ptCount'))).toEqual(['3', '3']);
   });
 });
