@@ -20,6 +20,7 @@ export const init: CliCommand = {
       await ports.terminal.out(
         `${JSON.stringify({ schema: 'optimedia/init/1', db, dispositif: code, written: !dryRun })}\n`,
       );
+    else if (dryRun) await session.say([messages.cli.initDry(db, name)]);
     else await session.say([messages.cli.done(messages.cli.initDone(db, name))]);
     return 0;
   },

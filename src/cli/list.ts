@@ -26,7 +26,7 @@ function kindOf(given: string, kinds: Messages['records']['kinds']): KindName {
 
 export const list: CliCommand = {
   describe(command, messages) {
-    command.argument('[kind]', messages.cli.arguments.kind);
+    command.argument('[kind]', messages.cli.argumentHelp.kind);
     addPeriodFlags(command, messages);
   },
   async run(session, args, options) {

@@ -1,6 +1,6 @@
 /** Commander reads the words of one command; its own refusals become ours. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CliCommand, Options } from './command.ts';
@@ -26,7 +26,7 @@ export function parseCommand(
   cli.describe(command, messages);
   addGlobals(command, messages);
   if (words.includes('--help') || words.includes('-h')) {
-    command.configureHelp({ helpWidth: columns(), ...frenchHelp(messages) });
+    command.configureHelp({ helpWidth: columns(), ...wordedHelp(messages) });
     return { args: [], options: {}, help: command.helpInformation() };
   }
   parse(command, words, entry.name);
@@ -104,9 +104,15 @@ function translated(error: CommanderError, command: Command, name: string): User
   }
 }
 
-function frenchHelp(messages: Messages) {
+function wordedHelp(messages: Messages) {
   const titles = messages.cli.help;
+  const words = messages.cli.placeholders;
+  const inner = (text: string) => text.replace(/[\p{L}]+/gu, (word) => words[word] ?? word);
+  const worded = (text: string) => text.replace(/[<[][^<>[\]]+[>\]]/g, inner);
   return {
+    optionTerm: (option: Option) => worded(option.flags),
+    argumentTerm: (argument: Argument) => inner(argument.name()),
+    commandUsage: (command: Command) => worded(`${command.name()}|${command.alias()} ${command.usage()}`),
     styleTitle: (title: string) =>
       ({ 'Usage:': titles.usage, 'Arguments:': titles.arguments, 'Options:': titles.options })[title] ?? title,
   };

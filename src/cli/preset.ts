@@ -4,7 +4,8 @@ import type { CliCommand } from './command.ts';
 
 export const preset: CliCommand = {
   describe(command, messages) {
-    command.argument('[show|check]', messages.cli.commands.preset).argument('[file]', messages.cli.arguments.file);
+    const help = messages.cli.argumentHelp;
+    command.argument('[show|check]', help.preset).argument('[file]', help.presetFile);
   },
   async run(session, args) {
     const { messages, ports, options } = session;

@@ -7,7 +7,7 @@ import { recordCard } from './views/record-card.ts';
 
 export const show: CliCommand = {
   describe(command, messages) {
-    command.argument('<id>', messages.cli.arguments.id);
+    command.argument('<id>', messages.cli.argumentHelp.id);
   },
   async run(session, args) {
     const id = args[0] ?? '';

@@ -1,6 +1,6 @@
 /** The one place where what was thrown becomes a sentence and an exit code. */
 
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { spokenPorts } from '../app/spoken-ports.ts';
 import { Cancelled, type ErrorCode, type ExitCode, UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -34,25 +34,34 @@ export function errorDocument(error: UserError, ports: Ports, messages: Messages
     schema: 'optimedia/error/1',
     code: error.code,
     exit: error.exit,
-    message: tellUserError(error, messages),
+    message: tellUserError(error, messages, ports.env.cwd),
     where: whereOf(error),
     try: commands(error.tries, ports, options),
   };
 }
 
 export function errorLines(error: UserError, ports: Ports, messages: Messages, options: OnBase): string[] {
-  return [`✗ ${tellUserError(error, messages)}`, ...toType(error.tries, ports, options)];
+  return [`✗ ${tellUserError(error, messages, ports.env.cwd)}`, ...toType(error.tries, ports, options)];
 }
 
 /** The base that commands name: null, the usual one. */
 type OnBase = Pick<EarlyOptions, 'db'>;
 
 /** What and where, then what became of the data, then what can be done. */
-function tellUserError(error: UserError, messages: Messages): string {
+function tellUserError(error: UserError, messages: Messages, cwd: string): string {
   const say = messages.errors[error.code] as (args: unknown) => string;
+  const args = named(error.args, cwd);
   const after = error.aftermath === null ? '' : ` ${messages.aftermaths[error.aftermath]}`;
-  const remedy = (messages.remedies[error.code] as ((args: unknown) => string) | undefined)?.(error.args) ?? '';
-  return printableText(`${say(error.args)}${after}${remedy === '' ? '' : ` ${remedy}`}`);
+  const remedy = (messages.remedies[error.code] as ((args: unknown) => string) | undefined)?.(args) ?? '';
+  return printableText(`${say(args)}${after}${remedy === '' ? '' : ` ${remedy}`}`);
+}
+
+/** A file of the folder where one stands is said by its name, as it was typed. */
+function named(args: UserError['args'], cwd: string): Readonly<Record<string, unknown>> {
+  const inside = `${cwd}${sep}`;
+  const short = (value: unknown) =>
+    typeof value === 'string' && value.startsWith(inside) ? value.slice(inside.length) : value;
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, short(value)]));
 }
 
 type Tries = UserError['tries'];

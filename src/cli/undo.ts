@@ -5,7 +5,7 @@ import { runTurn } from './turn.ts';
 
 export const undo: CliCommand = {
   describe(command, messages) {
-    command.argument('[n°]', messages.cli.arguments.id);
+    command.argument('[n°]', messages.cli.argumentHelp.change);
   },
   async run(session, args) {
     const store = await session.store();

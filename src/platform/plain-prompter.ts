@@ -90,7 +90,7 @@ export function plainPrompter(
         const list = listLine(question, all ? question.choices.length : most, words.others);
         if (list !== '') tell(list);
         if (question.proposal !== null) tell(words.proposed(question.proposal));
-        if (question.choices.length === 0 && question.keys !== null) tell(asSentences(question.keys));
+        if (question.choices.length === 0 && question.keys !== null) tell(asSentences(question.keys, words));
         const free = question.keys === null ? words.askFree : words.askKeys;
         output.write(`${question.choices.length > 0 ? words.askPlain : free} `);
         const line = cleanText(await nextLine());
@@ -135,10 +135,17 @@ function labelOf(question: Question, value: string): string {
 }
 
 /** « Entrée : enregistrer  < retour »: one sentence a key, its sign left out where a word says the same. */
-function asSentences(keys: string): string {
+function asSentences(keys: string, words: (typeof PROMPTER_WORDS)[keyof typeof PROMPTER_WORDS]): string {
+  const spoken = [words.back, words.skip, words.help];
   return keys
     .split(/ {2,}/)
-    .map((key) => `${key.replace(/^[<?-] /, '')}.`)
+    .map((key) => {
+      const said = spoken.find(([sign]) => key.startsWith(`${sign} `));
+      if (said === undefined) return `${key}.`;
+      const word = said.at(-1) ?? '';
+      const effect = key.slice(2);
+      return effect === word ? `${word}.` : `${word}\u00a0: ${effect}.`;
+    })
     .join(' ');
 }
 

@@ -26,3 +26,16 @@ test('a refused file: what it is, what became of the data, then what can be done
   expect(said).toEqual(said.toSorted((a, b) => a - b));
   expect(said).not.toContain(-1);
 });
+
+test('a file of the folder where one stands is said by its name, any other in full', async () => {
+  const here = await scene.run('preset', 'check', 'absent.yaml');
+  expect(here.err).toContain('«\u00a0absent.yaml\u00a0»');
+  const there = await scene.run('preset', 'check', '/absent/de/là.yaml');
+  expect(there.err).toContain('«\u00a0/absent/de/là.yaml\u00a0»');
+});
+
+test('a dry run of init says that nothing is made', async () => {
+  const dry = await scene.run('init', '--dry-run');
+  expect([dry.exit, dry.out]).toEqual([0, expect.stringContaining("Rien n'est créé.")]);
+  expect((await scene.run('list')).exit).toBe(4);
+});

@@ -1,6 +1,6 @@
 /** The pages of docs/ that the program writes. `npm run goldens` writes them; here they are compared. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { errorsPage } from './errors-page.ts';
@@ -21,3 +21,17 @@ test.each([
   },
   60_000,
 );
+
+/** « {schema: "optimedia/imports/1", …} » is told beside the document of one file. */
+test('every document that the program gives is on the page', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const page = readFileSync(join(root, 'docs', 'json.md'), 'utf8');
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const given = sources.flatMap(
+    (name) => readFileSync(join(root, 'src', name), 'utf8').match(/optimedia\/[a-z-]+\/\d/g) ?? [],
+  );
+  expect(given.length).toBeGreaterThan(10);
+  expect([...new Set(given)].filter((schema) => !page.includes(schema))).toEqual([]);
+});

@@ -11,6 +11,8 @@ export interface JsonDocument {
   readonly keys: readonly (readonly [string, string])[];
   readonly argv: readonly string[];
   readonly prepare?: (scene: Scene) => unknown;
+  /** Of a command too long to be run for its page. */
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
 const MONTH = ['--month', '2026-11'] as const;
@@ -180,6 +182,30 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     ],
     argv: ['--json'],
     prepare: evening,
+  },
+  {
+    title: 'optimedia/demo/1',
+    by: 'What the practice run of `demo` read and wrote.',
+    keys: [
+      ['db', 'the practice base'],
+      ['files', 'number of spreadsheets read'],
+      ['read', 'number of their rows'],
+      ['new', 'number of records added'],
+      ['rejected', 'number of rows refused'],
+      ['interventions', 'number of interventions in the base'],
+      ['reports', 'the files of the reports'],
+    ],
+    example: {
+      schema: 'optimedia/demo/1',
+      db: '/home/optima/demo/essai.db',
+      files: 14,
+      read: 1753,
+      new: 1739,
+      rejected: 9,
+      interventions: 1012,
+      reports: ['demo/rapport-2026-W48.xlsx', 'demo/rapport-2026-W48.md'],
+    },
+    argv: ['demo', '--json'],
   },
   {
     title: 'optimedia/init/1',

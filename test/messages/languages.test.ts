@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { en } from '../../src/messages/en.ts';
 import { formatter } from '../../src/messages/format.ts';
 import { fr } from '../../src/messages/fr.ts';
+import { openScene } from '../support/test-ports.ts';
 
 /** Every text of a catalogue with where it stands; sentences made by functions are read as they are written. */
 function textsOf(value: unknown, at: string): readonly (readonly [string, string])[] {
@@ -47,4 +49,20 @@ test('the month of a report, with its elision', () => {
     "rapport d'octobre",
   ]);
   expect(months[10]).toBe('rapport de novembre');
+});
+
+test('the words that stand for values in help are of its language', async () => {
+  const scene = openScene();
+  try {
+    const both: string[] = [];
+    for (const { name } of COMMANDS) {
+      const valuesOf = async (lang: string) =>
+        new Set((await scene.run(name, '--help', '--lang', lang)).out.match(/(?<=<)[^<>]+(?=>)/g));
+      const english = await valuesOf('en');
+      both.push(...[...(await valuesOf('fr'))].filter((value) => english.has(value)));
+    }
+    expect([...new Set(both)].sort()).toEqual(['date', 'dimension', 'formats', 'n']);
+  } finally {
+    scene.remove();
+  }
 });

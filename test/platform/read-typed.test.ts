@@ -114,7 +114,12 @@ test('a plain question asked again repeats only what is new above it; its keys a
   const input = new PassThrough();
   const output = new PassThrough();
   const prompter = plainPrompter(input, output, 'fr');
-  const summary = { ...QUESTION, choices: [], before: ['Vacation du samedi'], keys: 'Entrée : enregistrer  < retour' };
+  const summary = {
+    ...QUESTION,
+    choices: [],
+    before: ['Vacation du samedi'],
+    keys: 'Entrée : enregistrer  < retour  - ne rien faire',
+  };
   input.write('9\n\n');
   await prompter.ask(summary);
   await prompter.ask({ ...summary, before: [...summary.before, '! Un numéro de 1 à 2.'] });
@@ -122,5 +127,5 @@ test('a plain question asked again repeats only what is new above it; its keys a
   const shown = String(output.read());
   expect(shown.match(/Vacation du samedi/g)).toHaveLength(1);
   expect(shown).toContain('Attention, un numéro de 1 à 2.\n');
-  expect(shown).toContain('Entrée : enregistrer. retour.\n');
+  expect(shown).toContain('Entrée : enregistrer. retour. passer\u00a0: ne rien faire.\n');
 });

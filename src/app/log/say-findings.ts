@@ -43,9 +43,14 @@ function issueLines({ messages }: Session, { issues, guesses }: Findings): reado
         issue.code !== 'near-word' &&
         issue.column?.startsWith('--') === true &&
         issue.field !== null;
-      const toType = flag ? ` → ${flagOf(issue.field ?? '')} ${first.code}` : '';
+      const toType = flag ? ` → ${flagOf(issue.field ?? '')} ${codesOf(issue).join(messages.log.or)}` : '';
       return { mark: issue.severity === 'error' ? '✗' : '!', text: `${sentence}.${neighbours}${toType}` };
     });
+}
+
+/** Of a word that could be several, none is preferred. */
+function codesOf({ code, nearest }: Issue): readonly string[] {
+  return nearest.slice(0, code === 'ambiguous-word' ? 3 : 1).map((item) => item.code);
 }
 
 /** Their sentence names the neighbours already. */

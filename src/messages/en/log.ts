@@ -148,5 +148,6 @@ export const log: LogWords = {
   refusedHead: (count) => `✗ Nothing is saved: ${plural(count, 'point', 'points')} to correct.`,
   guessed: (field, read, value) => `${field}: ${value}, guessed from "${read}"`,
   nearest: (labels) => (labels.length === 1 ? `Did you mean “${labels[0]}”?` : `The nearest: ${labels.join(', ')}.`),
+  or: ' or ',
   ofRecord: (n) => `record ${n}, `,
 };

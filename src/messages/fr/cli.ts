@@ -72,7 +72,19 @@ export const cli = {
     more: '  Tout le reste : optimedia --help',
   },
   done: (text: string) => `✓ ${text}`,
+  initDry: (file: string, name: string) => `Essai : une base serait créée pour « ${name} » : ${file}. Rien n'est créé.`,
   initDone: (file: string, name: string) => `Base créée pour « ${name} » : ${file}`,
   presetGood: (file: string, name: string) => `« ${file} » décrit « ${name} » sans faute.`,
-  arguments: { id: 'ID', file: 'FICHIER', kind: 'GENRE' },
+  arguments: { file: 'FICHIER' },
+  argumentHelp: {
+    id: 'une fiche (V18, I1207) ou un changement (12)',
+    change: 'le numéro du changement ; sans lui, le dernier',
+    kind: 'shifts, interventions, requests, signalements ou events ; sans mot : interventions',
+    preset: 'show : le dispositif de la base ; check : vérifier un fichier',
+    presetFile: "la description d'un dispositif, en YAML",
+  },
+  /** Words that stand for a value in help, as commands declare them. */
+  placeholders: { file: 'fichier', kind: 'genre', id: 'numéro', G: 'G04', nom: 'nom' } as Readonly<
+    Record<string, string>
+  >,
 };

@@ -163,6 +163,7 @@ export const log = {
   guessed: (field: string, read: string, value: string) => `${field} : ${value}, deviné de « ${read} »`,
   nearest: (labels: readonly string[]) =>
     labels.length === 1 ? `Vouliez-vous dire « ${labels[0]} » ?` : `Les plus proches : ${labels.join(', ')}.`,
+  or: ' ou ',
   ofRecord: (n: number) => `fiche ${n}, `,
 };
 

@@ -339,3 +339,9 @@ test('nothing answered, nothing kept', async () => {
   expect(left.error).toMatchObject({ aftermath: 'nothing-saved', tries: [] });
   expect(draftPaths(files, db)).toEqual([]);
 });
+
+test('of a word that could be two codes, both are to be typed', async () => {
+  const { log } = bench();
+  const { err } = await log({ values: { quartier: 'maurepas', situation: 'musique', partners: 'police' } });
+  expect(err).toContain('→ --partners police_nationale ou police_municipale');
+});
