@@ -9,12 +9,12 @@ const ANYWHERE = /\b(INDIRECT|OFFSET|CELL|INFO)\s*\(/i;
 
 export function affectedSheets(template: OpenTemplate, changed: ReadonlySet<string>): ReadonlySet<string> {
   if (changed.size === 0) return new Set();
-  const names = new Map(
-    definedNames(template.pack.tree(template.parts.book)).map((one) => [
-      (attributeOf(one, 'name') ?? '').toLowerCase(),
-      textOf(one),
-    ]),
-  );
+  // Each sheet may have a name of its own that is the same word: what any of them reads is read.
+  const names = new Map<string, string>();
+  for (const one of definedNames(template.pack.tree(template.parts.book))) {
+    const name = (attributeOf(one, 'name') ?? '').toLowerCase();
+    names.set(name, `${names.get(name) ?? ''} ${textOf(one)}`);
+  }
   const reads = new Map(template.sheets.map((sheet) => [sheet.name.toLowerCase(), sheetsRead(sheet, names)]));
   const affected = new Set([...changed].map((name) => name.toLowerCase()));
   for (let before = -1; before !== affected.size; ) {

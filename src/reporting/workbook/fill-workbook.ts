@@ -39,7 +39,10 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   const problems = [...refusedParts(template, options.allowMacros), ...needsOf(template).problems];
   problems.push(...unknownNames(template, model));
   const stuck = (sheet: string | null, at: string, given: string): void => {
-    problems.push({ code: 'reference-stuck', sheet, at, given: given.slice(0, 80), near: null });
+    const short = given.slice(0, 80);
+    // Each copy of a repeated row would say the same.
+    const said = problems.some((one) => one.sheet === sheet && one.at === at && one.given === short);
+    if (!said) problems.push({ code: 'reference-stuck', sheet, at, given: short, near: null });
   };
   const shown = shownBy(options.words);
   const plans = template.sheets.map((sheet) => planSheet(sheet, model));

@@ -84,6 +84,23 @@ describe('pages of a sheet', () => {
       expect(book).toContain(one);
   });
 
+  test('results that read a changed sheet through any name are dropped, others stay', () => {
+    const bytes = bookBytes({
+      names:
+        '<definedName name="Total" localSheetId="1">Bilan!$B$3</definedName><definedName name="total" localSheetId="2">Fixe!$A$1</definedName>',
+      sheets: [
+        { name: 'Bilan', rows },
+        { name: 'Lit', rows: [[1, { A: '=Total+1', B: '=Loin!A1' }]] },
+        { name: 'Fixe', rows: [[1, { A: 2, B: '=A1*2' }]] },
+        { name: 'Loin', rows: [[1, { A: '=Lit!A1' }]] },
+      ],
+    });
+    const filled = fill(bytes);
+    expect(filled.cells(2)).toEqual({ A1: '=Total+1', B1: '=Loin!A1' });
+    expect(filled.cells(3)).toEqual({ A1: '2', B1: '=A1*2 → 1' });
+    expect(filled.cells(4)).toEqual({ A1: '=Lit!A1' });
+  });
+
   test('a name that cannot follow is refused', () => {
     const bytes = bookBytes({
       names: '<definedName name="Tous">SUM(Bilan:Fin!$B$3)</definedName>',
@@ -120,6 +137,14 @@ describe('formulas that give several cells', () => {
     const filled = fill(bytes);
     expect(filled.problems).toMatchObject([{ code: 'reference-stuck', sheet: 'Autre', at: 'A1' }]);
     expect(filled.cells(2)).toMatchObject({ B1: '=SUM(Bilan!B2:B6*2)' });
+  });
+
+  test('a fault of the repeated row is told once', () => {
+    const bytes = bookBytes({
+      sheets: [{ name: 'Bilan', rows: [[3, { A: '{{ G02.label }}', B: '=INDIRECT("A"&3)' }]] }],
+    });
+    expect(fill(bytes).problems).toMatchObject([{ code: 'reference-stuck', sheet: 'Bilan', at: 'B3' }]);
+    expect(fill(bytes).problems).toHaveLength(1);
   });
 
   test('a dynamic array spills anew', () => {
