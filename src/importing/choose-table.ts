@@ -1,5 +1,6 @@
 /** Which sheets are read: one that is hidden, or that lacks what its kind needs (a recap, a list), is left out, and said. */
 
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Issue } from '../domain/entry.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
@@ -36,7 +37,11 @@ export interface ChosenTable {
 
 const NOTHING: ChosenTable = { table: null, leftOut: null, issues: [] };
 
-export function chooseTable(sheet: Sheet, file: string, lists: Lists, choices: TableChoices): ChosenTable {
+export function chooseTable(
+  sheet: Sheet,
+  { file, lists, today }: { file: string; lists: Lists; today: CalendarDate },
+  choices: TableChoices,
+): ChosenTable {
   if (choices.sheet !== null && sheet.name !== choices.sheet) return NOTHING;
   if (choices.sheet === null && sheet.hidden) {
     return { ...NOTHING, issues: [issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name })] };
@@ -44,7 +49,7 @@ export function chooseTable(sheet: Sheet, file: string, lists: Lists, choices: T
   if (sheet.rows.length === 0) return NOTHING;
   const set = new Set(choices.set.keys());
   const { kind, headerRow, columns: told } = choices;
-  const table = findTable(sheet, lists, { file, kind, headerRow, told, set });
+  const table = findTable(sheet, lists, { file, kind, headerRow, told, set, today });
   if (table === null || table.missing.length > 0) {
     const leftOut = leftOutOf(sheet, table, kind);
     const args = { helper: 1, kind: leftOut.kind, missing: leftOut.missing.join(',') };

@@ -1,11 +1,13 @@
 /** Where the table of a sheet begins and what kind of records it holds: the row, below any title, that names the most columns. */
 
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import { fieldsOf, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { normalise } from '../domain/reading/normalise.ts';
 import { timeRange } from '../domain/reading-fields/read-moments.ts';
 import type { Row, Sheet } from '../sheets/sheet.ts';
 import { COLUMNS, KIND_WORDS } from './column-synonyms.ts';
+import { guessColumns } from './guess-columns.ts';
 import { doubleHeadersAt, type Header, headersAt, isIdentity } from './header-cells.ts';
 import { foldHeader, type MatchedColumn, matchColumns } from './match-columns.ts';
 import { quartierIn } from './title-quartier.ts';
@@ -29,6 +31,7 @@ export interface TableHints {
   readonly told: ReadonlyMap<string, string>;
   /** Fields given for all rows: they need no column. */
   readonly set: ReadonlySet<string>;
+  readonly today: CalendarDate;
 }
 
 /** Titles and notes may stand above; a header lower than this is not looked for. */
@@ -68,7 +71,8 @@ function tableAt(
   lists: Lists,
   hints: TableHints,
 ): FoundTable {
-  const columns = matchColumns(kind, headers, lists, hints.told);
+  const matched = matchColumns(kind, headers, lists, hints.told);
+  const columns = guessColumns(kind, matched, hints.set, sheet, row.number, lists, hints.today);
   const own = new Set([...columns.map(({ field }) => field), ...hints.set]);
   const quartier = own.has('quartier') || !('quartier' in fieldsOf(kind)) ? null : quartierIn(sheet, row.number, lists);
   const given = quartier === null ? own : own.add('quartier');

@@ -75,7 +75,17 @@ function countedHeader(text: string): string {
 
 type Known = ReadonlyMap<string, { readonly field: string; readonly confidence: number }>;
 
+/** Every row of a sheet's head is compared with the same headers: they are folded once. */
+const KNOWN = new WeakMap<Lists, Map<KindName, Known>>();
+
 function knownHeaders(kind: KindName, lists: Lists): Known {
+  const kinds = KNOWN.get(lists) ?? new Map<KindName, Known>();
+  const known = kinds.get(kind) ?? foldedHeaders(kind, lists);
+  KNOWN.set(lists, kinds.set(kind, known));
+  return known;
+}
+
+function foldedHeaders(kind: KindName, lists: Lists): Known {
   const known = new Map<string, { field: string; confidence: number }>();
   for (const [field, headers] of Object.entries(COLUMNS[kind])) {
     for (const [index, header] of headers.entries()) {
@@ -111,7 +121,10 @@ function best(
   }
   if (bare.length < 5) return LEFT_ASIDE;
   const near = [...known]
-    .filter(([header]) => header.length >= 5 && editDistance(bare, header, 1) <= 1)
+    .filter(
+      ([header]) =>
+        header.length >= 5 && Math.abs(header.length - bare.length) < 2 && editDistance(bare, header, 1) <= 1,
+    )
     .map(([, one]) => one.field);
   const [field] = near;
   return field !== undefined && new Set(near).size === 1 ? { field, confidence: 0.7 } : LEFT_ASIDE;

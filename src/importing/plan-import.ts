@@ -15,6 +15,7 @@ import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts'
 import type { FoundTable } from './find-table.ts';
 import { contentKey, ownKey } from './identity.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
+import { splitBlocks } from './split-blocks.ts';
 import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
 import { type ToldValue, withToldValues } from './told-values.ts';
@@ -85,11 +86,8 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
   const rejected: RejectedRow[] = [];
   let read = 0;
   let skipped = 0;
-  for (const sheet of source.sheets) {
-    const { table, leftOut: lacking, issues: said } = chooseTable(sheet, context.file, context.lists, context.choices);
-    issues.push(...said);
-    if (lacking !== null) leftOut.push(lacking);
-    if (table === null) continue;
+  for (const { sheet, table, before } of tablesIn(source, context, issues, leftOut)) {
+    skipped += before;
     const { period, set } = toldOf(sheet, table, context.choices);
     const rows = readRows(sheet, table, { file: context.file, today: context.today, set });
     skipped += rows.skipped;
@@ -140,6 +138,33 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     records,
     rejected,
   };
+}
+
+interface TableIn {
+  readonly sheet: Sheet;
+  readonly table: FoundTable;
+  /** Rows of title and header that stand inside of the sheet's data. */
+  readonly before: number;
+}
+
+/** The tables of every sheet: one each, or one a block that has its own title. */
+function* tablesIn(source: SheetFile, context: ImportContext, issues: Issue[], leftOut: LeftOut[]): Generator<TableIn> {
+  for (const whole of source.sheets) {
+    const { table, leftOut: lacking, issues: said } = chooseTable(whole, context, context.choices);
+    issues.push(...said);
+    if (lacking !== null) leftOut.push(lacking);
+    if (table === null) continue;
+    const blocks = context.choices.headerRow === null ? splitBlocks(whole, table, context.lists) : [whole];
+    for (const [at, sheet] of blocks.entries()) {
+      const own = at === 0 ? table : chooseTable(sheet, context, context.choices).table;
+      if (own === null) continue;
+      yield {
+        sheet,
+        table: own,
+        before: at === 0 ? 0 : sheet.rows.filter(({ number }) => number <= own.headerRow).length,
+      };
+    }
+  }
 }
 
 function extentOf({ rows, skipped }: RowsRead): PlannedSheet['data'] {

@@ -130,7 +130,7 @@ describe('kinds', () => {
   });
 
   test('a table whose situation is not recognised does not become actions collectives', () => {
-    const made = plan('Date;Secteur;Pb rencontré;Nb personnes\n01/10/2026;Sud;Musique;2\n');
+    const made = plan('Date;Secteur;Pb rencontré;Nb personnes\n01/10/2026;Sud;Tapage;2\n');
     expect(made.sheets).toEqual([]);
     expect(made.leftOut).toMatchObject([{ kind: 'interventions', missing: ['situation'], unknown: ['Pb rencontré'] }]);
   });

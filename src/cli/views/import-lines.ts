@@ -33,6 +33,7 @@ export function importLines(
           table.headerRow,
         ),
       );
+  if (!dryRun) out.push(...guessedLines(done, session));
   if (!dryRun && done.profile !== null) out.push(`  ${said.profileKnown(printable(done.profile))}`);
   out.push(...sheetsNotRead(plan.issues, messages), said.counts(rows));
   if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
@@ -51,6 +52,19 @@ export function importLines(
   if (refused) err.push(said.takeOthers(rows.new), `  → ${retyped(['--policy', 'keep-good'])}`);
   if (done.rejects !== null) err.push(said.apart(rows.rejected), `  → ${session.command(['import', done.rejects])}`);
   return { out, err };
+}
+
+/** Columns that were worked out rather than recognised: said even when nothing is asked. */
+function guessedLines({ plan }: FileImport, { messages }: Session): string[] {
+  const columns = plan.sheets.flatMap(({ table }) => table.columns);
+  const guessed = columns.filter(
+    ({ field, confidence, choice }) => field !== null && choice === null && confidence < 0.9,
+  );
+  const lines = guessed.map(({ header, field }) => {
+    const label = messages.records.fields[field ?? ''] ?? field ?? '';
+    return `  ~ ${messages.importing.becomes(printable(header), label)}`;
+  });
+  return [...new Set(lines)];
 }
 
 /** Of several files, what became of them all. */

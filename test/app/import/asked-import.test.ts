@@ -130,10 +130,11 @@ describe('what is doubtful is asked once', () => {
 
   test('a required column that nothing gives is asked among those that are not understood', async () => {
     const { exit, prompter, records } = await asked(
-      'Date;Quartier;Pb rencontré;Vu avec\n01/10/2026;Maurepas;Musique;M1\n',
+      'Date;Quartier;Pb rencontré;Vu avec\n01/10/2026;Maurepas;Embrouilles;M1\n',
       [
         ['missing', 'pb'],
         ['plan', ''],
+        ['word', 'musique'],
       ],
     );
     prompter.finish();

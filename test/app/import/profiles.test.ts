@@ -12,8 +12,15 @@ afterEach(() => scene.remove());
 const put = (name: string, text: string) => writeFileSync(join(scene.folder, name), text);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const json = async (...argv: string[]) => JSON.parse((await scene.run(...argv, '--json')).out);
-const OCTOBER = 'Date;Secteur;Pb rencontré;Nb personnes\n01/10/2026;ZUP;Musique;2\n';
-const DECIDED = ['--map', 'Pb rencontré=situation', '--value', 'quartier:ZUP=blosne'];
+const OCTOBER = 'Date;Secteur;Pb rencontré;Nb personnes\n01/10/2026;ZUP;Embrouilles;2\n';
+const DECIDED = [
+  '--map',
+  'Pb rencontré=situation',
+  '--value',
+  'quartier:ZUP=blosne',
+  '--value',
+  'situation:Embrouilles=musique',
+];
 
 test('what was decided is kept with the import and applied to the next table of the same header, whatever its name', async () => {
   put('Suivi octobre.csv', OCTOBER);
@@ -48,7 +55,7 @@ test('what is said now goes before what was decided then, and is remembered in i
 test('a dry run and a refused import teach nothing', async () => {
   put('a.csv', OCTOBER);
   await scene.run('import', 'a.csv', ...DECIDED, '--dry-run');
-  put('b.csv', `${OCTOBER}31/02/2026;ZUP;Musique;2\n`);
+  put('b.csv', `${OCTOBER}31/02/2026;ZUP;Embrouilles;2\n`);
   await scene.run('import', 'b.csv', ...DECIDED);
   expect(await json('import', 'a.csv')).toMatchObject({ code: 'columns-missing' });
 });

@@ -36,10 +36,21 @@ describe('a file without anything to import', () => {
   });
 
   test('one column unknown and one missing: the flag that would settle it works as it is shown', async () => {
-    put('suivi.csv', 'Date;Quartier;Pb rencontré\n01/10/2026;Maurepas;Musique\n');
+    put('suivi.csv', 'Date;Quartier;Pb rencontré\n01/10/2026;Maurepas;Embrouilles\n');
     const error = await refusal('suivi.csv');
     expect(error.try).toEqual(['optimedia import suivi.csv --map "Pb rencontré=situation"']);
-    expect((await scene.run('import', 'suivi.csv', '--map', 'Pb rencontré=situation')).exit).toBe(0);
+    expect(
+      (
+        await scene.run(
+          'import',
+          'suivi.csv',
+          '--map',
+          'Pb rencontré=situation',
+          '--value',
+          'situation:Embrouilles=musique',
+        )
+      ).exit,
+    ).toBe(0);
   });
 
   test('--as never turns a recap into records', async () => {
