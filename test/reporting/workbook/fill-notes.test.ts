@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { descendants, textOf } from '../../../src/ooxml/xml-query.ts';
-import { bookBytes, fill } from './book-support.ts';
+import { bookBytes, fill, repacked } from './book-support.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
@@ -54,4 +54,15 @@ test('a note of the repeated row is copied with it, its drawing too; a thread st
   expect(new Set(all(/ id="_x0000_s(\d+)"/g)).size).toBe(6);
   expect(vml).toContain('<v:shapetype id="_x0000_t202"><br></v:shapetype>');
   expect(filled.text('xl/threadedComments/threadedComment1.xml')).toMatch(/ref="B3"[\s\S]*ref="A6"/);
+});
+
+test('drawings of notes are followed whatever their prefixes are', () => {
+  const part = 'xl/drawings/vmlDrawing1.vml';
+  const renamed = repacked(bytes, part, (text) => text.replaceAll('v:', 'ns1:').replaceAll('x:', 'ns2:'));
+  const rows = [
+    ...fill(renamed)
+      .text(part)
+      .matchAll(/<ns2:Row>(\d+)/g),
+  ].map((found) => found[1]);
+  expect(rows).toEqual(['1', '2', '3', '4', '2', '5']);
 });
