@@ -55,14 +55,23 @@ export function note(sheet, s, at, text, lines = 2) {
   return at + 2;
 }
 
-/** A column of a table: its head, what each row says, what the total says, its format, whether it is a bar. */
-export const column = (field, head, format, { total = null, bar = false } = {}) => ({
+/** A column of a table: its head, what each row says, what the total says, its format, whether it is a bar or words. */
+export const column = (field, head, format, { total = null, bar = false, words = false } = {}) => ({
   field,
   head,
   format,
   total,
   bar,
+  words,
 });
+
+/** How a column stands: its head, its cells, its total. */
+function standing(s, { format, bar, words }, first) {
+  if (first) return { head: s.head, cell: s.label, total: s.totalLabel };
+  if (words) return { head: s.headReading, cell: s.reading, total: s.readingTotal };
+  return { head: bar ? s.head : s.headRight, cell: s.number(format), total: s.total(format) };
+}
+
 /** A column that others of the sheet need. */
 export const EMPTY = column('', null, null);
 export const LABEL = (head = '') => column('label', head, null);
@@ -71,18 +80,15 @@ export const LABEL = (head = '') => column('label', head, null);
 export function table(sheet, s, at, { title, subtitle, name, columns, remark, lines }) {
   let row = heading(sheet, s, at, title, subtitle);
   sheet.height(row, HEAD_HEIGHT);
-  for (const [index, { head, bar }] of columns.entries())
-    sheet.put(row, index + 1, head, index === 0 || bar ? s.head : s.headRight);
-  row += 1;
-  for (const [index, { field, format, bar }] of columns.entries()) {
-    sheet.put(row, index + 1, field === '' ? null : `{{ ${name}.${field} }}`, index === 0 ? s.label : s.number(format));
-    if (bar) sheet.when(`${letters(index + 1)}${row}`, dataBar(T.donnee2));
+  for (const [index, one] of columns.entries()) {
+    const style = standing(s, one, index === 0);
+    sheet.put(row, index + 1, one.head, style.head);
+    sheet.put(row + 1, index + 1, one.field === '' ? null : `{{ ${name}.${one.field} }}`, style.cell);
+    const sum = index === 0 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
+    sheet.put(row + 2, index + 1, sum, style.total);
+    if (one.bar) sheet.when(`${letters(index + 1)}${row + 1}`, dataBar(T.donnee2));
   }
-  row += 1;
-  for (const [index, { total, format }] of columns.entries()) {
-    if (index === 0) sheet.put(row, 1, 'Ensemble', s.totalLabel);
-    else sheet.put(row, index + 1, total === null ? null : `{{ ${name}.${total} }}`, s.total(format));
-  }
+  row += 2;
   sheet.height(row, 18);
   return note(sheet, s, row + 1, remark, lines);
 }
@@ -90,12 +96,12 @@ export function table(sheet, s, at, { title, subtitle, name, columns, remark, li
 /** The same on the merged columns of a first page: `parts` are [column, span, what `column` gives]. */
 export function wideTable(sheet, s, at, name, parts) {
   sheet.height(at, HEAD_HEIGHT);
-  for (const [first, span, { field, head, format, total }] of parts) {
-    const label = first === 1;
-    sheet.put(at, first, head, label ? s.head : s.headRight, span);
-    sheet.put(at + 1, first, `{{ ${name}.${field} }}`, label ? s.label : s.number(format), span);
-    const sum = label ? 'Ensemble' : total === null ? null : `{{ ${name}.${total} }}`;
-    sheet.put(at + 2, first, sum, label ? s.totalLabel : s.total(format), span);
+  for (const [first, span, one] of parts) {
+    const style = standing(s, one, first === 1);
+    sheet.put(at, first, one.head, style.head, span);
+    sheet.put(at + 1, first, `{{ ${name}.${one.field} }}`, style.cell, span);
+    const sum = first === 1 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
+    sheet.put(at + 2, first, sum, style.total, span);
   }
   sheet.height(at + 2, 18);
   return at + 3;

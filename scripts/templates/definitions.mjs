@@ -32,4 +32,4 @@ export const DEFINITIONS = [
   ['Parts', 'Arrondies au dixième : leur somme peut s’écarter un peu de 100 %.'],
   ['Unités', 'Les unités ne s’additionnent pas : chacune a sa mesure.'],
   ['Portée', 'Les comptages mesurent l’activité de l’équipe, non la délinquance ni le sentiment d’insécurité.'],
-].map(([term, meaning]) => [term, meaning.replaceAll(/ (?=[:;»%])|(?<=«) /g, '\u00a0')]);
+];

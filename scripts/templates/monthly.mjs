@@ -6,7 +6,9 @@ import { FOOTER, FORMAT, stylesOf, T } from './tokens.mjs';
 import { Workbook } from './xlsx-writer.mjs';
 
 const SOURCE = 'Source : registre d’activité de l’équipe, édité le {{ edition.date }}.';
-const COMPARED = [38, 10, 9, 10, 10, 9];
+const READING =
+  '« Significatif » : écart que le hasard seul donnerait moins d’une fois sur vingt, à présence égale. « Base trop faible » : moins de 10 dans l’une des deux périodes.';
+const COMPARED = [38, 10, 9, 10, 10, 9, 14];
 const COUNTED = [38, 11, 11, 11];
 
 const compared = (head) => [
@@ -16,6 +18,7 @@ const compared = (head) => [
   column('value', 'Nombre', FORMAT.count, { bar: true }),
   column('previous', '{{ previous.short }}', FORMAT.count, { total: 'totalPrevious' }),
   column('change', 'Écart', FORMAT.signed, { total: 'totalChange' }),
+  column('reading', 'Lecture', null, { total: 'totalReading', words: true }),
 ];
 const counted = (head, format = FORMAT.count) => [
   LABEL(head),
@@ -106,17 +109,20 @@ function synthesis(book, s) {
     12,
   );
   row = wideTable(sheet, s, row, 'quartiers', [
-    [1, 4, LABEL('Quartier')],
-    [5, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
-    [7, 2, column('share', 'Part', FORMAT.share)],
-    [9, 2, column('previous', '{{ previous.short }}', FORMAT.count, { total: 'totalPrevious' })],
-    [11, 2, column('change', 'Écart', FORMAT.signed, { total: 'totalChange' })],
+    [1, 3, LABEL('Quartier')],
+    [4, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
+    [6, 2, column('share', 'Part', FORMAT.share)],
+    [8, 2, column('previous', '{{ previous.short }}', FORMAT.count, { total: 'totalPrevious' })],
+    [10, 1, column('change', 'Écart', FORMAT.signed, { total: 'totalChange' })],
+    [11, 2, column('reading', 'Lecture', null, { total: 'totalReading', words: true })],
   ]);
   note(
     sheet,
     s,
     row,
-    'Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas. Un écart sur de petits nombres peut être dû au hasard. Les comptages mesurent l’activité de l’équipe, ni la délinquance ni le sentiment d’insécurité. ' +
+    'Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas. ' +
+      READING +
+      ' Les comptages mesurent l’activité de l’équipe, ni la délinquance ni le sentiment d’insécurité. ' +
       SOURCE,
     3,
   );
@@ -129,7 +135,7 @@ function situations(book, s) {
     subtitle: 'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
     name: 'situations',
     columns: compared('Situation'),
-    remark: `Une intervention porte une seule situation. Un écart sur de petits nombres peut être dû au hasard. ${SOURCE}`,
+    remark: `Une intervention porte une seule situation. ${READING} ${SOURCE}`,
   });
   row = table(sheet, s, row, {
     title: 'Missions',

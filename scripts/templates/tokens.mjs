@@ -19,9 +19,16 @@ export const FORMAT = {
   count: '#,##0',
   tenth: '#,##0.0',
   hundredth: '0.00',
-  share: `0.0"${NB}%"`,
+  share: `0.0"${NB}%"_)`,
   signed: '+#,##0;"−"#,##0;0',
 };
+
+/** French spaces that never break, outside the markers. */
+export const typeset = (text) =>
+  text
+    .split(/(\{\{.*?\}\})/)
+    .map((part) => (part.startsWith('{{') ? part : part.replaceAll(/ (?=[:;»%?!])|(?<=«) /g, NB)))
+    .join('');
 
 export const FOOTER =
   '&L&"Arial,Regular"&8&K4D5966{{ dispositif.name }}, {{ dispositif.city }} – {{ period.label }} – interne, édité le {{ edition.date }}&R&"Arial,Regular"&8&K4D5966&P / &N';
@@ -44,6 +51,9 @@ export function stylesOf(book) {
     head: book.style(head),
     headRight: book.style({ ...head, align: 'right' }),
     label: book.style({ ...cell, shrink: true }),
+    reading: book.style({ ...cell, size: 9, colour: T.gris, indent: 1 }),
+    readingTotal: book.style({ ...total, size: 9, indent: 1 }),
+    headReading: book.style({ ...head, indent: 1 }),
     number: (format) => book.style({ ...cell, format, align: 'right' }),
     heat: book.style({
       size: 10,

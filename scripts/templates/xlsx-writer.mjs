@@ -1,6 +1,7 @@
 // A small writer of ordinary .xlsx files: cells, styles, merges, conditional formats, page set-up and native charts. It makes the
 // built-in templates (scripts/make-templates.mjs); what users open afterwards is a workbook like any other.
 import { crc32, deflateRawSync } from 'node:zlib';
+import { typeset } from './tokens.mjs';
 
 export const xmlText = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -39,7 +40,22 @@ export class Workbook {
     this.sheets.push(sheet);
     return sheet;
   }
-  style({ size, bold, italic, colour, fill, top, bottom, edge: around, format, align, vertical, wrap, shrink }) {
+  style({
+    size,
+    bold,
+    italic,
+    colour,
+    fill,
+    top,
+    bottom,
+    edge: around,
+    format,
+    align,
+    vertical,
+    wrap,
+    shrink,
+    indent,
+  }) {
     const font = this.fonts.id(fontXml({ size, bold, italic, colour }));
     const fillId = fill
       ? this.fills.id(
@@ -61,6 +77,7 @@ export class Workbook {
       `vertical="${vertical ?? 'center'}"`,
       wrap && 'wrapText="1"',
       shrink && 'shrinkToFit="1"',
+      indent && `horizontal="left" indent="${indent}"`,
     ];
     return this.xfs.id(
       `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${attributes.filter(Boolean).join(' ')}/></xf>`,
@@ -183,7 +200,8 @@ class Sheet {
     return this.rows.get(number);
   }
   /** A value (text, number, or `=formula`) at row, column (from 1); merged over `span` columns. */
-  put(row, column, value, style, span = 1) {
+  put(row, column, text, style, span = 1) {
+    const value = typeof text === 'string' ? typeset(text) : text;
     this.row(row).cells.set(column, { value, style });
     for (let more = 1; more < span; more++) this.row(row).cells.set(column + more, { value: null, style });
     if (span > 1) this.merges.push(`${letters(column)}${row}:${letters(column + span - 1)}${row}`);

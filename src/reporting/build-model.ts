@@ -1,6 +1,7 @@
 /** Answers into a report model: figures by measure, tables by name, the words of period and dispositif. */
 
 import type { Axis, MeasureHeader, Table } from '../cube/table.ts';
+import type { Verdict } from '../cube/verdict.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { Dispositif } from '../domain/dispositif.ts';
 import { capitalised } from '../messages/format.ts';
@@ -34,6 +35,7 @@ export interface ModelParts {
   readonly dispositif: Dispositif;
   readonly today: string;
   readonly emptyRowText: string;
+  readonly readings: Readonly<Record<Verdict, string>>;
   readonly tables: ReadonlyMap<string, Table>;
 }
 
@@ -75,5 +77,6 @@ export function buildModel(parts: ModelParts): ReportModel {
     names: () => [...values.keys()],
     emptyRowText: parts.emptyRowText,
     label: (axis: Axis) => axis.label[parts.lang],
+    reading: (verdict) => parts.readings[verdict],
   };
 }

@@ -1,6 +1,7 @@
 /** What a report is made of, whatever renders it: named values and tables, already answered. Renderers see nothing else. */
 
 import type { Axis, Table } from '../cube/table.ts';
+import type { Verdict } from '../cube/verdict.ts';
 
 export type ModelValue =
   | { readonly type: 'number'; readonly number: number; readonly decimals: number }
@@ -20,6 +21,8 @@ export interface ReportModel {
   /** Said in the row of a table that has none: « Aucune donnée sur la période ». */
   readonly emptyRowText: string;
   label(axis: Axis): string;
+  /** « ▲ significatif », « base trop faible ». */
+  reading(verdict: Verdict): string;
 }
 
 /** What a template asks for, known from its text alone. */

@@ -1,6 +1,7 @@
 /** A table as templates see it: rows with their value, share and evolution, whatever renders them. */
 
-import type { Table } from '../cube/table.ts';
+import type { Change, Table } from '../cube/table.ts';
+import { verdictOf } from '../cube/verdict.ts';
 import type { ReportModel } from './model.ts';
 
 export interface TemplateRow {
@@ -14,6 +15,8 @@ export interface TemplateRow {
   readonly previous: number | null;
   readonly change: number | null;
   readonly changePct: number | null;
+  /** Whether chance may explain the change: « ▲ significatif »; nothing where it cannot be said. */
+  readonly reading: string;
   readonly cells: readonly (number | null)[];
 }
 
@@ -27,6 +30,7 @@ export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
     previous: table.compare?.rowTotals[index] ?? null,
     change: table.compare?.change[index] ?? null,
     changePct: table.compare?.changePct[index] ?? null,
+    reading: readingOf(table, index, model),
     cells: table.cells[index] ?? [],
   }));
 }
@@ -37,4 +41,18 @@ function shortLabel({ rows, rowDimension }: Table, index: number, model: ReportM
   const short = axis.short === undefined ? model.label(axis) : model.label({ ...axis, label: axis.short });
   const dated = index === 0 || index === rows.length - 1 || axis.code.endsWith('-01');
   return rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
+}
+
+/** Of a row, or of the whole for null. */
+export function readingOf({ measure, compare }: Table, row: number | null, model: ReportModel): string {
+  if (compare === null) return '';
+  const of = <T>(values: readonly T[], whole: T): T | null => (row === null ? whole : (values[row] ?? null));
+  const change: Change = {
+    before: of(compare.rowTotals, compare.total),
+    change: of(compare.change, compare.totalChange),
+    changePct: of(compare.changePct, compare.totalChangePct),
+    significant: of(compare.significant, compare.totalSignificant),
+  };
+  const verdict = verdictOf(measure?.code, change);
+  return verdict === null ? '' : model.reading(verdict);
 }

@@ -1,6 +1,6 @@
 /** The figures that a screen says of a period, beside those of another: what the report itself prints first. */
 
-import { findMeasure, MEASURES } from '../../cube/measures.ts';
+import { MEASURES } from '../../cube/measures.ts';
 import type { Query } from '../../cube/query.ts';
 import type { Change, MeasureHeader, Table } from '../../cube/table.ts';
 import type { Period } from '../../domain/calendar/period.ts';
@@ -21,8 +21,6 @@ export interface KeyFigure {
   readonly header: MeasureHeader;
   readonly value: number | null;
   readonly change: Change;
-  /** Independent events: their change can be more than chance. */
-  readonly tested: boolean;
   /** What it is out of, now then before: `18 / 19` shifts planned, `58 / 71` interventions closed. */
   readonly outOf: readonly [Fraction, Fraction | null] | null;
 }
@@ -50,7 +48,7 @@ export async function keyFigures(store: Store, period: Period, before: Period): 
           ] as const)
         : pairOf(fractionOf(table), nothingBefore ? null : fractionOf(then.get(code)));
     const change = nothingBefore ? NO_CHANGE : changeOf(table);
-    return [{ header, value: table.total, change, tested: findMeasure(code)?.tested === true, outOf }];
+    return [{ header, value: table.total, change, outOf }];
   });
 }
 

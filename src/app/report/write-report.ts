@@ -115,6 +115,7 @@ function modelFor(
     dispositif: store.preset.dispositif,
     today: ports.clock.now(store.preset.dispositif.timezone).date,
     emptyRowText: messages.report.emptyRow,
+    readings: messages.report.readings,
     tables: answers.tables,
   });
 }

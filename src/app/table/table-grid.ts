@@ -1,8 +1,8 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
 import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
-import { findMeasure } from '../../cube/measures.ts';
 import type { Change, Comparison, MeasureHeader, Table } from '../../cube/table.ts';
+import { verdictOf } from '../../cube/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel } from './table-words.ts';
 
@@ -164,16 +164,21 @@ function changeValues(
   { tables }: Messages,
 ): readonly Value[] {
   if (compare === null) return [];
-  const tested = header !== undefined && findMeasure(header.code)?.tested === true;
-  const weak = tested && one?.significant === null;
-  const verdict = weak ? tables.weakBase : one?.significant === true ? tables.significant : tables.notSignificant;
+  const verdict = verdictOf(header?.code, one ?? null);
   return [
     { number: one?.before ?? null, as: 'number', header },
     { number: one?.change ?? null, as: 'signed', header },
-    { number: weak ? null : (one?.changePct ?? null), as: 'signed-percent', header: undefined },
+    { number: verdict === 'weak-base' ? null : (one?.changePct ?? null), as: 'signed-percent', header: undefined },
     ...(compare.basis === null
       ? []
-      : [{ number: null, as: 'chance', header: undefined, said: tested ? verdict : '' } as const]),
+      : [
+          {
+            number: null,
+            as: 'chance',
+            header: undefined,
+            said: verdict === null ? '' : tables.verdicts[verdict],
+          } as const,
+        ]),
   ];
 }
 

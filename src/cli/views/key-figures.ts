@@ -2,6 +2,7 @@
 
 import type { Fraction, KeyFigure } from '../../app/report/key-figures.ts';
 import type { Session } from '../../app/session.ts';
+import { verdictOf } from '../../cube/verdict.ts';
 import type { Period } from '../../domain/calendar/period.ts';
 import { type Formatter, formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -29,7 +30,7 @@ export function keyFigureLines(
     '',
   ];
   const lines = figures.map((figure) => lineOf(figure, words, messages, options.lang));
-  const tested = figures.some(({ tested: one, change }) => one && change.change !== null);
+  const tested = figures.some(({ header, change }) => verdictOf(header.code, change) !== null);
   const notes = tested ? [`  ${said.chance}`] : [];
   const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
   const columns = inColumns(said.keyFigures, heads, lines);
@@ -53,13 +54,13 @@ export function keyFigureLines(
 }
 
 function lineOf(figure: KeyFigure, words: Formatter, messages: Messages, lang: 'fr' | 'en'): Line {
-  const { header, value, change, tested, outOf } = figure;
+  const { header, value, change, outOf } = figure;
   const said = messages.report;
   const shown = (one: number | null) => (header.percent ? words.percent(one) : words.number(one, header.decimals));
   const fraction = (one: Fraction | null) =>
     one === null ? shown(null) : said.of(words.number(one.numerator, 0), words.number(one.denominator, 0));
   const both = outOf === null || header.percent ? null : outOf.map(fraction);
-  const weak = tested && change.change !== null && change.significant === null;
+  const verdict = verdictOf(header.code, change);
   const points = header.percent ? ` ${messages.tables.points}` : '';
   return {
     label: header.label[lang],
@@ -67,22 +68,16 @@ function lineOf(figure: KeyFigure, words: Formatter, messages: Messages, lang: '
       both?.[0] ?? shown(value),
       both?.[1] ?? shown(change.before),
       both !== null || change.change === null ? '' : `${words.signed(change.change, header.decimals)}${points}`,
-      both !== null || weak || change.changePct === null
+      both !== null || verdict === 'weak-base' || change.changePct === null
         ? ''
         : `${change.changePct > 0 ? '+' : ''}${words.percent(change.changePct)}`,
     ],
-    verdict: verdictOf(figure, weak, messages),
+    verdict: verdict === null ? '' : messages.tables.verdicts[verdict],
     below:
       outOf === null || !header.percent || outOf[0].denominator === 0
         ? null
         : said.settledBeside(fraction(outOf[0]), outOf[1] && fraction(outOf[1])),
   };
-}
-
-function verdictOf({ value, tested, change }: KeyFigure, weak: boolean, { tables }: Messages): string {
-  if (!tested || change.change === null || (value === 0 && change.before === 0)) return '';
-  if (weak) return tables.weakBase;
-  return change.significant === true ? tables.significant : tables.notSignificant;
 }
 
 function inColumns(title: string, heads: readonly string[], lines: readonly Line[]): string[] {

@@ -5,6 +5,12 @@ export const report: typeof frReport = {
   number: 'Number',
   share: 'Share',
   all: 'Total',
+  readings: {
+    more: '▲ significant',
+    less: '▼ significant',
+    'within-chance': 'not significant',
+    'weak-base': 'base too small',
+  },
   emptyRow: 'No data in the period',
   audience: { internal: 'internal', funder: 'funder' },
   done: (period, audience, files) => `✓ Report of ${period}, ${audience}: ${files}`,

@@ -7,6 +7,12 @@ export const report = {
   number: 'Nombre',
   share: 'Part',
   all: 'Ensemble',
+  readings: {
+    more: '▲ significatif',
+    less: '▼ significatif',
+    'within-chance': 'non significatif',
+    'weak-base': 'base trop faible',
+  },
   emptyRow: 'Aucune donnée sur la période',
   audience: { internal: 'interne', funder: 'financeur' },
   done: (period: string, audience: string, files: string) => `✓ Rapport ${de(period)}, ${audience} : ${files}`,

@@ -3,7 +3,7 @@
 import { findMeasure } from '../../cube/measures.ts';
 import type { Table } from '../../cube/table.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
-import { type TemplateRow, templateRows } from '../table-rows.ts';
+import { readingOf, type TemplateRow, templateRows } from '../table-rows.ts';
 import { type Marker, ROW_FIELDS, type TableField } from './marker.ts';
 
 export const COLUMN_FIELDS: readonly TableField[] = ['columns', 'cells', 'colTotals'];
@@ -12,6 +12,7 @@ export const COLUMN_FIELDS: readonly TableField[] = ['columns', 'cells', 'colTot
 const MASK = 'm';
 
 const NONE: ModelValue = { type: 'none' };
+const text = (words: string): ModelValue => (words === '' ? NONE : { type: 'text', text: words });
 
 const isLabel = (field: TableField): boolean => field === 'label' || field === 'short';
 
@@ -43,6 +44,7 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'totalPrevious') return at(table.compare?.total, null);
   if (field === 'totalChange') return at(table.compare?.totalChange, null);
   if (field === 'totalChangePct') return numberOf(table.compare?.totalChangePct, 1, percent);
+  if (field === 'totalReading') return text(readingOf(table, null, model));
   const row = templateRows(table, model)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {
@@ -60,6 +62,7 @@ function rowValue(
   percent: boolean,
 ): ModelValue {
   if (field === 'label' || field === 'short') return { type: 'text', text: row[field] };
+  if (field === 'reading') return text(row.reading);
   if (field === 'cells') return at(row.cells[j], j);
   if (field === 'share' || field === 'changePct') return numberOf(row[field], 1, percent);
   if (field === 'value' || field === 'rowTotal') return at(row.value, null);

@@ -11,6 +11,7 @@ export const ROW_FIELDS = [
   'previous',
   'change',
   'changePct',
+  'reading',
   'cells',
   'rowTotal',
 ] as const;
@@ -22,6 +23,7 @@ export const TABLE_FIELDS = [
   'totalPrevious',
   'totalChange',
   'totalChangePct',
+  'totalReading',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 

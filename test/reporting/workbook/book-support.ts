@@ -131,6 +131,7 @@ export const modelOf = (tables: Readonly<Record<string, Table>> = { G02, G04 }):
   table: (name) => tables[name],
   names: () => Object.keys(VALUES),
   emptyRowText: 'Aucune donnée',
+  reading: (verdict) => verdict,
   label: (one) => one.label.fr,
 });
 

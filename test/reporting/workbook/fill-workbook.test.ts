@@ -33,6 +33,7 @@ const model: ReportModel = {
   table: (name) => (name === 'G02' ? table : undefined),
   names: () => ['figures.contacts'],
   emptyRowText: 'Aucune donnée',
+  reading: (verdict) => verdict,
   label: (one) => one.label.fr,
 };
 
