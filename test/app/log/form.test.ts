@@ -313,3 +313,21 @@ test('bands are added up by their least, and said so', () => {
   expect(evening([['2', '2 personnes']])).not.toContain('au moins');
   expect(evening([['', 'non renseigné']])).toContain('1 intervention ·');
 });
+
+test('at each question, retour gives the one before with its answer, and Entrée comes back', () => {
+  const evening = [...ONE, '1900', 'h vj', 'reg', 'h', '2', '20', 'ori', 'relais', 'bai', '', ''];
+  let state = type(evening.slice(0, 1));
+  for (const [index, line] of evening.entries()) {
+    if (index === 0) continue;
+    const here = at(state);
+    const back = type(['<'], state);
+    const next = nextQuestion(back, context);
+    expect([here, at(back)]).not.toEqual([here, here]);
+    expect(next.is === 'ask' && next.question.proposal !== null).toBe(true);
+    expect([here, at(type([''], back))]).toEqual([here, here]);
+    expect(words(type([''], back))).toEqual(words(state));
+    state = type([line], state);
+  }
+  expect(at(state)).toBe('summary');
+  expect(at(type(['<'], state))).toBe('i3.start');
+});
