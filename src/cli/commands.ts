@@ -22,6 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'base',
     load: async () => (await import('./history.ts')).history,
   },
+  { name: 'profile', alias: 'profil', group: 'base', load: async () => (await import('./profile.ts')).profile },
   { name: 'imports', alias: 'imports', group: 'base', load: async () => (await import('./history.ts')).imports },
   { name: 'report', alias: 'rapport', group: 'monthly', load: async () => (await import('./report.ts')).report },
   { name: 'table', alias: 'tableau', group: 'monthly', load: async () => (await import('./table.ts')).table },

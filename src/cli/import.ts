@@ -19,6 +19,7 @@ export const importCommand: CliCommand = {
       .option('--profile <nom>', help.profile)
       .option('--map <colonne=champ>', help.map, collect)
       .option('--value <champ:mot=code>', help.value, collect)
+      .option('--same <ligne=fiche>', help.same, collect)
       .option('--set <champ=valeur>', help.set, collect)
       .option('--header <n>', help.header)
       .option('--encoding <nom>', help.encoding)
@@ -78,6 +79,7 @@ function importOptions(options: Options): ImportOptions {
           .map(([header, field]) => [foldHeader(header), field]),
       ),
       values: listOption(options, 'value').map(toldValueOf),
+      same: new Map(listOption(options, 'same').map(sameOf)),
       set: new Map(listOption(options, 'set').map((text) => pairOf('--set', text))),
     },
     encoding: textOption(options, 'encoding'),
@@ -94,7 +96,7 @@ const VALUED = ['header', 'encoding', 'delimiter', 'sheet', 'as', 'policy', 'rej
 
 /** The options as typed: what is shown to type next keeps them. */
 function flagsOf(options: Options): readonly string[] {
-  const repeated = ['map', 'value', 'set'].flatMap((name) =>
+  const repeated = ['map', 'value', 'set', 'same'].flatMap((name) =>
     listOption(options, name).flatMap((text) => [`--${name}`, text]),
   );
   const single = VALUED.flatMap((name) => {
@@ -108,6 +110,15 @@ function pairOf(option: string, text: string): [string, string] {
   const at = text.lastIndexOf('=');
   if (at < 1) throw new UserError('option-value-unknown', { option, given: text, allowed: ['…=…'] });
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `17=I1102`, `17=new`. */
+function sameOf(text: string): [number, string] {
+  const found = /^(\d{1,7})=(new|i\d{1,15})$/i.exec(text);
+  if (found === null) {
+    throw new UserError('option-value-unknown', { option: '--same', given: text, allowed: ['17=I1102', '17=new'] });
+  }
+  return [Number(found[1]), found[2] ?? ''];
 }
 
 function toldValueOf(text: string): { field: string; words: string; code: string } {

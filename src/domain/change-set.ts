@@ -37,6 +37,8 @@ export interface ChangeSet {
   readonly at: string;
   readonly changes: Iterable<Change>;
   readonly import?: ImportFacts;
+  /** Contents by which records of the base are known from now on, beside their own. */
+  readonly same?: readonly { readonly kind: KindName; readonly id: number; readonly contentKey: string }[];
   /** What the import's questions taught: kept with its rows, or not at all. */
   readonly profile?: ImportProfile;
   /** The number of the change that an undo takes back, or of the undo that a redo does. */

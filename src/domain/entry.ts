@@ -55,6 +55,7 @@ export type IssueCode =
   | 'column-ignored'
   | 'column-doubled'
   | 'total-mismatch'
+  | 'near-duplicate'
   | 'formula-without-result'
   | 'cell-error';
 

@@ -53,8 +53,9 @@ export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundT
     for (const headers of two === null ? [headersAt(row)] : [headersAt(row), two]) {
       for (const kind of hints.kind === null ? KIND_NAMES : [hints.kind]) {
         const table = tableAt(sheet, row, headers, kind, lists, hints);
+        if (named(table) < 2) continue;
         const hinted = KIND_WORDS[kind].some((word) => names.includes(word) || titleSays(sheet, row, word));
-        if (named(table) < 2 || (hints.kind === null && !hinted && !isMarked(table))) continue;
+        if (hints.kind === null && !hinted && !isMarked(table)) continue;
         const score = scoreOf(table) + (hinted ? HINT : 0);
         if (found === null || score > found.score) found = { table, score };
       }

@@ -14,7 +14,7 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   const groups = new Map<string, { issue: Issue; rows: number[] }>();
   for (const issue of issues) {
     const { code, severity, sheet, field, column, value } = issue;
-    const key = JSON.stringify([code, severity, sheet, field, column, value]);
+    const key = JSON.stringify([code, severity, sheet, field, column, value, issue.args['id']]);
     const group = groups.get(key) ?? { issue, rows: [] };
     if (issue.row !== null) group.rows.push(issue.row);
     groups.set(key, group);

@@ -4,7 +4,7 @@ import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { editDistance } from '../domain/reading/edit-distance.ts';
 import { normalise, singular } from '../domain/reading/normalise.ts';
-import { choiceColumns } from './choice-columns.ts';
+import { type ChoiceColumn, choiceColumns } from './choice-columns.ts';
 import { COLUMNS } from './column-synonyms.ts';
 import { type Header, isFormsOwn, isMachine } from './header-cells.ts';
 
@@ -48,13 +48,17 @@ export function matchColumns(
       one.doubled = true;
     } else taken.add(one.field);
   }
-  const choices = choiceColumns(
-    kind,
-    headers.filter((_, at) => candidates[at]?.confidence === 0),
-    taken,
-    lists,
-    (text) => known.get(foldHeader(text))?.field ?? null,
-  );
+  // A row of data names no field: its words are not looked for in the lists.
+  const choices =
+    taken.size === 0
+      ? new Map<number, ChoiceColumn>()
+      : choiceColumns(
+          kind,
+          headers.filter((_, at) => candidates[at]?.confidence === 0),
+          taken,
+          lists,
+          (text) => known.fields.get(foldHeader(text))?.field ?? null,
+        );
   return candidates.map((one) => {
     const choice = choices.get(one.column);
     if (choice === undefined) return { ...one, choice: null, unit: unitOf(one.header) };
@@ -73,19 +77,28 @@ function countedHeader(text: string): string {
   return foldHeader(text).replace(/^(?:nb|nbr|nbre|nombre|total|dont)(?: (?:de|d|des|du|l))? (?=\S)/, '');
 }
 
-type Known = ReadonlyMap<string, { readonly field: string; readonly confidence: number }>;
+interface Found {
+  readonly field: string | null;
+  readonly confidence: number;
+}
+
+interface Known {
+  readonly fields: ReadonlyMap<string, { readonly field: string; readonly confidence: number }>;
+  /** What each text was found to be: the rows of a sheet's head repeat their words. */
+  readonly found: Map<string, Found>;
+}
 
 /** Every row of a sheet's head is compared with the same headers: they are folded once. */
 const KNOWN = new WeakMap<Lists, Map<KindName, Known>>();
 
 function knownHeaders(kind: KindName, lists: Lists): Known {
   const kinds = KNOWN.get(lists) ?? new Map<KindName, Known>();
-  const known = kinds.get(kind) ?? foldedHeaders(kind, lists);
+  const known = kinds.get(kind) ?? { fields: foldedHeaders(kind, lists), found: new Map<string, Found>() };
   KNOWN.set(lists, kinds.set(kind, known));
   return known;
 }
 
-function foldedHeaders(kind: KindName, lists: Lists): Known {
+function foldedHeaders(kind: KindName, lists: Lists): Known['fields'] {
   const known = new Map<string, { field: string; confidence: number }>();
   for (const [field, headers] of Object.entries(COLUMNS[kind])) {
     for (const [index, header] of headers.entries()) {
@@ -106,13 +119,23 @@ function foldedHeaders(kind: KindName, lists: Lists): Known {
   return known;
 }
 
-function best(
-  { shown, text, group }: Header,
-  known: Known,
-  told: ReadonlyMap<string, string>,
-): { field: string | null; confidence: number } {
-  const said = told.get(foldHeader(shown)) ?? told.get(foldHeader(text));
+function best(header: Header, known: Known, told: ReadonlyMap<string, string>): Found {
+  const { shown, text, group } = header;
+  const said = told.size === 0 ? undefined : (told.get(foldHeader(shown)) ?? told.get(foldHeader(text)));
   if (said !== undefined) return said === '-' ? { field: null, confidence: 1 } : { field: said, confidence: 1 };
+  if (text.length > LONGEST_HEADER) return LEFT_ASIDE;
+  const key = JSON.stringify([shown, text, group]);
+  const found = known.found.get(key) ?? fieldNamed(header, known.fields);
+  if (known.found.size > MOST_KEPT) known.found.clear();
+  known.found.set(key, found);
+  return found;
+}
+
+/** Beyond this a cell is a sentence, not a header. */
+const LONGEST_HEADER = 120;
+const MOST_KEPT = 5000;
+
+function fieldNamed({ shown, text, group }: Header, known: Known['fields']): Found {
   const bare = bareHeader(text);
   const whole = group === null ? [] : [`${group} ${text}`, `${text} ${group}`].map(bareHeader);
   for (const folded of [foldHeader(shown), ...whole, foldHeader(text), bare, countedHeader(bare)]) {

@@ -8,13 +8,14 @@ import type { Issue } from '../domain/entry.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { readEntry } from '../domain/read-entry.ts';
-import type { RecordValues } from '../domain/record.ts';
+import { type RecordValues, recordNumber, type StoredRecord } from '../domain/record.ts';
 import type { Sheet, SheetFile } from '../sheets/sheet.ts';
 import { checkTotals, type TotalChecked } from './check-totals.ts';
 import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { contentKey, ownKey } from './identity.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
+import { type Resemblance, resemblances } from './resemblances.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
@@ -26,6 +27,10 @@ const NO_RESULT = '#NO-RESULT';
 /** `columns`: folded header → entry key; `set`: entry key → words for all rows. */
 export interface ImportChoices extends TableChoices {
   readonly values: readonly ToldValue[];
+  /** Row → number of the record that it is (`I1102`), or `new`: a resemblance decided. */
+  readonly same?: ReadonlyMap<number, string>;
+  /** Rows, among those, whose values replace the record's. */
+  readonly taken?: ReadonlySet<number>;
 }
 
 export interface ImportContext {
@@ -36,6 +41,8 @@ export interface ImportContext {
   readonly choices: ImportChoices;
   /** How many records the base holds of each content. */
   known(kind: KindName, keys: readonly string[]): ReadonlyMap<string, number>;
+  /** Interventions of the base on a date: what a new row may resemble. */
+  onDate?(date: string): readonly StoredRecord[];
 }
 
 export interface PlannedSheet {
@@ -57,6 +64,12 @@ export interface PlannedRecord {
   readonly own: boolean;
 }
 
+export interface SameRecord {
+  readonly kind: KindName;
+  readonly id: number;
+  readonly contentKey: string;
+}
+
 export interface RejectedRow {
   readonly sheet: string | null;
   readonly row: number;
@@ -75,6 +88,12 @@ export interface ImportPlan {
   };
   readonly issues: readonly Issue[];
   readonly records: readonly PlannedRecord[];
+  /** Rows that were told to be records of the base: known by their content from now on. */
+  readonly same: readonly SameRecord[];
+  /** Records of the base whose values a row corrects. */
+  readonly corrected: readonly Resemblance[];
+  /** Resemblances that nobody decided. */
+  readonly twins: readonly Resemblance[];
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -123,7 +142,7 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     const sample = records.flatMap((made) => made ?? [])[0] ?? null;
     sheets.push({ name: sheet.name, table, totals, data: extentOf(rows), period, sample });
   }
-  const records = onlyNew(found, context);
+  const { records, same, corrected, twins } = withoutTwins(onlyNew(found, context), found, context, issues);
   return {
     sheets,
     leftOut,
@@ -136,8 +155,48 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
     },
     issues,
     records,
+    same,
+    corrected,
+    twins,
     rejected,
   };
+}
+
+/** Resemblances are said; those that somebody decided are taken out of the new records, or no longer said. */
+function withoutTwins(
+  fresh: readonly PlannedRecord[],
+  found: readonly PlannedRecord[],
+  context: ImportContext,
+  issues: Issue[],
+): Pick<ImportPlan, 'records' | 'same' | 'corrected' | 'twins'> {
+  if (context.onDate === undefined || fresh.length === 0) {
+    return { records: fresh, same: [], corrected: [], twins: [] };
+  }
+  const isFresh = new Set(fresh);
+  const claimed = new Set(found.flatMap((one) => (isFresh.has(one) ? [] : [one.contentKey])));
+  const same: SameRecord[] = [];
+  const corrected: Resemblance[] = [];
+  const twins: Resemblance[] = [];
+  const gone = new Set<RecordValues>();
+  for (const one of resemblances(fresh, claimed, context.onDate)) {
+    const { record, base, differing } = one;
+    const id = recordNumber(base.kind, base.id);
+    const row = record.source?.row ?? 0;
+    const decided = context.choices.same?.get(row);
+    if (decided?.toUpperCase() === id) {
+      gone.add(record);
+      same.push({ kind: base.kind, id: base.id, contentKey: contentKey(record) });
+      if (context.choices.taken?.has(row) === true) corrected.push(one);
+    } else if (decided === undefined) {
+      const sheet = record.source?.sheet ?? null;
+      twins.push(one);
+      issues.push({
+        ...issueOf('near-duplicate', 'warning', sheet, { row }),
+        args: { id, differing: differing.join(',') },
+      });
+    }
+  }
+  return { records: fresh.filter(({ record }) => !gone.has(record)), same, corrected, twins };
 }
 
 interface TableIn {

@@ -1,7 +1,8 @@
-/** A workbook (.xlsx, .xlsm) → sheets. Other things in a zip are named for what they are. */
+/** A workbook (.xlsx, .xlsm, .ods) → sheets. Other things in a zip are named for what they are. */
 
 import { UserError } from '../errors.ts';
 import { readZip, type ZipPackage } from '../ooxml/zip-reader.ts';
+import { readOds } from './read-ods.ts';
 import { type Relation, readFormats, readRelations, readSharedStrings, readWorkbook } from './read-workbook.ts';
 import { gridLimits, readWorksheet, type WorkbookFacts } from './read-worksheet.ts';
 import type { Sheet, SheetFile } from './sheet.ts';
@@ -9,7 +10,7 @@ import type { Sheet, SheetFile } from './sheet.ts';
 export const workbookBytes = 50_000_000;
 
 type Refuse = (
-  reason: 'malformed' | 'bomb' | 'too-large' | 'no-data' | 'archive' | 'format-not-read' | 'not-a-table',
+  reason: 'malformed' | 'bomb' | 'too-large' | 'no-data' | 'archive' | 'format-not-read' | 'not-a-table' | 'encrypted',
   detail: string,
 ) => UserError;
 
@@ -17,6 +18,7 @@ export function readXlsx(bytes: Uint8Array, file: string): SheetFile {
   const refuse: Refuse = (reason, detail) => new UserError('file-refused', { file, reason, detail });
   if (bytes.length > workbookBytes) throw refuse('too-large', `${workbookBytes / 1_000_000} Mo`);
   const zip = readZip(bytes, { file });
+  if (isSpreadsheetOdf(zip)) return readOds(zip, refuse);
   const part = workbookPart(zip, refuse);
   const relations = readRelations(zip, part, refuse);
   const { sheets: places, from1904 } = readWorkbook(zip, part, refuse);
@@ -37,10 +39,13 @@ export function readXlsx(bytes: Uint8Array, file: string): SheetFile {
   return { format: zip.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx', encoding: null, delimiter: null, sheets };
 }
 
+function isSpreadsheetOdf(zip: ZipPackage): boolean {
+  return zip.has('mimetype') && Buffer.from(zip.read('mimetype')).includes('opendocument.spreadsheet');
+}
+
 function workbookPart(zip: ZipPackage, refuse: Refuse): string {
   if (zip.has('mimetype')) {
     const type = Buffer.from(zip.read('mimetype')).toString('latin1');
-    if (type.includes('opendocument.spreadsheet')) throw refuse('format-not-read', 'ods');
     if (type.includes('opendocument')) throw refuse('not-a-table', 'odf');
   }
   if (!zip.has('[Content_Types].xml')) throw refuse('archive', 'zip');

@@ -44,7 +44,7 @@ export interface Sheet {
 }
 
 export interface SheetFile {
-  readonly format: 'csv' | 'tsv' | 'xlsx' | 'xlsm';
+  readonly format: 'csv' | 'tsv' | 'xlsx' | 'xlsm' | 'ods';
   /** `utf-8`, `utf-8-bom`, `windows-1252`, `utf-16le`, `utf-16be`; null for a workbook. */
   readonly encoding: string | null;
   /** `;`, `,`, tab, `|`; null for a workbook or a single column. */

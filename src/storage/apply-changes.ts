@@ -5,6 +5,7 @@ import type { AppliedChanges, ChangeSet } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { RecordValues } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
+import { keepAlias } from './aliases.ts';
 import { columnsOf } from './columns.ts';
 import type { Database } from './driver.ts';
 import type { ListIds } from './list-ids.ts';
@@ -30,6 +31,7 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
         if (marked.changes === 0) throw new UserError('change-not-found', { id: String(changes.undoes) });
       }
       const inserted = writeAll(db, ids, change, changes);
+      for (const one of changes.same ?? []) keepAlias(db, one);
       if (changes.profile !== undefined) keepProfile(db, changes.profile);
       const facts = changes.import;
       if (facts !== undefined) {

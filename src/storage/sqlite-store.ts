@@ -7,6 +7,7 @@ import type { Preset } from '../domain/dispositif.ts';
 import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { StoredRecord } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
+import { aliasesOf } from './aliases.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Database } from './driver.ts';
 import { damaged, translating, translatingEach } from './faults.ts';
@@ -75,8 +76,10 @@ function storeOn(db: Database, file: string): Store {
         const known = new Map<string, number>();
         const sought = [...new Set(keys)];
         for (let at = 0; at < sought.length; at += 1000) {
-          const found = counts.all(JSON.stringify(sought.slice(at, at + 1000))) as { key: string; held: number }[];
+          const part = sought.slice(at, at + 1000);
+          const found = counts.all(JSON.stringify(part)) as { key: string; held: number }[];
           for (const { key, held } of found) known.set(key.toLowerCase(), held);
+          for (const key of aliasesOf(db, KINDS[kind].table, kind, part)) known.set(key, (known.get(key) ?? 0) + 1);
         }
         return known;
       });

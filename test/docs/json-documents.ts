@@ -100,6 +100,16 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     prepare: evening,
   },
   {
+    title: 'optimedia/profiles/1',
+    by: 'The profiles of `profile list`, or the one of `profile show NAME`.',
+    keys: [['profiles', '`{name, headers, columns, values}`: what was decided for tables of these headers']],
+    argv: ['profile', 'show', 'suivi', '--json'],
+    prepare: async (scene) => {
+      spreadsheet(scene);
+      await scene.run('import', 'suivi.csv', '--policy', 'keep-good', '--value', 'quartier:Mauripas=maurepas');
+    },
+  },
+  {
     title: 'optimedia/import/1',
     by: 'One file read by `import`; several give `{schema: "optimedia/imports/1", imports: [one of these a file]}`.',
     keys: [

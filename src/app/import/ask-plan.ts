@@ -10,6 +10,7 @@ import { foldHeader, type MatchedColumn } from '../../importing/match-columns.ts
 import type { ImportChoices, ImportPlan } from '../../importing/plan-import.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Choice } from '../../ports.ts';
+import { askTwins } from './ask-twins.ts';
 import { askWords } from './ask-words.ts';
 import { type Asking, chosen, type Decided, FREE } from './asking.ts';
 import { fieldLabel, planLines } from './plan-lines.ts';
@@ -28,7 +29,8 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
       keys: said.planKeys(source.sheets.length > 1),
     });
     if (answer.is === 'empty' || answer.is === 'finish') {
-      const settled = await askWords(asking, { choices, plan });
+      const worded = await askWords(asking, { choices, plan });
+      const settled = worded === null ? null : await askTwins(asking, worded);
       if (settled !== null) return settled;
       continue;
     }

@@ -1,13 +1,17 @@
 /** `import` of one file: read, planned, shown, then written in one transaction, or not at all. */
 
 import { basename, dirname, extname, join } from 'node:path';
+import { parsePeriod } from '../../domain/calendar/period.ts';
+import type { Change } from '../../domain/change-set.ts';
 import type { ImportProfile } from '../../domain/import-profile.ts';
 import type { Lists } from '../../domain/lists.ts';
+import type { StoredRecord } from '../../domain/record.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { foldHeader } from '../../importing/match-columns.ts';
 import { nearestNames } from '../../importing/nearest-names.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
 import { learnedProfile, recogniseProfile, sameProfile, withProfile } from '../../importing/profile.ts';
+import type { Resemblance } from '../../importing/resemblances.ts';
 import { makeLists } from '../../nomenclature/match.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
@@ -70,6 +74,7 @@ export async function importFile(session: Session, path: string, options: Import
   const lists = makeLists(store.preset.lists);
   const today = ports.clock.now(timezone).date;
   checkChoices(choices, { lists, today, timezone, files: [path], flags });
+  const onDate = onDateOf(store);
   const planOf = (chosen: ImportChoices) =>
     planImport(source, {
       file: basename(path),
@@ -78,6 +83,7 @@ export async function importFile(session: Session, path: string, options: Import
       timezone,
       choices: chosen,
       known: (kind, keys) => store.knownContents(kind, keys),
+      onDate,
     });
   const profile = chosenProfile(store.profiles(), source, options, path);
   const known = withProfile(choices, profile);
@@ -106,7 +112,12 @@ export async function importFile(session: Session, path: string, options: Import
     profile: profile?.name ?? null,
     learned: learned === null || sameProfile(learned, profile) ? null : learned,
   };
-  if (session.options.dryRun || plan.records.length === 0 || said.policy === 'all-or-nothing') return planned;
+  if (
+    session.options.dryRun ||
+    (plan.records.length === 0 && plan.same.length === 0) ||
+    said.policy === 'all-or-nothing'
+  )
+    return planned;
   const bytes = refuseChanged(files, path, sha256, flags);
   // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
   const rejects = plan.rejected.length === 0 ? null : keepRejects(session, path, planned, options, { bytes, lists });
@@ -139,6 +150,16 @@ function chosenProfile(
       tries: near === undefined ? [] : [retype([path], flags, '--profile', asked, near)],
     },
   );
+}
+
+/** Each day of the base is read once, and only when a new row falls on it. */
+function onDateOf(store: Store): (date: string) => readonly StoredRecord[] {
+  const days = new Map<string, readonly StoredRecord[]>();
+  return (date) => {
+    const known = days.get(date) ?? [...store.records('interventions', parsePeriod(date))];
+    days.set(date, known);
+    return known;
+  };
 }
 
 /** The file's own name, as a person would call the profile; never that of another. */
@@ -190,6 +211,17 @@ async function decide(
   }
 }
 
+function* chain(first: Iterable<Change>, then: readonly Change[]): Generator<Change> {
+  yield* first;
+  yield* then;
+}
+
+/** What the row does not say stays as the base has it. */
+function correction({ base, record }: Resemblance): Change {
+  const after = { ...base, values: { ...base.values, ...record.values }, unread: { ...base.unread, ...record.unread } };
+  return { op: 'update', kind: base.kind, id: base.id, before: base, after };
+}
+
 function write(session: Session, store: Store, { file, sha256, plan, learned }: FileImport): number {
   const { read, new: added, known, rejected, skipped } = plan.rows;
   const applied = store.apply({
@@ -197,7 +229,8 @@ function write(session: Session, store: Store, { file, sha256, plan, learned }: 
     who: session.who(store),
     at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
     import: { file: basename(file), sha256, read, new: added, known, rejected, skipped },
-    changes: linkedChanges(store, plan.records),
+    changes: chain(linkedChanges(store, plan.records), plan.corrected.map(correction)),
+    ...(plan.same.length === 0 ? {} : { same: plan.same }),
     ...(learned === null ? {} : { profile: learned }),
   });
   return applied.change;
@@ -213,13 +246,13 @@ function keepRejects(
 ): string {
   const { messages, ports } = session;
   const { files } = ports;
-  const isText = source.format === 'csv' || source.format === 'tsv';
+  const isBook = source.format === 'xlsx' || source.format === 'xlsm';
   // A name that ends in .csv asks for a text, whatever the rows come from.
-  const asText = isText || /\.(?:csv|txt|tsv)$/i.test(options.rejects ?? '');
+  const asText = !isBook || /\.(?:csv|txt|tsv)$/i.test(options.rejects ?? '');
   const rejected = asText
     ? rejectsFile(source, plan, messages)
     : rejectsWorkbook(bytes, basename(path), plan, lists, messages);
-  const extension = extname(path);
+  const extension = source.format === 'ods' ? '.csv' : extname(path);
   const stem = join(dirname(path), `${basename(path, extname(path))} - à corriger`);
   let target = files.resolve(options.rejects ?? `${stem}${extension}`);
   for (let n = 2; options.rejects === null && files.look(target) !== null; n += 1) {

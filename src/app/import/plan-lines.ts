@@ -120,7 +120,7 @@ function sampleLine(record: RecordValues, table: FoundTable, about: Understood):
   return printable([row, ...cells].join('   '), WIDTH + 12);
 }
 
-function shownValue({ kind, values }: RecordValues, key: string, { lists, lang }: Understood): string {
+export function shownValue({ kind, values }: RecordValues, key: string, { lists, lang }: Understood): string {
   const value = values[key];
   const field = fieldsOf(kind)[key];
   const list = field?.list;

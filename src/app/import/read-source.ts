@@ -64,7 +64,7 @@ export function sheetNamed(content: SheetFile, asked: string | null, path: strin
 }
 
 function readBytes(files: Files, path: string, flags: readonly string[]): Uint8Array {
-  const most = /\.xls[xmb]?$/i.test(path) ? MOST_WORKBOOK_BYTES : MOST_BYTES;
+  const most = /\.(?:xls[xmb]?|ods)$/i.test(path) ? MOST_WORKBOOK_BYTES : MOST_BYTES;
   return readingFile(path, flags, () => files.read(files.resolve(path), most));
 }
 

@@ -102,6 +102,10 @@ function groupLines(
   const mark = issue.severity === 'error' ? '✗' : '!';
   const where = rows.length === 0 ? '' : `${rowsOf(issue, rows, messages)}, `;
   const line = `  ${mark} ${where}${issueSentence(issue, messages)}.`;
+  if (issue.code === 'near-duplicate') {
+    const [row] = rows;
+    return [line, `    → ${retyped(['--same', `${row}=${issue.args['id']}`])}`];
+  }
   const [best] = issue.nearest;
   const { field, value } = issue;
   // What is read already needs no command: --json says how to read it otherwise.

@@ -20,6 +20,7 @@ export const cli: typeof frCli = {
     undo: 'undo the last change',
     redo: 'redo what was just undone',
     history: 'every change, newest first',
+    profile: 'the choices kept for your tables; profile show NAME, profile delete NAME',
     imports: 'the imports; imports undo 12: undo one of them',
     report: 'the report of a week, a month, a year',
     table: 'one table, on screen or as JSON, CSV, Markdown',

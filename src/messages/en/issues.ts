@@ -14,6 +14,7 @@ const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ??
 const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('en', 'screen').date(String(args['date'] ?? ''), 'long');
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
+const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 const first = ({ nearest }: Issue) => `“${printable(nearest[0]?.label ?? '')}”`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `“${printable(label)}”`).join(' or ');
 const privacy =
@@ -60,12 +61,15 @@ export const issues: typeof frIssues = {
   'hidden-column': (i) => `The hidden column ${where(i)} is read`,
   'column-ignored': (i) => `The column ${where(i)} matches no field, it is not read`,
   'column-doubled': (i) => `The column ${where(i)} stands twice, the first is read`,
+  'near-duplicate': (i) =>
+    `This row is like ${arg(i, 'id')}, already in the base${i.args['differing'] === '' ? '' : `; it differs by: ${fieldsIn(i)}`}`,
   'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)}: the formula has no result. Open the workbook and save it`,
   'cell-error': (i) => `${where(i)}: the cell holds the error ${said(i)}`,
 } as const satisfies Record<IssueCode, Say>;
 
 export const suggestion: typeof frSuggestion = (issue) => {
+  if (issue.code === 'near-duplicate') return `--same ${issue.row}=${arg(issue, 'id')}, else: --same ${issue.row}=new`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
   if (field === null || best === undefined || value === null) return null;

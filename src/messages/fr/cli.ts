@@ -22,6 +22,7 @@ export const cli = {
     undo: 'annuler le dernier changement',
     redo: "refaire ce qui vient d'être annulé",
     history: 'tous les changements, du dernier au premier',
+    profile: 'les choix gardés pour vos tableaux ; profile show NOM, profile delete NOM',
     imports: 'les imports ; imports undo 12 : en annuler un',
     report: "le rapport d'une semaine, d'un mois, d'un an",
     table: "un tableau, à l'écran ou en JSON, CSV, Markdown",

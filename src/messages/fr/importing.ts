@@ -49,13 +49,24 @@ export const importing = {
     `En tout, ${c.files} fichiers : ${plural(c.imported, 'fiche importée', 'fiches importées')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'ligne écartée', 'lignes écartées')}${c.refused === 0 ? '' : `, ${plural(c.refused, 'fichier refusé', 'fichiers refusés')}`}.`,
   book: (file: string, format: string, sheet: string | null, kind: string) =>
     `${file} · ${format}${sheet === null ? '' : ` · feuille « ${sheet} »`} · ${kind}`,
-  formats: { csv: 'texte CSV', tsv: 'texte à tabulations', xlsx: 'classeur Excel', xlsm: 'classeur Excel à macros' },
+  formats: {
+    csv: 'texte CSV',
+    tsv: 'texte à tabulations',
+    xlsx: 'classeur Excel',
+    xlsm: 'classeur Excel à macros',
+    ods: 'classeur LibreOffice',
+  },
   extent: (header: number, data: { first: number; last: number; skipped: number } | null) =>
     `En-tête ligne ${header}${data === null ? '' : `, données lignes ${data.first} à ${data.last}${data.skipped === 0 ? '' : `, dont ${data.skipped} hors tableau`}`}`,
   becomes: (header: string, field: string) => `${header} → ${field}`,
   leftAside: (header: string) => `${header} : colonne laissée de côté, rien ne lui correspond`,
   sameColumns: 'Mêmes colonnes que la feuille précédente',
   profileKnown: (name: string) => `En-tête reconnu : profil « ${name} »`,
+  noProfile: "Aucun profil pour l'instant : un import qui demande des choix en garde un.",
+  profileHolds: (columns: number, words: number) =>
+    `${plural(columns, 'colonne', 'colonnes')}, ${plural(words, 'mot', 'mots')}`,
+  profileGone: (name: string, dry: boolean) =>
+    dry ? `Essai : le profil « ${name} » serait oublié.` : `✓ Le profil « ${name} » est oublié.`,
   profileKept: (name: string) => `Vos choix sont gardés pour les tableaux de même en-tête : profil « ${name} »`,
   yearTold: (year: number) => `Année ${year} lue dans le nom de la feuille ou le titre`,
   monthTold: (month: string) => `Mois lu dans le nom de la feuille ou le titre : ${month}`,
@@ -77,6 +88,14 @@ export const importing = {
   word: (word: string, rows: number, column: string) => `« ${word} », ${lines(rows)}, ${column}`,
   wordHelp:
     'Votre réponse vaut pour toutes les lignes qui portent ce mot. « fin » : laisser les autres mots comme ils sont.',
+  twin: (at: number, n: number, id: string, row: number) =>
+    `Ressemblance ${at} sur ${n} : ${id} dans la base, ligne ${row} du fichier`,
+  twinValue: (field: string, base: string, file: string) => `${field} : ${base} dans la base, ${file} dans le fichier`,
+  noValue: 'rien',
+  twinKeep: 'La même : garder la base',
+  twinTake: 'La même : prendre le fichier',
+  twinOther: 'Deux différentes',
+  twinHelp: 'Votre réponse est gardée : la question ne revient pas.',
   leaveBlank: 'Laisser vide',
   setRowsAside: 'Écarter les lignes',
   policyLabel: 'Importer',
@@ -88,6 +107,7 @@ export const importing = {
     profile: "les choix gardés sous ce nom (sans elle : reconnus à l'en-tête)",
     map: 'ce qu\'est une colonne : "Colonne=champ" (répétable)',
     value: 'ce que veut dire un mot : "champ:mot=code" (répétable)',
+    same: 'une ligne qui est déjà dans la base : LIGNE=FICHE, ou LIGNE=new (répétable)',
     set: 'une valeur pour toutes les lignes : champ=valeur (répétable)',
     header: "la ligne de l'en-tête",
     encoding: "l'encodage du texte",

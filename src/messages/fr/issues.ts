@@ -13,6 +13,7 @@ const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ??
 const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('fr', 'screen').date(String(args['date'] ?? ''), 'long');
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
+const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 const first = ({ nearest }: Issue) => `« ${printable(nearest[0]?.label ?? '')} »`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `« ${printable(label)} »`).join(' ou ');
 const privacy =
@@ -59,6 +60,8 @@ export const issues = {
   'hidden-column': (i) => `La colonne masquée ${where(i)} est lue`,
   'column-ignored': (i) => `La colonne ${where(i)} ne correspond à aucun champ, elle n'est pas lue`,
   'column-doubled': (i) => `La colonne ${where(i)} est en double, la première est lue`,
+  'near-duplicate': (i) =>
+    `Cette ligne ressemble à ${arg(i, 'id')}, déjà dans la base${i.args['differing'] === '' ? '' : ` ; diffère : ${fieldsIn(i)}`}`,
   'total-mismatch': (i) =>
     `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,
@@ -67,6 +70,8 @@ export const issues = {
 
 /** What would settle the doubt: the code and the flag in full; null when only the file can be corrected. */
 export function suggestion(issue: Issue): string | null {
+  if (issue.code === 'near-duplicate')
+    return `--same ${issue.row}=${arg(issue, 'id')}, sinon : --same ${issue.row}=new`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
   if (field === null || best === undefined || value === null) return null;

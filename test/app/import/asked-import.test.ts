@@ -142,3 +142,36 @@ describe('what is doubtful is asked once', () => {
     expect(records).toMatchObject([{ situation: 'musique' }]);
   });
 });
+
+describe('a row that is like a record of the base', () => {
+  test.each([
+    ['garder', 1, '17:30'],
+    ['prendre', 1, '17:35'],
+    ['deux', 2, '17:30'],
+  ])('%s: decided once, remembered', async (answer, count, start) => {
+    const prompter = scriptedPrompter([
+      ['plan', ''],
+      ['twin', answer],
+    ]);
+    scene = openScene({ prompter: async () => prompter });
+    const row = '03/10/2026;17h30;Maurepas;Musique;\n';
+    writeFileSync(
+      join(scene.folder, 'a.csv'),
+      `${HEADER.replace('Vu avec', 'Nb personnes;Durée')}${row.replace(';\n', ';2;20\n')}`,
+    );
+    await scene.run('import', 'a.csv', '--yes');
+    writeFileSync(
+      join(scene.folder, 'b.csv'),
+      `${HEADER.replace('Vu avec', 'Nb personnes;Durée')}${row.replace(';\n', ';2;20\n').replace('17h30', '17h35')}`,
+    );
+    expect((await scene.run('import', 'b.csv')).exit).toBe(0);
+    prompter.finish();
+    expect(prompter.asked[1]?.before.join('').replaceAll('\u00a0', ' ')).toContain(
+      'Heure : 17:30 dans la base, 17:35 dans le fichier',
+    );
+    const { records } = JSON.parse((await scene.run('list', '--json')).out);
+    expect([records.length, records[0].start]).toEqual([count, start]);
+    const again = JSON.parse((await scene.run('import', 'b.csv', '--json')).out);
+    expect(again).toMatchObject({ written: false, rows: { known: 1, new: 0 } });
+  });
+});

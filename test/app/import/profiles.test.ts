@@ -67,3 +67,17 @@ test('a profile that is not there: the nearest, in the whole command', async () 
   expect(await json('import', 'autre.csv', '--profile', 'b')).toMatchObject({ code: 'option-value-unknown', exit: 2 });
   expect(await json('import', 'autre.csv', '--profile', 'a')).toMatchObject({ written: true });
 });
+
+test('profiles are listed, shown as the flags that would say the same, and forgotten', async () => {
+  expect((await scene.run('init')).exit).toBe(0);
+  expect(plain((await scene.run('profile')).out)).toContain('Aucun profil');
+  put('a.csv', OCTOBER);
+  await scene.run('import', 'a.csv', ...DECIDED);
+  expect(plain((await scene.run('profil')).out)).toBe('a · 1 colonne, 2 mots\n');
+  expect((await scene.run('profile', 'show', 'a')).out).toContain('--value "quartier:ZUP=blosne"');
+  expect(await json('profile', 'show', 'b')).toMatchObject({ code: 'option-value-unknown', exit: 2 });
+  expect((await scene.run('profile', 'delete', 'a', '--dry-run')).exit).toBe(0);
+  expect((await json('profile')).profiles).toHaveLength(1);
+  expect((await scene.run('profile', 'delete', 'a')).exit).toBe(0);
+  expect(await json('profile')).toMatchObject({ profiles: [] });
+});
