@@ -22,7 +22,7 @@ export function keepAlias(db: Database, { kind, id, contentKey }: Alias): void {
 export function aliasesOf(db: Database, table: string, kind: KindName, keys: readonly string[]): ReadonlySet<string> {
   const found = db
     .prepare(
-      `SELECT s.key FROM json_each(?) k JOIN setting s ON s.key = k.value JOIN ${table} r ON r.id = CAST(s.value AS INTEGER)`,
+      `SELECT s.key FROM json_each(?) k CROSS JOIN setting s ON s.key = k.value CROSS JOIN ${table} r ON r.id = CAST(s.value AS INTEGER)`,
     )
     .pluck()
     .all(JSON.stringify(keys.map((key) => keyOf(kind, key))));

@@ -1,7 +1,8 @@
 /** `import` of one file: read, planned, shown, then written in one transaction, or not at all. */
 
 import { basename, dirname, extname, join } from 'node:path';
-import { parsePeriod } from '../../domain/calendar/period.ts';
+import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { spanOf } from '../../domain/calendar/period.ts';
 import type { Change } from '../../domain/change-set.ts';
 import type { ImportProfile } from '../../domain/import-profile.ts';
 import type { Lists } from '../../domain/lists.ts';
@@ -156,7 +157,9 @@ function chosenProfile(
 function onDateOf(store: Store): (date: string) => readonly StoredRecord[] {
   const days = new Map<string, readonly StoredRecord[]>();
   return (date) => {
-    const known = days.get(date) ?? [...store.records('interventions', parsePeriod(date))];
+    const day = parseIsoDate(date);
+    if (day === null) return [];
+    const known = days.get(date) ?? [...store.records('interventions', spanOf(day, day))];
     days.set(date, known);
     return known;
   };

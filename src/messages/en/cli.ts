@@ -93,6 +93,8 @@ export const cli: typeof frCli = {
     G: 'G04',
     id: 'number',
     langue: 'language',
+    fiche: 'record',
+    ligne: 'row',
     filtre: 'filter',
     mesure: 'measure',
     ordre: 'order',
