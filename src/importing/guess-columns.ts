@@ -13,7 +13,8 @@ const LOOKED_AT = 60;
 /** The first cells decide alone whether the others are worth reading. */
 const TRIED = 6;
 const SHARE = 0.8;
-const FEWEST_HEADERS = 2;
+const SURE = 0.9;
+const FEWEST_SURE = 2;
 
 export function guessColumns(
   kind: KindName,
@@ -25,8 +26,10 @@ export function guessColumns(
   today: CalendarDate,
 ): readonly MatchedColumn[] {
   const taken = new Set([...told, ...columns.flatMap(({ field }) => field ?? [])]);
-  // One header known and one that is not: less than that is no table.
-  if (columns.length < FEWEST_HEADERS + 1 || columns.every(({ field }) => field === null)) return columns;
+  // Two headers that are surely of this kind, and a kind that a column of dates alone does not make.
+  const sure = columns.filter(({ field, confidence }) => field !== null && confidence >= SURE);
+  const required = Object.values(fieldsOf(kind)).filter((field) => field.required === true);
+  if (sure.length < FEWEST_SURE || required.length < 2) return columns;
   const guessed = new Map<number, string>();
   for (const [key, { required, list, type }] of Object.entries(fieldsOf(kind))) {
     if (required !== true || taken.has(key) || (list === undefined && type !== 'date')) continue;

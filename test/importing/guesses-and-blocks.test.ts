@@ -24,6 +24,14 @@ describe('a required column under a header that nothing recognises', () => {
     }
   });
 
+  test.each([
+    ['Zeit;Wasserstand;Status\n2026-07-09;12;ok\n'],
+    ['Niveau;Région;Déb.valid.\n3;53;2023-01-24\n'],
+    ['Quand;Lieu;Effectif\n01/10/2026;Gare;3\n'],
+  ])('a foreign table with a column of dates becomes nothing: %j', (text) => {
+    expect(plan(text).records).toEqual([]);
+  });
+
   test('an optional field is never guessed', () => {
     const made = plan('Date;Quartier;Situation;Qui\n01/10/2026;Sud;Musique;Habitant\n');
     expect(codesOf(made)).toEqual([['column-ignored', null, 'Qui']]);
