@@ -105,7 +105,7 @@ function synthesis(book, s) {
     s,
     row + 16,
     'Par quartier',
-    'Interventions par quartier, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
+    'Interventions par quartier, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
     12,
   );
   row = wideTable(sheet, s, row, 'quartiers', [
@@ -132,7 +132,7 @@ function situations(book, s) {
   const sheet = book.sheet('Situations', { widths: COMPARED, footer: FOOTER });
   let row = table(sheet, s, 1, {
     title: 'Situations traitées',
-    subtitle: 'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
+    subtitle: 'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
     name: 'situations',
     columns: compared('Situation'),
     remark: `Une intervention porte une seule situation. ${READING} ${SOURCE}`,
@@ -162,7 +162,7 @@ function outcomes(book, s) {
   const sheet = book.sheet('Issues et origines', { widths: COMPARED, footer: FOOTER });
   let row = table(sheet, s, 1, {
     title: 'Issues',
-    subtitle: 'Interventions par issue, nombre et part, {{ period.label }} comparé à {{ previous.label }}',
+    subtitle: 'Interventions par issue, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
     name: 'G08',
     columns: compared('Issue'),
     remark:

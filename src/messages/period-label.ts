@@ -33,6 +33,6 @@ export function shortPeriodLabel(period: Period, words: Formatter, messages: Mes
     case 'week':
       return report.shortWeek(String(Number(period.code.slice(6))), period.code.slice(0, 4));
     case 'range':
-      return `${words.date(period.from, 'type')}–${words.date(period.to, 'short')}`;
+      return `${words.date(period.from, 'type')}–${words.date(period.to, 'type')}`;
   }
 }

@@ -1,17 +1,20 @@
 /**
- * A table compared by default shows the rows and columns of its own period: what had values only in the earlier one would stand
- * there as zeros that nobody asked for.
+ * A table compared by default has the columns of its own period: the days of an earlier one would stand there as zeros that nobody
+ * asked for. Without columns, rows of either period stay: the numbers of both sum to their totals.
  */
 
 import type { Axis, Table } from '../cube/table.ts';
 
 export function currentOnly(table: Table): Table {
-  if (table.compare === null || table.columnMeasures !== null) return table;
+  const { compare } = table;
+  if (compare === null || table.columnMeasures !== null) return table;
   const filled = (values: readonly (number | null)[]) => values.some((value) => value !== 0);
-  const rows = indexes(table.rows, (_, row) => filled([...(table.cells[row] ?? []), table.rowTotals[row] ?? null]));
+  const before = table.cols.length === 0 ? compare.rowTotals : [];
+  const rows = indexes(table.rows, (_, row) =>
+    filled([...(table.cells[row] ?? []), table.rowTotals[row] ?? null, before[row] ?? 0]),
+  );
   const cols = indexes(table.cols, (_, col) => filled(table.cells.map((cells) => cells[col] ?? 0)));
   const pick = <T>(values: readonly T[], at: readonly number[]) => at.flatMap((index) => values[index] ?? []);
-  const { compare } = table;
   const at = <T>(values: readonly T[], kept: readonly number[]) =>
     kept.map((index) => values[index]).filter((v) => v !== undefined);
   const grid = (cells: Table['cells']) =>

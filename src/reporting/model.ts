@@ -21,7 +21,7 @@ export interface ReportModel {
   /** Said in the row of a table that has none: « Aucune donnée sur la période ». */
   readonly emptyRowText: string;
   label(axis: Axis): string;
-  /** « ▲ significatif », « base trop faible ». */
+  /** « significatif », « base trop faible ». */
   reading(verdict: Verdict): string;
 }
 

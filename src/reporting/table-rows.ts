@@ -15,7 +15,7 @@ export interface TemplateRow {
   readonly previous: number | null;
   readonly change: number | null;
   readonly changePct: number | null;
-  /** Whether chance may explain the change: « ▲ significatif »; nothing where it cannot be said. */
+  /** Whether chance may explain the change: « significatif »; nothing where it cannot be said. */
   readonly reading: string;
   readonly cells: readonly (number | null)[];
 }

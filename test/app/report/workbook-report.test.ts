@@ -55,6 +55,19 @@ describe('a report from a workbook of the user', () => {
     });
   });
 
+  test('keeps a row of the earlier period alone, so that both columns sum to their totals', async () => {
+    const entry = ['--date', '2026-10-27', '--quartier', 'maurepas', '--situation', 'conflit_voisinage'];
+    expect((await scene.run('log', ...entry)).exit).toBe(0);
+    template('grille.xlsx', [
+      [1, { A: '{{ G02.label }}', B: '{{ G02.value }}', C: '{{ G02.previous }}' }],
+      [2, { B: '{{ G02.total }}', C: '{{ G02.totalPrevious }}' }],
+    ]);
+    expect((await scene.run('report', '--month', '2026-11', '--template', 'grille.xlsx')).exit).toBe(0);
+    const found = await cells('rapport-2026-11-grille.xlsx');
+    const sum = (column: string) => [1, 2, 3].reduce((total, row) => total + Number(found[`${column}${row}`]), 0);
+    expect([sum('B'), found['B4'], sum('C'), found['C4']]).toEqual([3, 3, 1, 1]);
+  });
+
   test('is refused with every fault placed, and nothing is written', async () => {
     template('grille.xlsx', [
       [1, { A: '{{ figures.intervention }}', B: '{{ G77.label }}' }],
