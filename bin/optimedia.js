@@ -9,5 +9,9 @@ if (major < 20 || (major === 20 && minor < 17)) {
     .main(process.argv.slice(2))
     .then((code) => {
       process.exitCode = code;
+    })
+    .catch(() => {
+      // Not even the failure could be told where it should be.
+      process.exitCode = 70;
     });
 }

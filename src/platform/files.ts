@@ -24,7 +24,7 @@ const TABLES = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.xlsb
 export function diskFiles(nearestName: (name: string, among: readonly string[]) => string | null): Files {
   const files: Files = {
     look(path) {
-      const facts = lstatSync(path, { throwIfNoEntry: false });
+      const facts = telling(path, () => lstatSync(path, { throwIfNoEntry: false }));
       if (facts === undefined) return null;
       const kind = facts.isSymbolicLink()
         ? 'link'
@@ -73,7 +73,7 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
             closeSync(descriptor);
           }
           if (force) renameSync(making, path);
-          else linkSync(making, path);
+          else takeName(making, path);
         } finally {
           rmSync(making, { force: true });
         }
@@ -100,6 +100,16 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
     resolve: (path) => resolve(path),
   };
   return files;
+}
+
+/** A link never replaces a file made meanwhile; USB keys and some shares have no links. */
+function takeName(making: string, path: string): void {
+  try {
+    linkSync(making, path);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') throw cause;
+    renameSync(making, path);
+  }
 }
 
 function refuseTarget(files: Files, path: string, force: boolean): void {

@@ -18,6 +18,7 @@ export interface MarkdownTemplate {
   fill(model: ReportModel): string;
 }
 
+const ROW_NAMES = ['code', 'label', 'short', 'value', 'share', 'previous', 'change', 'changePct', 'reading', 'cells'];
 const TABLE_PATH = /^tables\.([^.]+)/;
 
 export function readMarkdownTemplate(text: string, words: Formatter, messages: Messages): MarkdownTemplate {
@@ -43,7 +44,13 @@ export function readMarkdownTemplate(text: string, words: Formatter, messages: M
           given: path,
           near: nearestName(path, model.names()),
         }));
-      return [...parsed.problems, ...unknown];
+      const told = [...parsed.problems, ...unknown];
+      if (told.length > 0) return told;
+      current = model;
+      const filling = engine.problemOfFilling(parsed, scopeOf(model, tables));
+      return filling === null
+        ? []
+        : [{ ...filling, near: nearestName(filling.given.split('.').at(-1) ?? '', ROW_NAMES) }];
     },
     fill(model) {
       current = model;

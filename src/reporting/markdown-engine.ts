@@ -18,10 +18,13 @@ export interface ParsedMarkdown {
 export interface MarkdownEngine {
   parse(text: string): ParsedMarkdown;
   render(parsed: ParsedMarkdown, scope: object): string;
+  /** What only filling tells: a name of a row that does not exist. */
+  problemOfFilling(parsed: ParsedMarkdown, scope: object): TemplateProblem | null;
 }
 
 export type RenderTable = (name: string) => string;
 
+const READING_TAGS = ['include', 'render', 'layout', 'block'];
 const FILTERS = ['nombre', 'pourcent', 'date', 'signe'] as const;
 
 export function markdownEngine(
@@ -35,7 +38,10 @@ export function markdownEngine(
     renderLimit: 10_000,
     memoryLimit: 1e8,
     cache: false,
+    templates: {},
   });
+  // What would read other files is no part of the language.
+  for (const tag of READING_TAGS) delete engine.tags[tag];
   for (const name of FILTERS)
     engine.registerFilter(name, (value: unknown, decimals?: number) => filters[name](value, decimals));
   let tables: NeededTable[] = [];
@@ -83,6 +89,14 @@ export function markdownEngine(
       }
     },
     render: (parsed, scope) => String(engine.renderSync(parsed.templates, scope)),
+    problemOfFilling(parsed, scope) {
+      try {
+        engine.renderSync(parsed.templates, scope);
+        return null;
+      } catch (error) {
+        return problemOf(error);
+      }
+    },
   };
 }
 
@@ -92,7 +106,11 @@ function problemOf(error: unknown): TemplateProblem {
   const place = /line:(\d+), col:(\d+)/.exec(message);
   const given = /(?:filter|tag|variable):? "?([^",\s]+)"?/.exec(message)?.[1] ?? message.split(',')[0] ?? message;
   return {
-    code: /undefined filter/.test(message) ? 'filter-unknown' : 'syntax',
+    code: /undefined filter/.test(message)
+      ? 'filter-unknown'
+      : /undefined variable/.test(message)
+        ? 'name-unknown'
+        : 'syntax',
     sheet: null,
     at: place ? `${place[1]}:${place[2]}` : '1:1',
     given,

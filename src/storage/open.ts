@@ -63,6 +63,7 @@ function openOn(db: Database, file: string, access: 'read' | 'write'): Database 
     const id = db.pragma('application_id', { simple: true });
     const version = Number(db.pragma('user_version', { simple: true }));
     if (id !== APPLICATION_ID) throw new UserError('db-foreign', { file });
+    if (version < 1) throw new UserError('db-foreign', { file });
     if (version > SCHEMA_VERSION) throw new UserError('db-newer', { file });
     prepare(db);
     if (version < SCHEMA_VERSION) migrate(db, file, version);
@@ -199,6 +200,7 @@ function refuseWhatIsNotABase(file: string): void {
   }
   // Offset 60: user_version, 68: application_id (sqlite.org/fileformat2.html): refused before SQLite writes a byte.
   if (head.readUInt32BE(68) !== APPLICATION_ID) throw new UserError('db-foreign', { file });
+  if (head.readUInt32BE(60) < 1) throw new UserError('db-foreign', { file });
   if (head.readUInt32BE(60) > SCHEMA_VERSION) throw new UserError('db-newer', { file });
 }
 

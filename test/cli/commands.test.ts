@@ -205,6 +205,21 @@ describe('a Markdown report', () => {
     expect(readFileSync(join(scene.folder, 'other.md'), 'utf8')).toBe('mine');
   });
 
+  test.each([
+    ['{% include "secret.txt" %}', 'ligne 1'],
+    ['{% render "secret.txt" %}', 'ligne 1'],
+    ['{% layout "secret.txt" %}', 'ligne 1'],
+    ['{% for row in tables.G02.rows %}{{ row.labl }}{% endfor %}', '« label »'],
+    ['{{ tables.G02.nope }}', 'tables.G02.nope'],
+  ])('refuses a template that would read files, or that names what a table has not: %s', async (text, told) => {
+    await scene.run(...ENTRY);
+    writeFileSync(join(scene.folder, 'secret.txt'), 'TOP SECRET');
+    writeFileSync(join(scene.folder, 'modele.md'), text);
+    const refused = await scene.run('report', '--month', '2026-11', '--template', 'modele.md', '--stdout');
+    expect(refused).toMatchObject({ exit: 3, out: '' });
+    expect(refused.err.replaceAll('\u00a0', ' ')).toContain(told);
+  });
+
   test('refuses a template with an unknown name, placed and with its neighbour, and writes nothing', async () => {
     await scene.run(...ENTRY);
     writeFileSync(join(scene.folder, 'modele.md'), 'Bonjour\n{{ figures.intervention }} et {{ figures.contacts }}\n');
