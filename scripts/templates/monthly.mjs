@@ -277,7 +277,7 @@ function data(book, s) {
     'presence = table measure=presence_hours rows=quartier',
     'origines = table measure=interventions rows=origin',
     'natures = table measure=signalements rows=nature cols=status',
-    'actions = table measure=events rows=type',
+    'actions = table measure=events rows=type compare=none',
   ];
   for (const [index, definition] of named.entries()) sheet.put(10 + index, 1, `{{ ${definition} }}`, s.small);
 }

@@ -18,8 +18,8 @@ export function weekly() {
   ]);
   for (const [title, subtitle, name, head] of [
     ['Interventions par quartier', 'Nombre, {{ period.label }}', 'quartiers', 'Quartier'],
-    ['Situations de la semaine', 'Interventions, nombre ; les six premières situations', 'motifs', 'Situation'],
-    ['Signalements de la semaine', 'Nombre par nature ; les six premières', 'natures', 'Nature'],
+    ['Situations de la semaine', 'Interventions, nombre ; les six premières ; le total les compte toutes', 'motifs', 'Situation'],
+    ['Signalements de la semaine', 'Nombre par nature ; les six premières, le total les compte toutes', 'natures', 'Nature'],
   ]) {
     row = heading(sheet, s, row, title, subtitle, 12);
     row = wideTable(sheet, s, row, name, [
@@ -51,8 +51,8 @@ export function weekly() {
   });
   const named = [
     'quartiers = table measure=interventions rows=quartier all=true',
-    'motifs = table measure=interventions rows=situation sort=value top=6',
-    'natures = table measure=signalements rows=nature sort=value top=6',
+    'motifs = table measure=interventions rows=situation sort=value top=6 compare=none',
+    'natures = table measure=signalements rows=nature sort=value top=6 compare=none',
     'presence = table measure=presence_hours rows=quartier all=true',
     'jours = table measure=interventions rows=quartier cols=day compare=none',
   ];
