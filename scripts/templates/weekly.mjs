@@ -18,8 +18,18 @@ export function weekly() {
   ]);
   for (const [title, subtitle, name, head] of [
     ['Interventions par quartier', 'Nombre, {{ period.label }}', 'quartiers', 'Quartier'],
-    ['Situations de la semaine', 'Interventions, nombre ; les six premières ; le total les compte toutes', 'motifs', 'Situation'],
-    ['Signalements de la semaine', 'Nombre par nature ; les six premières, le total les compte toutes', 'natures', 'Nature'],
+    [
+      'Situations de la semaine',
+      'Interventions, nombre ; les six premières ; le total les compte toutes',
+      'motifs',
+      'Situation',
+    ],
+    [
+      'Signalements de la semaine',
+      'Nombre par nature ; les six premières, le total les compte toutes',
+      'natures',
+      'Nature',
+    ],
   ]) {
     row = heading(sheet, s, row, title, subtitle, 12);
     row = wideTable(sheet, s, row, name, [
