@@ -3,7 +3,7 @@ import { missingDays } from '../app/missing-days.ts';
 import { keyFigures } from '../app/report/key-figures.ts';
 import type { ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
-import { lastComplete, previousOf, yearBefore } from '../domain/calendar/period.ts';
+import { lastComplete, type Period, previousOf, yearBefore } from '../domain/calendar/period.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import { periodLabel } from '../messages/period-label.ts';
@@ -50,6 +50,7 @@ export const report: CliCommand = {
       force: flagOption(options, 'force'),
       stdout: flagOption(options, 'stdout'),
       allowMacros: flagOption(options, 'allowMacros'),
+      typed: typedWords(period, options),
     });
     for (const { file, what } of written.kept) ports.terminal.err(`${messages.report.kept[what](file)}\n`);
     if (session.options.json) {
@@ -80,6 +81,17 @@ export const report: CliCommand = {
     return 0;
   },
 };
+
+/** The same report again, its period said whatever day it is. */
+function typedWords({ kind, code, from, to }: Period, options: Options): readonly string[] {
+  const span = kind === 'range' ? ['--from', from, '--to', to] : [`--${kind}`, code];
+  const templates = listOption(options, 'template').flatMap((name) => ['--template', name]);
+  const valued = (['format', 'out', 'compare'] as const).flatMap((name) => {
+    const text = textOption(options, name);
+    return text === null ? [] : [`--${name}`, text];
+  });
+  return [...span, ...templates, ...valued, ...(flagOption(options, 'allowMacros') ? ['--allow-macros'] : [])];
+}
 
 function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: string; seal: string }): void {
   const audience = textOption(options, 'audience');

@@ -183,7 +183,9 @@ describe('a Markdown report', () => {
     const file = join(scene.folder, 'rapport-2026-11.md');
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('# Rapport mensuel, novembre 2026');
-    expect(await scene.run('report', '--month', '2026-11')).toMatchObject({ exit: 5 });
+    const again = await scene.run('report', '--month', '2026-11', '--compare', 'none');
+    expect(again).toMatchObject({ exit: 5 });
+    expect(again.err).toContain('→ optimedia report --month 2026-11 --compare none --force');
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(await scene.run('report', '--month', '2026-11', '--force')).toMatchObject({ exit: 0 });
     expect(readFileSync(file, 'utf8')).toBe(text);

@@ -70,6 +70,7 @@ export async function runDemo(real: Session, out: string): Promise<DemoResult> {
       force: true,
       stdout: false,
       allowMacros: false,
+      typed: [],
     });
     reports.push(...written.files);
   }

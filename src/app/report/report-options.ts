@@ -14,4 +14,6 @@ export interface ReportRequest {
   readonly force: boolean;
   readonly stdout: boolean;
   readonly allowMacros: boolean;
+  /** The words typed after `report`: what is shown to type next keeps them. */
+  readonly typed: readonly string[];
 }

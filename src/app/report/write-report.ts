@@ -49,7 +49,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
     return { files: [], empty, kept };
   }
   const files = filled.map(({ target }) => target);
-  for (const file of files) refuseTarget(session, file, request.force);
+  for (const file of files) refuseTarget(session, file, request);
   if (!options.dryRun)
     for (const { target, content } of filled) ports.files.writeWhole(target, content, { force: request.force });
   return { files, empty, kept };
@@ -157,12 +157,14 @@ function targetOf({ ports }: Session, { out }: ReportRequest, name: string, exte
   return join(target, name);
 }
 
-function refuseTarget({ ports, options }: Session, file: string, force: boolean): void {
+function refuseTarget({ ports, options }: Session, file: string, { force, typed }: ReportRequest): void {
   const aftermath = 'nothing-written';
   const real = ports.files.realPath(file);
   if (real !== null && real === ports.files.realPath(options.db))
     throw new UserError('file-is-database', { file }, { aftermath });
   const facts = ports.files.look(file);
   if (facts?.kind === 'link') throw new UserError('file-is-link', { file }, { aftermath });
-  if (facts !== null && !force) throw new UserError('file-exists', { file }, { aftermath });
+  if (facts !== null && !force) {
+    throw new UserError('file-exists', { file }, { aftermath, tries: [['report', ...typed, '--force']] });
+  }
 }
