@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import { missingDays } from '../app/missing-days.ts';
 import { keyFigures } from '../app/report/key-figures.ts';
-import type { ReportFormat } from '../app/report/report-options.ts';
+import { type Compare, comparedPeriod, type ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
-import { lastComplete, type Period, previousOf, yearBefore } from '../domain/calendar/period.ts';
+import { lastComplete, type Period } from '../domain/calendar/period.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import { periodLabel } from '../messages/period-label.ts';
@@ -70,7 +70,7 @@ export const report: CliCommand = {
     if (session.options.dryRun) await session.say([said.dry(files)]);
     else if (written.empty) await session.say([said.empty(label, files)]);
     else {
-      const before = compare === 'year' ? yearBefore(period) : previousOf(period);
+      const before = comparedPeriod(period, compare);
       const figures = await keyFigures(store, period, before);
       await session.say([
         said.done(label, said.audience.internal, files),
@@ -123,7 +123,7 @@ function formatsOf(text: string | null, out: string | null, stdout: boolean): re
   });
 }
 
-function compareOf(text: string | null): 'previous' | 'year' | 'none' | null {
+function compareOf(text: string | null): Compare | null {
   if (text === null || text === 'previous' || text === 'year' || text === 'none') return text;
   throw new UserError('option-value-unknown', {
     option: '--compare',

@@ -29,6 +29,23 @@ export interface Query {
   readonly all: boolean;
 }
 
+/** A plain question: these measures over the period, in the list's order; `more` says what differs. */
+export function queryFor(measures: readonly string[], period: Period | null, more: Partial<Query> = {}): Query {
+  return {
+    id: null,
+    measures,
+    rows: null,
+    cols: null,
+    where: [],
+    period,
+    compare: null,
+    sort: 'list',
+    top: null,
+    all: false,
+    ...more,
+  };
+}
+
 /** The one port through which figures are read; a federation of several bases would be a second implementation. */
 export interface Cube {
   answer(queries: readonly Query[]): Promise<readonly import('./table.ts').Table[]>;

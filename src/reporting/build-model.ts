@@ -1,5 +1,6 @@
 /** Answers into a report model: figures by measure, tables by name, the words of period and dispositif. */
 
+import type { Fraction } from '../cube/fraction.ts';
 import type { Axis, MeasureHeader, Table } from '../cube/table.ts';
 import type { Verdict } from '../cube/verdict.ts';
 import type { Period } from '../domain/calendar/period.ts';
@@ -14,7 +15,7 @@ export interface Figure {
   readonly header: MeasureHeader;
   readonly value: number | null;
   /** What a rate is made of. */
-  readonly fraction: { readonly numerator: number; readonly denominator: number } | null;
+  readonly fraction: Fraction | null;
 }
 
 /** A period, its words and its figures by measure code. */

@@ -1,7 +1,7 @@
 /** A table as templates see it: rows with their value, share and evolution, whatever renders them. */
 
-import type { Change, Table } from '../cube/table.ts';
-import { verdictOf } from '../cube/verdict.ts';
+import type { Table } from '../cube/table.ts';
+import { changeOfRow, verdictOf } from '../cube/verdict.ts';
 import type { ReportModel } from './model.ts';
 
 export interface TemplateRow {
@@ -46,13 +46,6 @@ function shortLabel({ rows, rowDimension }: Table, index: number, model: ReportM
 /** Of a row, or of the whole for null. */
 export function readingOf({ measure, compare }: Table, row: number | null, model: ReportModel): string {
   if (compare === null) return '';
-  const of = <T>(values: readonly T[], whole: T): T | null => (row === null ? whole : (values[row] ?? null));
-  const change: Change = {
-    before: of(compare.rowTotals, compare.total),
-    change: of(compare.change, compare.totalChange),
-    changePct: of(compare.changePct, compare.totalChangePct),
-    significant: of(compare.significant, compare.totalSignificant),
-  };
-  const verdict = verdictOf(measure?.code, change);
+  const verdict = verdictOf(measure?.code, changeOfRow(compare, row));
   return verdict === null ? '' : model.reading(verdict);
 }

@@ -1,5 +1,6 @@
 /** The home page: where the month stands, what is to enter, what is to report. Asks nothing, exit 0. */
 
+import { queryFor } from '../../cube/query.ts';
 import { addDays } from '../../domain/calendar/calendar-date.ts';
 import { lastComplete, type Period, periodAround, rangePeriod } from '../../domain/calendar/period.ts';
 import { plannedShifts } from '../../domain/calendar/working-hours.ts';
@@ -134,19 +135,6 @@ async function monthFigures(store: Store, period: Period): Promise<Figures> {
 
 /** Each measure's total over the period, in the order asked. */
 async function figuresOf(store: Store, measures: readonly string[], period: Period): Promise<(number | null)[]> {
-  const tables = await store.answer(
-    measures.map((measure) => ({
-      id: null,
-      measures: [measure],
-      rows: null,
-      cols: null,
-      where: [],
-      period,
-      compare: null,
-      sort: 'list',
-      top: null,
-      all: false,
-    })),
-  );
+  const tables = await store.answer(measures.map((measure) => queryFor([measure], period)));
   return tables.map((table) => table.total);
 }

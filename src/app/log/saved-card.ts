@@ -1,5 +1,6 @@
 /** What is printed once a saving is on disk: its number, what it changes in the month, what to type next. */
 
+import { queryFor } from '../../cube/query.ts';
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { periodAround } from '../../domain/calendar/period.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../../domain/record.ts';
@@ -16,20 +17,7 @@ export async function monthFigures(store: Store, records: readonly RecordValues[
   const date = parseIsoDate(String(records[0]?.values['date']));
   if (date === null) return null;
   const period = periodAround('month', date);
-  const tables = await store.answer(
-    MEASURES.map((measure) => ({
-      id: null,
-      measures: [measure],
-      rows: null,
-      cols: null,
-      where: [],
-      period,
-      compare: null,
-      sort: 'list' as const,
-      top: null,
-      all: false,
-    })),
-  );
+  const tables = await store.answer(MEASURES.map((measure) => queryFor([measure], period)));
   return { shifts: tables[0]?.total ?? 0, interventions: tables[1]?.total ?? 0, contacts: tables[2]?.total ?? 0 };
 }
 

@@ -1,8 +1,9 @@
 /** What templates need, answered by the cube in one go: figures by measure, tables by name. */
 
+import { fractionOf } from '../../cube/fraction.ts';
 import { findMeasure, MEASURES } from '../../cube/measures.ts';
 import { parseWhere } from '../../cube/parse-where.ts';
-import type { Query } from '../../cube/query.ts';
+import { type Query, queryFor } from '../../cube/query.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
@@ -11,7 +12,7 @@ import type { Figure, Figures } from '../../reporting/build-model.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
 import type { Store } from '../../storage/store.ts';
-import type { ReportRequest } from './report-options.ts';
+import { comparedPeriod, type ReportRequest } from './report-options.ts';
 
 /** The periods whose figures a template may say: its own, the one before, the same one a year before. */
 export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
@@ -27,7 +28,7 @@ export async function answerNeeds(
   needed: readonly NeededTable[],
 ): Promise<Answers> {
   const periods = periodsOf(request);
-  const single = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => figureQuery(header.code, periods[name])));
+  const single = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => queryFor([header.code], periods[name])));
   const named = [...new Map(needed.map((one) => [one.name, one])).values()];
   const answers = await store.answer([...single, ...named.map((one) => queryOfNeed(one, request))]);
   const figuresOf = (at: number): Figures =>
@@ -42,33 +43,15 @@ export async function answerNeeds(
   return { figures: { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) }, tables };
 }
 
-/** `previous` is what the report is compared with: the period before, unless the year before is asked for. */
 export function periodsOf({ period, compare }: ReportRequest): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {
-  const before = yearBefore(period);
-  return { own: period, previous: compare === 'year' ? before : previousOf(period), yearBefore: before };
+  return { own: period, previous: comparedPeriod(period, compare), yearBefore: yearBefore(period) };
 }
 
-function figureQuery(measure: string, period: Period): Query {
-  return {
-    id: null,
-    measures: [measure],
-    rows: null,
-    cols: null,
-    where: [],
-    period,
-    compare: null,
-    sort: 'list',
-    top: null,
-    all: false,
-  };
-}
-
-function figureOf(header: MeasureHeader, table: Table | undefined): Figure {
-  const args = table?.notes.find(({ code }) => code === 'fraction')?.args;
-  const fraction =
-    args === undefined ? null : { numerator: Number(args['numerator']), denominator: Number(args['denominator']) };
-  return { header, value: table?.total ?? null, fraction };
-}
+const figureOf = (header: MeasureHeader, table: Table | undefined): Figure => ({
+  header,
+  value: table?.total ?? null,
+  fraction: fractionOf(table),
+});
 
 function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
   const where = need.where.map((text) => {
@@ -98,20 +81,12 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
       allowed: MEASURES.map((m) => m.header.code),
     });
   }
-  return {
-    id: null,
-    measures: [measure],
-    rows: need.rows,
-    cols: need.cols,
-    period,
-    sort: need.sort,
-    top: need.top,
-    ...more,
-  };
+  const { rows, cols, sort, top } = need;
+  return queryFor([measure], period, { rows, cols, sort, top, ...more });
 }
 
 function comparedWith(compare: string, period: Period): Period | null {
-  return compare === 'none' ? null : compare === 'year' ? yearBefore(period) : previousOf(period);
+  return compare === 'none' ? null : comparedPeriod(period, compare);
 }
 
 /** The month of the period's end and the twelve before it: a month beside the same one a year earlier. */

@@ -2,7 +2,7 @@
 
 import { nearest } from '../../cube/check-query.ts';
 import { parseWhere } from '../../cube/parse-where.ts';
-import type { Query } from '../../cube/query.ts';
+import { type Query, queryFor } from '../../cube/query.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { lastComplete, type Period, parsePeriod, previousOf, yearBefore } from '../../domain/calendar/period.ts';
@@ -55,19 +55,7 @@ export function readRequest(request: TableRequest, today: () => CalendarDate): Q
     throw new UserError('options-conflict', { first: `--rows ${request.rows}`, second: `--cols ${request.cols}` });
   }
   if (table !== undefined) return queryOf(table, period, more);
-  return {
-    id: null,
-    measures: [],
-    rows: null,
-    cols: null,
-    where: [],
-    period,
-    compare: null,
-    sort: 'list',
-    top: null,
-    all: false,
-    ...more,
-  };
+  return queryFor([], period, more);
 }
 
 /** The table of that number, however it is written; else those whose names are near. */

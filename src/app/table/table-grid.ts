@@ -2,7 +2,7 @@
 
 import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
 import type { Change, Comparison, MeasureHeader, Table } from '../../cube/table.ts';
-import { verdictOf } from '../../cube/verdict.ts';
+import { changeOfRow, verdictOf } from '../../cube/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel } from './table-words.ts';
 
@@ -104,7 +104,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
     ...(withShares
       ? [{ number: r === null ? whole : (table.shares[r] ?? null), as: 'percent', header: undefined } as const]
       : []),
-    ...changeValues(compare, compare === null ? undefined : changeOfLine(compare, r), measure, messages).slice(beside),
+    ...changeValues(compare, compare === null ? undefined : changeOfRow(compare, r), measure, messages).slice(beside),
   ];
   const lines: Line[] = table.rows.map((row, r) => ({
     head: head(row),
@@ -143,17 +143,6 @@ function changeHeads(compare: Comparison | null, { tables }: Messages, { compare
   if (compare === null || compared === null) return [];
   const { change, changePct, chance } = tables;
   return [ofPeriod(compared), ...[change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain)];
-}
-
-/** The change of a row's total, or of the whole for null. */
-function changeOfLine(compare: Comparison, row: number | null): Change {
-  const of = <T>(values: readonly T[], whole: T): T | null => (row === null ? whole : (values[row] ?? null));
-  return {
-    before: of(compare.rowTotals, compare.total),
-    change: of(compare.change, compare.totalChange),
-    changePct: of(compare.changePct, compare.totalChangePct),
-    significant: of(compare.significant, compare.totalSignificant),
-  };
 }
 
 /** A percentage of a base too small to be tested is not shown; what is no independent event is not said to be one or the other. */

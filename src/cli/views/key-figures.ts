@@ -1,7 +1,8 @@
 /** Key figures on screen: now, before, the difference, and whether chance may explain it. In columns, or a figure a sentence. */
 
-import type { Fraction, KeyFigure } from '../../app/report/key-figures.ts';
+import type { KeyFigure } from '../../app/report/key-figures.ts';
 import type { Session } from '../../app/session.ts';
+import type { Fraction } from '../../cube/fraction.ts';
 import { verdictOf } from '../../cube/verdict.ts';
 import type { Period } from '../../domain/calendar/period.ts';
 import { type Formatter, formatter } from '../../messages/format.ts';

@@ -1,7 +1,7 @@
 /** The G tables of this release, by their number, and the query that each one is. */
 
 import { type Period, previousOf, yearBefore } from '../../domain/calendar/period.ts';
-import type { Query } from '../query.ts';
+import { type Query, queryFor } from '../query.ts';
 import { G01 } from './G01.ts';
 import { G02 } from './G02.ts';
 import { G03 } from './G03.ts';
@@ -47,7 +47,7 @@ export function findGTable(id: string): GTable | undefined {
 export function queryOf(table: GTable, period: Query['period'], more: Partial<Query> = {}): Query {
   const { id, measures, rows, sort } = table;
   const cols = table.cols === 'period' ? null : table.cols;
-  const query = { id, measures, rows, cols, where: [], period, compare: null, sort, top: null, all: false, ...more };
+  const query = queryFor(measures, period, { id, rows, cols, sort, ...more });
   return table.cols === 'period' && period !== null ? overPeriods(query, period) : query;
 }
 
