@@ -8,17 +8,15 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
 import type { ModelValue, NeededTable, ReportModel } from './model.ts';
 import { nearestName } from './nearest-name.ts';
-import { templateRows } from './table-rows.ts';
+import { neededTable } from './needed-table.ts';
+import { ROW_NAMES, templateRows } from './table-rows.ts';
 
 export interface MarkdownTemplate {
   readonly tables: readonly NeededTable[];
-  /** Names outside tables: `figures.interventions`, `period.label`. */
-  readonly scalars: readonly string[];
-  problemsIn(model: ReportModel): readonly TemplateProblem[];
-  fill(model: ReportModel): string;
+  /** No text when something is wrong. */
+  fill(model: ReportModel): { readonly content: string; readonly problems: readonly TemplateProblem[] };
 }
 
-const ROW_NAMES = ['code', 'label', 'short', 'value', 'share', 'previous', 'change', 'changePct', 'reading', 'cells'];
 const TABLE_PATH = /^tables\.([^.]+)/;
 
 export function readMarkdownTemplate(text: string, words: Formatter, messages: Messages): MarkdownTemplate {
@@ -29,12 +27,10 @@ export function readMarkdownTemplate(text: string, words: Formatter, messages: M
   });
   const parsed: ParsedMarkdown = engine.parse(text);
   const named = parsed.figures.flatMap(({ path }) => TABLE_PATH.exec(path)?.[1] ?? []);
-  const tables = [...parsed.tables, ...[...new Set(named)].map(plainTable)];
-  const scalars = parsed.figures.map((f) => f.path).filter((path) => !TABLE_PATH.test(path));
+  const tables = [...parsed.tables, ...[...new Set(named)].map(neededTable)];
   return {
     tables,
-    scalars,
-    problemsIn(model) {
+    fill(model) {
       const unknown = parsed.figures
         .filter(({ path }) => !known(path, model))
         .map(({ path, at }) => ({
@@ -44,17 +40,13 @@ export function readMarkdownTemplate(text: string, words: Formatter, messages: M
           given: path,
           near: nearestName(path, model.names()),
         }));
-      const told = [...parsed.problems, ...unknown];
-      if (told.length > 0) return told;
+      const problems = [...parsed.problems, ...unknown];
+      if (problems.length > 0) return { content: '', problems };
       current = model;
-      const filling = engine.problemOfFilling(parsed, scopeOf(model, tables));
-      return filling === null
-        ? []
-        : [{ ...filling, near: nearestName(filling.given.split('.').at(-1) ?? '', ROW_NAMES) }];
-    },
-    fill(model) {
-      current = model;
-      return engine.render(parsed, scopeOf(model, tables));
+      const { text: content, problem } = engine.render(parsed, scopeOf(model, tables));
+      if (problem === null) return { content, problems };
+      const near = nearestName(problem.given.split('.').at(-1) ?? '', ROW_NAMES);
+      return { content, problems: [{ ...problem, near }] };
     },
   };
 }
@@ -62,22 +54,6 @@ export function readMarkdownTemplate(text: string, words: Formatter, messages: M
 function known(path: string, model: ReportModel): boolean {
   const table = TABLE_PATH.exec(path)?.[1];
   return table === undefined ? model.scalar(path) !== undefined : model.table(table) !== undefined;
-}
-
-function plainTable(name: string): NeededTable {
-  return {
-    name,
-    id: name,
-    measure: null,
-    rows: null,
-    cols: null,
-    where: [],
-    compare: null,
-    sort: 'list',
-    top: null,
-    all: false,
-    period: 'own',
-  };
 }
 
 /** Liquid walks plain objects: names with dots become nested ones, without a prototype. */

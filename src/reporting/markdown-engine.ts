@@ -17,9 +17,8 @@ export interface ParsedMarkdown {
 
 export interface MarkdownEngine {
   parse(text: string): ParsedMarkdown;
-  render(parsed: ParsedMarkdown, scope: object): string;
-  /** What only filling tells: a name of a row that does not exist. */
-  problemOfFilling(parsed: ParsedMarkdown, scope: object): TemplateProblem | null;
+  /** The text, or what only filling tells: a name of a row that does not exist. */
+  render(parsed: ParsedMarkdown, scope: object): { readonly text: string; readonly problem: TemplateProblem | null };
 }
 
 export type RenderTable = (name: string) => string;
@@ -88,13 +87,11 @@ export function markdownEngine(
         return { templates: [], tables, figures: [], problems: [...problems, problemOf(error)] };
       }
     },
-    render: (parsed, scope) => String(engine.renderSync(parsed.templates, scope)),
-    problemOfFilling(parsed, scope) {
+    render(parsed, scope) {
       try {
-        engine.renderSync(parsed.templates, scope);
-        return null;
+        return { text: String(engine.renderSync(parsed.templates, scope)), problem: null };
       } catch (error) {
-        return problemOf(error);
+        return { text: '', problem: problemOf(error) };
       }
     },
   };

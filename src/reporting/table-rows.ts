@@ -20,6 +20,21 @@ export interface TemplateRow {
   readonly cells: readonly (number | null)[];
 }
 
+/** What a template may say of a row: complete by its type. */
+const NAMES: Readonly<Record<keyof TemplateRow, true>> = {
+  code: true,
+  label: true,
+  short: true,
+  value: true,
+  share: true,
+  previous: true,
+  change: true,
+  changePct: true,
+  reading: true,
+  cells: true,
+};
+export const ROW_NAMES = Object.keys(NAMES);
+
 export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
   return table.rows.map((axis, index) => ({
     code: axis.code,

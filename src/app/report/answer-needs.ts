@@ -1,4 +1,4 @@
-/** What templates need, answered by the cube in one go: figures by measure, tables by name. */
+/** What templates need, answered by the cube: figures by measure, the same for all of them, and each one's tables by name. */
 
 import { fractionOf } from '../../cube/fraction.ts';
 import { findMeasure, MEASURES } from '../../cube/measures.ts';
@@ -17,30 +17,32 @@ import { comparedPeriod, type ReportRequest } from './report-options.ts';
 /** The periods whose figures a template may say: its own, the one before, the same one a year before. */
 export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
 
-export interface Answers {
-  readonly figures: Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
-  readonly tables: ReadonlyMap<string, Table>;
+export type ToldFigures = Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
+
+export async function answerFigures(store: Store, request: ReportRequest): Promise<ToldFigures> {
+  const periods = periodsOf(request);
+  const queries = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => queryFor([header.code], periods[name])));
+  const answers = await store.answer(queries);
+  const figuresOf = (at: number): Figures =>
+    new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const));
+  const count = MEASURES.length;
+  return { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) };
 }
 
-export async function answerNeeds(
+export async function answerTables(
   store: Store,
   request: ReportRequest,
   needed: readonly NeededTable[],
-): Promise<Answers> {
-  const periods = periodsOf(request);
-  const single = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => queryFor([header.code], periods[name])));
+): Promise<ReadonlyMap<string, Table>> {
   const named = [...new Map(needed.map((one) => [one.name, one])).values()];
-  const answers = await store.answer([...single, ...named.map((one) => queryOfNeed(one, request))]);
-  const figuresOf = (at: number): Figures =>
-    new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const));
+  const answers = await store.answer(named.map((one) => queryOfNeed(one, request)));
   const tables = new Map<string, Table>();
   for (const [index, one] of named.entries()) {
-    const table = answers[single.length + index];
+    const table = answers[index];
     const asked = one.compare !== null || request.compare !== null || one.all;
     if (table !== undefined) tables.set(one.name, asked ? table : currentOnly(table));
   }
-  const count = MEASURES.length;
-  return { figures: { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) }, tables };
+  return tables;
 }
 
 export function periodsOf({ period, compare }: ReportRequest): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {

@@ -58,10 +58,7 @@ function markdownTemplate({ ports, messages, options }: Session, path: string): 
     tables: template.tables,
     placeOf: () => null,
     kept: [],
-    fill: (model) => {
-      const problems = template.problemsIn(model);
-      return { content: problems.length > 0 ? '' : template.fill(model), problems };
-    },
+    fill: (model) => template.fill(model),
   };
 }
 

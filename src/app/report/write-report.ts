@@ -1,6 +1,7 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
 import { extname, join } from 'node:path';
+import type { Table } from '../../cube/table.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
@@ -9,7 +10,7 @@ import type { ReportModel } from '../../reporting/model.ts';
 import { saysNothing, sentencesOf } from '../../reporting/sentences.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { type Answers, answerNeeds, periodsOf } from './answer-needs.ts';
+import { answerFigures, answerTables, periodsOf, type ToldFigures } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { loadTemplates, type ReportTemplate } from './report-template.ts';
 
@@ -34,13 +35,13 @@ export async function writeReport(session: Session, store: Store, request: Repor
     throw new UserError('options-conflict', { first: '--stdout', second: '--format xlsx' });
   }
   refuseOneFileForSeveral(request.out, templates);
+  const figures = await answerFigures(store, request);
+  const empty = saysNothing(figures.own);
   const filled: Filled[] = [];
-  let empty = true;
   for (const template of templates) {
-    const answers = await answersFor(template, store, request);
-    empty = saysNothing(answers.figures.own);
+    const tables = await tablesFor(template, store, request);
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
-    const content = fillOrRefuse(template, modelFor(template, answers, session, store, request));
+    const content = fillOrRefuse(template, modelFor(template, { figures, tables }, session, store, request));
     filled.push({ target: targetOf(session, request, name, template.extension), content });
   }
   const kept = templates.flatMap(({ file, kept: what }) => what.map((one) => ({ file, what: one })));
@@ -56,15 +57,19 @@ export async function writeReport(session: Session, store: Store, request: Repor
 }
 
 /** A definition that the figures refuse (an unknown value of a list) is a fault of the template, with its place. */
-async function answersFor(template: ReportTemplate, store: Store, request: ReportRequest): Promise<Answers> {
+async function tablesFor(
+  template: ReportTemplate,
+  store: Store,
+  request: ReportRequest,
+): Promise<ReadonlyMap<string, Table>> {
   try {
-    return await answerNeeds(store, request, template.tables);
+    return await answerTables(store, request, template.tables);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'query-refused') throw error;
     for (const table of template.tables) {
       const place = template.placeOf(table.name);
       if (place === null) continue;
-      const refused = await refusalOf(() => answerNeeds(store, request, [table]));
+      const refused = await refusalOf(() => answerTables(store, request, [table]));
       if (refused === null) continue;
       const problem = { code: 'name-unknown' as const, ...place, given: refused.given, near: refused.near };
       throw new UserError(
@@ -92,7 +97,7 @@ const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> =
 
 function modelFor(
   { medium }: ReportTemplate,
-  answers: Answers,
+  answers: { readonly figures: ToldFigures; readonly tables: ReadonlyMap<string, Table> },
   { ports, messages, options }: Session,
   store: Store,
   request: ReportRequest,

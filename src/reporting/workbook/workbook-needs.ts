@@ -4,6 +4,7 @@ import { G_TABLES } from '../../cube/tables/g-tables.ts';
 import type { TemplateProblem } from '../../errors.ts';
 import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
+import { neededTable } from '../needed-table.ts';
 import { isRowField } from './cell-values.ts';
 import { faultsOfTable } from './check-definition.ts';
 import { ROOTS } from './marker.ts';
@@ -48,7 +49,7 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
     if (marker.is === 'scalar') figures.add(marker.path);
     if (marker.is !== 'field' || used.has(marker.table)) continue;
     const { table } = marker;
-    if (isGTable(table)) used.set(table, plainTable(table));
+    if (isGTable(table)) used.set(table, neededTable(table));
     else {
       const near = nearestName(table, [...named.keys(), ...G_TABLES.map(({ id }) => id)]);
       const root = near === null ? nearestName(table, ROOTS) : null;
@@ -80,20 +81,4 @@ function mixedRows(placed: readonly PlacedMarker[]): readonly TemplateProblem[] 
     if (other === undefined || other === marker.table) return [];
     return [{ code: 'table-mixed', sheet, at, given: marker.table, near: other }];
   });
-}
-
-function plainTable(id: string): NeededTable {
-  return {
-    name: id,
-    id,
-    measure: null,
-    rows: null,
-    cols: null,
-    where: [],
-    compare: null,
-    sort: 'list',
-    top: null,
-    all: false,
-    period: 'own',
-  };
 }
