@@ -1,18 +1,6 @@
-/** « Vouliez-vous dire … ? »: the one known word close enough to what was typed, else null. */
+/** « Vouliez-vous dire … ? »: the known word close enough to what was typed, capitals or not: an error in three letters. */
 
-import { editDistance } from '../domain/reading/edit-distance.ts';
+import { nearest } from '../domain/reading/nearest.ts';
 
-export function nearestWord(given: string, known: readonly string[]): string | null {
-  const word = given.toLowerCase();
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  let best: string | null = null;
-  let distance = limit + 1;
-  for (const candidate of known) {
-    const d = editDistance(word, candidate.toLowerCase(), limit);
-    if (d < distance) {
-      best = candidate;
-      distance = d;
-    }
-  }
-  return best;
-}
+export const nearestWord = (given: string, known: readonly string[]): string | null =>
+  nearest(given, known, Math.max(1, Math.floor(given.length / 3)), (word) => word.toLowerCase());

@@ -17,27 +17,14 @@ import { nearestWord } from './nearest-word.ts';
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
   const words = frenchFlags(argv);
   const early = earlyOptions(words, ports.env);
-  try {
-    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-      await ports.terminal.out(`${ports.version}\n`);
-      return 0;
-    }
-  } catch (error) {
-    return await failed(error, ports, early);
-  }
   const { loadMessages } = await import('../messages/messages.ts');
   const messages = await loadMessages(early.lang);
   try {
     return await runCommand(words, ports, messages, early);
   } catch (error) {
-    return await failed(error, ports, early);
+    const { tellFailure } = await import('./tell-failure.ts');
+    return tellFailure(error, ports, messages, early);
   }
-}
-
-async function failed(error: unknown, ports: Ports, early: EarlyOptions): Promise<ExitCode> {
-  const { loadMessages } = await import('../messages/messages.ts');
-  const { tellFailure } = await import('./tell-failure.ts');
-  return tellFailure(error, ports, await loadMessages(early.lang), early);
 }
 
 async function runCommand(
@@ -46,6 +33,10 @@ async function runCommand(
   messages: Messages,
   early: EarlyOptions,
 ): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    await ports.terminal.out(`${ports.version}\n`);
+    return 0;
+  }
   const { entry, at } = findCommand(argv);
   if (entry === null) return runHome(argv, ports, messages, early);
   const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
