@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerQueries } from '../../src/cube/answer.ts';
 import { dimensionsOf, MEASURES } from '../../src/cube/measures.ts';
-import { parseWhere } from '../../src/cube/parse-where.ts';
-import type { Filter, Query } from '../../src/cube/query.ts';
+import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
 import { G_TABLES, queryOf } from '../../src/cube/tables/g-tables.ts';
-import { addIntervention, addShift, ask, type Base, CONTEXT, makeBase, period } from './base.ts';
-
-function answer(base: Base, query: Query): Table {
-  const [table] = answerQueries(base.run, CONTEXT, [query]);
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-function filter(text: string): Filter {
-  const made = parseWhere(text);
-  if (made === null) throw new Error(text);
-  return made;
-}
+import { addIntervention, addShift, answered, ask, type Base, filter, makeBase, period } from './base.ts';
 
 const codes = (table: Table) => table.rows.map((row) => row.code);
 
@@ -63,7 +49,7 @@ function november(): Base {
 
 describe('interventions', () => {
   test('rows by list order with shares of the total', () => {
-    const table = answer(november(), ask({ rows: 'quartier' }));
+    const table = answered(november(), ask({ rows: 'quartier' }));
     expect(codes(table)).toEqual(['maurepas', 'blosne']);
     expect(table.cells).toEqual([[2], [1]]);
     expect(table.shares).toEqual([66.7, 33.3]);
@@ -73,14 +59,14 @@ describe('interventions', () => {
   });
 
   test('what is not told is one last row, null and non_renseigne together, counted by missing', () => {
-    const table = answer(november(), ask({ rows: 'origin', sort: 'value' }));
+    const table = answered(november(), ask({ rows: 'origin', sort: 'value' }));
     expect(codes(table)).toEqual(['habitant', 'non_renseigne']);
     expect(table.cells).toEqual([[1], [2]]);
     expect(table.missing).toBe(2);
   });
 
   test('several answers: each record once in the totals', () => {
-    const table = answer(november(), ask({ rows: 'partner', cols: 'quartier' }));
+    const table = answered(november(), ask({ rows: 'partner', cols: 'quartier' }));
     expect(table.multiple).toBe(true);
     expect(codes(table)).toEqual(['ville', 'ccas', 'non_renseigne']);
     expect(table.cells).toEqual([
@@ -95,14 +81,14 @@ describe('interventions', () => {
   });
 
   test('an hour belongs to the band that its start opens', () => {
-    const table = answer(november(), ask({ rows: 'hour_band' }));
+    const table = answered(november(), ask({ rows: 'hour_band' }));
     expect(codes(table)).toEqual(['h14', 'h16', 'autre_horaire']);
     expect(table.cells).toEqual([[1], [1], [1]]);
   });
 
   test('filters: or, not, missing', () => {
     const base = november();
-    const total = (text: string) => answer(base, ask({ where: [filter(text)] })).total;
+    const total = (text: string) => answered(base, ask({ where: [filter(text)] })).total;
     expect(total('quartier=blosne,maurepas')).toBe(3);
     expect(total('quartier!=blosne')).toBe(2);
     expect(total('origin=nr')).toBe(2);
@@ -118,9 +104,9 @@ describe('interventions', () => {
 
   test('all lines, top and comparison', () => {
     const base = november();
-    expect(codes(answer(base, ask({ rows: 'quartier', all: true })))).toEqual(['maurepas', 'blosne', 'villejean']);
-    expect(codes(answer(base, ask({ rows: 'quartier', top: 1 })))).toEqual(['maurepas']);
-    const table = answer(base, ask({ rows: 'quartier', compare: period('2026-10') }));
+    expect(codes(answered(base, ask({ rows: 'quartier', all: true })))).toEqual(['maurepas', 'blosne', 'villejean']);
+    expect(codes(answered(base, ask({ rows: 'quartier', top: 1 })))).toEqual(['maurepas']);
+    const table = answered(base, ask({ rows: 'quartier', compare: period('2026-10') }));
     expect(codes(table)).toEqual(['maurepas', 'blosne', 'villejean']);
     expect(table.compare).toMatchObject({
       cells: [[0], [0], [1]],
@@ -134,13 +120,13 @@ describe('interventions', () => {
   });
 
   test('the calendar in words', () => {
-    const table = answer(november(), ask({ rows: 'month', cols: 'weekday', period: period('2026-Q4') }));
+    const table = answered(november(), ask({ rows: 'month', cols: 'weekday', period: period('2026-Q4') }));
     expect(table.rows.map((row) => row.label.fr)).toEqual(['oct. 2026', 'nov. 2026']);
     expect(table.cols.map((col) => col.code)).toEqual(['mon', 'tue', 'wed', 'sat']);
   });
 
   test('settled out of closed, with its fraction', () => {
-    const table = answer(november(), ask({ measures: ['settlement_rate'] }));
+    const table = answered(november(), ask({ measures: ['settlement_rate'] }));
     expect(table.total).toBe(50);
     expect(table.notes).toContainEqual({
       code: 'fraction',
@@ -150,8 +136,8 @@ describe('interventions', () => {
 
   test('calls and orientations', () => {
     const base = november();
-    expect(answer(base, ask({ measures: ['escalations'], rows: 'action' })).cells).toEqual([[1], [1]]);
-    const table = answer(base, ask({ measures: ['orientations'], rows: 'partner' }));
+    expect(answered(base, ask({ measures: ['escalations'], rows: 'action' })).cells).toEqual([[1], [1]]);
+    const table = answered(base, ask({ measures: ['orientations'], rows: 'partner' }));
     expect(table.cells).toEqual([[2], [1]]);
     expect([table.total, table.multiple]).toEqual([3, false]);
   });
@@ -160,11 +146,11 @@ describe('interventions', () => {
 describe('persons', () => {
   test('by age and sex, the untold is the rest, never below 0', () => {
     const base = november();
-    const ages = answer(base, ask({ measures: ['persons'], rows: 'age_band' }));
+    const ages = answered(base, ask({ measures: ['persons'], rows: 'age_band' }));
     expect(codes(ages)).toEqual(['enfants', 'age_nr']);
     expect(ages.cells).toEqual([[1], [5]]);
     expect([ages.total, ages.multiple, ages.missing]).toEqual([6, false, 2]);
-    const sexes = answer(base, ask({ measures: ['persons'], rows: 'sex', cols: 'quartier' }));
+    const sexes = answered(base, ask({ measures: ['persons'], rows: 'sex', cols: 'quartier' }));
     expect(codes(sexes)).toEqual(['femme', 'homme', 'sexe_nr']);
     expect(sexes.rowTotals).toEqual([3, 1, 2]);
     expect(sexes.total).toBe(6);
@@ -174,21 +160,21 @@ describe('persons', () => {
     const base = makeBase();
     addIntervention(base, { date: '2026-11-03', women: 2, ages: { enfants: 1, a12_17: 2 } });
     addIntervention(base, { date: '2026-11-03' });
-    expect(answer(base, ask({ measures: ['persons'], rows: 'sex' }))).toMatchObject({ cells: [[2], [1]], total: 3 });
-    expect(answer(base, ask({ measures: ['persons'], rows: 'age_band' }))).toMatchObject({
+    expect(answered(base, ask({ measures: ['persons'], rows: 'sex' }))).toMatchObject({ cells: [[2], [1]], total: 3 });
+    expect(answered(base, ask({ measures: ['persons'], rows: 'age_band' }))).toMatchObject({
       cells: [[1], [2]],
       total: 3,
     });
   });
 
   test('filtered by sex, those persons only', () => {
-    const table = answer(november(), ask({ measures: ['persons'], rows: 'quartier', where: [filter('sex=femme')] }));
+    const table = answered(november(), ask({ measures: ['persons'], rows: 'quartier', where: [filter('sex=femme')] }));
     expect(table.cells).toEqual([[2], [1]]);
     expect(table.total).toBe(3);
   });
 
   test('ages and sexes do not cross', () => {
-    expect(() => answer(november(), ask({ measures: ['persons'], rows: 'age_band', cols: 'sex' }))).toThrow(
+    expect(() => answered(november(), ask({ measures: ['persons'], rows: 'age_band', cols: 'sex' }))).toThrow(
       expect.objectContaining({ code: 'query-refused', args: expect.objectContaining({ reason: 'ages-cross-sexes' }) }),
     );
   });
@@ -196,7 +182,7 @@ describe('persons', () => {
 
 describe('presence', () => {
   test('hours by hour band come from the times of the shift', () => {
-    const table = answer(november(), ask({ measures: ['presence_hours'], rows: 'hour_band', cols: 'weekday' }));
+    const table = answered(november(), ask({ measures: ['presence_hours'], rows: 'hour_band', cols: 'weekday' }));
     expect(codes(table)).toEqual(['h14', 'h16', 'autre_horaire']);
     expect(table.cells).toEqual([
       [2, 2],
@@ -207,14 +193,14 @@ describe('presence', () => {
   });
 
   test('hours by quartier come from passages, the rest is not located', () => {
-    const table = answer(november(), ask({ measures: ['presence_hours'], rows: 'quartier' }));
+    const table = answered(november(), ask({ measures: ['presence_hours'], rows: 'quartier' }));
     expect(codes(table)).toEqual(['maurepas', 'blosne', 'non_renseigne']);
     expect(table.cells).toEqual([[1], [2], [8.5]]);
     expect(table.total).toBe(11.5);
   });
 
   test('by quartier and hour band only passages with a start are situated', () => {
-    const table = answer(november(), ask({ measures: ['presence_hours'], rows: 'quartier', cols: 'hour_band' }));
+    const table = answered(november(), ask({ measures: ['presence_hours'], rows: 'quartier', cols: 'hour_band' }));
     expect(table.cols.map((col) => col.code)).toEqual(['h14', 'h16', 'non_renseigne']);
     expect(table.cells).toEqual([
       [0, 0, 1],
@@ -225,13 +211,13 @@ describe('presence', () => {
 
   test('rates by hour, contacts by shift, planned shifts', () => {
     const base = november();
-    const total = (measure: string) => answer(base, ask({ measures: [measure] })).total;
+    const total = (measure: string) => answered(base, ask({ measures: [measure] })).total;
     expect(total('interventions_per_hour')).toBe(0.26);
     expect(total('mediator_hours')).toBe(19);
     expect(total('interventions_per_mediator_hour')).toBe(0.16);
     expect(total('contacts_per_shift')).toBe(20.5);
     expect(total('planned_shifts')).toBe(20);
-    expect(answer(base, ask({ measures: ['interventions_per_hour'], rows: 'quartier' })).cells).toEqual([
+    expect(answered(base, ask({ measures: ['interventions_per_hour'], rows: 'quartier' })).cells).toEqual([
       [2],
       [0.5],
       [null],
@@ -239,7 +225,7 @@ describe('presence', () => {
   });
 
   test('a rate takes only dimensions of its denominator', () => {
-    expect(() => answer(november(), ask({ measures: ['interventions_per_hour'], rows: 'origin' }))).toThrow(
+    expect(() => answered(november(), ask({ measures: ['interventions_per_hour'], rows: 'origin' }))).toThrow(
       expect.objectContaining({ args: expect.objectContaining({ reason: 'dimension-not-of-measure' }) }),
     );
   });
@@ -259,12 +245,12 @@ test('days to closing are a mean of the closed ones', () => {
       closed_on: closed,
     });
   }
-  const table = answer(base, ask({ measures: ['days_to_close'], rows: 'nature' }));
+  const table = answered(base, ask({ measures: ['days_to_close'], rows: 'nature' }));
   expect([table.cells, table.total]).toEqual([[[20]], 20]);
 });
 
 test('a table of several measures has them as columns', () => {
-  const table = answer(november(), ask({ measures: ['shifts', 'interventions', 'settlement_rate'] }));
+  const table = answered(november(), ask({ measures: ['shifts', 'interventions', 'settlement_rate'] }));
   expect(table.measure).toBeNull();
   expect(table.columnMeasures?.map((one) => one.code)).toEqual(['shifts', 'interventions', 'settlement_rate']);
   expect(table.cells).toEqual([[2, 3, 50]]);
@@ -274,7 +260,7 @@ test('a table of several measures has them as columns', () => {
 test('unknown words are refused with the nearest', () => {
   const refused = (query: Partial<Query>) => {
     try {
-      answer(makeBase(), ask(query));
+      answered(makeBase(), ask(query));
     } catch (error) {
       return error;
     }
@@ -297,16 +283,16 @@ test('every measure by each of its dimensions, and every G table, answers', () =
         if (rows === cols || (rows === 'sex' && cols === 'age_band') || (rows === 'age_band' && cols === 'sex'))
           continue;
         expect(
-          () => answer(base, ask({ measures: [measure.header.code], rows, cols })),
+          () => answered(base, ask({ measures: [measure.header.code], rows, cols })),
           `${measure.header.code} ${rows} ${cols}`,
         ).not.toThrow();
       }
     }
   }
-  for (const table of G_TABLES) expect(answer(base, queryOf(table, period('2026-11'))).id).toBe(table.id);
+  for (const table of G_TABLES) expect(answered(base, queryOf(table, period('2026-11'))).id).toBe(table.id);
 });
 
 test('nothing recorded is said', () => {
-  const table = answer(makeBase(), ask({ rows: 'quartier' }));
+  const table = answered(makeBase(), ask({ rows: 'quartier' }));
   expect([table.rows, table.total, table.notes.map((note) => note.code)]).toEqual([[], 0, ['empty']]);
 });

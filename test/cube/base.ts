@@ -1,24 +1,21 @@
 /** A base in memory with the frozen schema, a small dispositif and records inserted directly: what the cube is tried on. */
 
 import { readFileSync } from 'node:fs';
+import { answerQueries } from '../../src/cube/answer.ts';
 import type { CubeContext } from '../../src/cube/compile.ts';
 import type { Run } from '../../src/cube/grid.ts';
-import type { Query } from '../../src/cube/query.ts';
+import { parseWhere } from '../../src/cube/parse-where.ts';
+import { type Filter, type Query, queryFor } from '../../src/cube/query.ts';
+import type { Table } from '../../src/cube/table.ts';
+import { findGTable, queryOf } from '../../src/cube/tables/g-tables.ts';
 import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from '../../src/domain/calendar/calendar-date.ts';
 import { weekOf } from '../../src/domain/calendar/iso-week.ts';
 import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../../src/domain/lists.ts';
 import { openDatabase } from '../../src/storage/driver.ts';
+import { item as labelled } from '../support/tiny-preset.ts';
 
-const item = (code: string, more: Partial<ListItem> = {}): ListItem => ({
-  code,
-  label: code.toUpperCase(),
-  synonyms: [],
-  objectives: [],
-  closed: false,
-  settled: false,
-  ...more,
-});
+const item = (code: string, more: Partial<ListItem> = {}): ListItem => labelled(code, code.toUpperCase(), more);
 
 const LISTS: Partial<Record<ListName, readonly ListItem[]>> = {
   objective: [item('vie'), item('lien')],
@@ -242,18 +239,23 @@ export function period(code: string): Period {
   return made;
 }
 
-export function ask(more: Partial<Query>): Query {
-  return {
-    id: null,
-    measures: ['interventions'],
-    rows: null,
-    cols: null,
-    where: [],
-    period: period('2026-11'),
-    compare: null,
-    sort: 'list',
-    top: null,
-    all: false,
-    ...more,
-  };
+export const ask = (more: Partial<Query>): Query => queryFor(['interventions'], period('2026-11'), more);
+
+/** The one table that answers. */
+export function answered(base: Base, query: Query): Table {
+  const [table] = answerQueries(base.run, CONTEXT, [query]);
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+export function gTable(base: Base, id: string, code: string, more: Partial<Query> = {}): Table {
+  const found = findGTable(id);
+  if (found === undefined) throw new Error(id);
+  return answered(base, queryOf(found, period(code), more));
+}
+
+export function filter(text: string): Filter {
+  const made = parseWhere(text);
+  if (made === null) throw new Error(text);
+  return made;
 }

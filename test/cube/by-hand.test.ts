@@ -1,43 +1,26 @@
 /** Small bases whose figures were counted by hand: what published reports confuse, and what is missing. */
 
 import { describe, expect, test } from 'vitest';
-import { answerQueries } from '../../src/cube/answer.ts';
-import { parseWhere } from '../../src/cube/parse-where.ts';
-import type { Filter, Query } from '../../src/cube/query.ts';
+import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
-import { findGTable, queryOf } from '../../src/cube/tables/g-tables.ts';
 import {
   addEvent,
   addIntervention,
   addRequest,
   addShift,
   addSignalement,
+  answered,
   ask,
   type Base,
-  CONTEXT,
+  filter,
+  gTable,
   makeBase,
   period,
 } from './base.ts';
 
-function answer(base: Base, more: Partial<Query>): Table {
-  const [table] = answerQueries(base.run, CONTEXT, [ask(more)]);
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
+const answer = (base: Base, more: Partial<Query>): Table => answered(base, ask(more));
 
-function gTable(base: Base, id: string, more: Partial<Query> = {}): Table {
-  const found = findGTable(id);
-  if (found === undefined) throw new Error(id);
-  const [table] = answerQueries(base.run, CONTEXT, [queryOf(found, period('2026-11'), more)]);
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-function filter(text: string): Filter {
-  const made = parseWhere(text);
-  if (made === null) throw new Error(text);
-  return made;
-}
+const november = (base: Base, id: string, more: Partial<Query> = {}): Table => gTable(base, id, '2026-11', more);
 
 const codes = (table: Table) => table.rows.map((row) => row.code);
 const note = (table: Table, code: string) => table.notes.find((one) => one.code === code)?.args;
@@ -63,7 +46,7 @@ describe('units kept apart', () => {
   };
 
   test('each key figure counts its own records', () => {
-    const table = gTable(evening(), 'G01');
+    const table = november(evening(), 'G01');
     const figures = Object.fromEntries((table.columnMeasures ?? []).map((one, n) => [one.code, table.cells[0]?.[n]]));
     expect(figures).toMatchObject({
       shifts: 2,
@@ -91,12 +74,12 @@ describe('units kept apart', () => {
     const table = answer(evening(), { rows: 'action' });
     expect(lines(table)).toEqual({ dialogue: 1, appel_police: 1, appel_secours: 1 });
     expect([table.total, table.multiple]).toEqual([1, true]);
-    expect(lines(gTable(evening(), 'G11'))).toEqual({ maurepas: 1 });
-    expect(gTable(evening(), 'G11').cells).toEqual([[1, 2]]);
-    expect(note(gTable(evening(), 'G11'), 'untold')).toBe(undefined);
+    expect(lines(november(evening(), 'G11'))).toEqual({ maurepas: 1 });
+    expect(november(evening(), 'G11').cells).toEqual([[1, 2]]);
+    expect(note(november(evening(), 'G11'), 'untold')).toBe(undefined);
     const quiet = evening();
     addIntervention(quiet, { date: '2026-11-05' });
-    expect(note(gTable(quiet, 'G11'), 'untold')).toEqual({ measure: 'escalations', records: 1, of: 2, share: 50 });
+    expect(note(november(quiet, 'G11'), 'untold')).toEqual({ measure: 'escalations', records: 1, of: 2, share: 50 });
   });
 });
 
@@ -156,7 +139,7 @@ describe('rates', () => {
     const told = { numerator: 2, denominator: 3, measure: 'settlement_rate', open: 1, untold: 1, share: 66.7 };
     const rate = answer(base, { measures: ['settlement_rate'] });
     expect([rate.total, note(rate, 'fraction')]).toEqual([66.7, told]);
-    const outcomes = gTable(base, 'G08');
+    const outcomes = november(base, 'G08');
     expect(lines(outcomes)).toEqual({ regle: 2, sans_effet: 1, a_suivre: 1, non_renseigne: 1 });
     expect(note(outcomes, 'fraction')).toEqual(told);
   });
@@ -244,7 +227,7 @@ describe('periods', () => {
   test('a period of one record, and one of none', () => {
     const base = makeBase();
     addIntervention(base, { date: '2026-11-30', quartier: 'villejean' });
-    const table = gTable(base, 'G04');
+    const table = november(base, 'G04');
     expect([table.cells, table.rowTotals, table.colTotals, table.total, table.shares]).toEqual([
       [[1]],
       [1],
@@ -253,7 +236,7 @@ describe('periods', () => {
       [100],
     ]);
     for (const id of ['G01', 'G02', 'G04', 'G05', 'G06', 'G07', 'G08', 'G09', 'G10', 'G11', 'G12', 'G14', 'G15']) {
-      const empty = gTable(base, id, { period: period('2026-W53') });
+      const empty = november(base, id, { period: period('2026-W53') });
       expect([id, empty.notes.map((one) => one.code).filter((code) => code === 'empty')]).toEqual([id, ['empty']]);
       expect(empty.shares.filter((share) => share !== null)).toEqual([]);
     }

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerQueries } from '../../src/cube/answer.ts';
 import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
-import { addIntervention, addShift, ask, type Base, CONTEXT, makeBase, period } from './base.ts';
+import { addIntervention, addShift, answered, ask, type Base, makeBase, period } from './base.ts';
 
-function answer(base: Base, more: Partial<Query>): Table {
-  const [table] = answerQueries(base.run, CONTEXT, [ask({ compare: period('2026-10'), ...more })]);
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
+const answer = (base: Base, more: Partial<Query>): Table =>
+  answered(base, ask({ compare: period('2026-10'), ...more }));
 
 /** 34 music in November, 18 in October; 5 conflicts, 12 in October. */
 function base(hours: { now: number; before: number }): Base {

@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableLines } from '../../src/app/table/table-lines.ts';
-import { answerQueries } from '../../src/cube/answer.ts';
-import type { Query } from '../../src/cube/query.ts';
-import type { Table } from '../../src/cube/table.ts';
-import { findGTable, queryOf } from '../../src/cube/tables/g-tables.ts';
 import { fr } from '../../src/messages/fr.ts';
-import { addIntervention, addShift, addSignalement, type Base, CONTEXT, makeBase, period } from './base.ts';
-
-function table(base: Base, id: string, code: string, more: Partial<Query> = {}): Table {
-  const found = findGTable(id);
-  if (found === undefined) throw new Error(id);
-  const [made] = answerQueries(base.run, CONTEXT, [queryOf(found, period(code), more)]);
-  if (made === undefined) throw new Error('no table');
-  return made;
-}
+import { addIntervention, addShift, addSignalement, type Base, gTable, makeBase, period } from './base.ts';
 
 /** Music: 12, 10 and 34 from September to November; a conflict in September, 18 music in November a year before. */
 function base(): Base {
@@ -33,7 +21,7 @@ function base(): Base {
 }
 
 test('G03 has the two periods before beside its own, and the change of the last', () => {
-  const made = table(base(), 'G03', '2026-11');
+  const made = gTable(base(), 'G03', '2026-11');
   expect(made.cols.map(({ code, label }) => [code, label.fr])).toEqual([
     ['2026-09', 'sept. 2026'],
     ['2026-10', 'oct. 2026'],
@@ -60,14 +48,14 @@ test('G03 has the two periods before beside its own, and the change of the last'
 });
 
 test('compared with the year before, each column is a year apart', () => {
-  const made = table(base(), 'G03', '2026-11', { compare: period('2025-11') });
+  const made = gTable(base(), 'G03', '2026-11', { compare: period('2025-11') });
   expect(made.cols.map((col) => col.code)).toEqual(['2024-11', '2025-11', '2026-11']);
   expect(made.cells).toEqual([[0, 18, 34]]);
   expect(made.compare?.significant).toEqual([true]);
 });
 
 test('weeks, quarters, years and plain dates stand side by side too', () => {
-  const heads = (code: string) => table(base(), 'G03', code).cols.map((col) => col.label.fr);
+  const heads = (code: string) => gTable(base(), 'G03', code).cols.map((col) => col.label.fr);
   expect(heads('2026-W01')).toEqual(['sem. 51 (2025)', 'sem. 52 (2025)', 'sem. 1 (2026)']);
   expect(heads('2026-Q1')).toEqual(['T3 2025', 'T4 2025', 'T1 2026']);
   expect(heads('2026')).toEqual(['2024', '2025', '2026']);
@@ -82,7 +70,7 @@ test('on screen the change stands after the periods, none of them twice', () => 
   const words = { label: 'novembre 2026', short: 'nov. 2026' };
   const compared = { label: 'octobre 2026', short: 'oct. 2026' };
   const shown = { lang: 'fr', messages: fr, sort: 'list', period: words, compared } as const;
-  const lines = tableLines(table(base(), 'G03', '2026-11'), { ...shown, width: 80 });
+  const lines = tableLines(gTable(base(), 'G03', '2026-11'), { ...shown, width: 80 });
   expect(lines[0]).toBe('Interventions par situation, sur trois périodes, nombre, novembre 2026');
   expect(lines[2]?.trim().split(/ {2,}/)).toEqual([
     'sept. 2026',
@@ -93,7 +81,7 @@ test('on screen the change stands after the periods, none of them twice', () => 
     'Hasard',
   ]);
   expect(lines.find((line) => line.startsWith('MUSIQUE'))).toMatch(/ 12 +10 +34 +\+24 +\+240,0\u00a0% +significatif$/);
-  const narrow = tableLines(table(base(), 'G03', '2026-11'), { ...shown, width: 40 });
+  const narrow = tableLines(gTable(base(), 'G03', '2026-11'), { ...shown, width: 40 });
   expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(40);
 });
 
@@ -102,7 +90,7 @@ test('places: the levels of watch at each, and where interventions come back', (
   addSignalement(made, { date: '2026-11-03', place: 'Hall 3', level: 'orange' });
   addSignalement(made, { date: '2026-11-04', place: 'Hall 3', level: 'rouge' });
   addSignalement(made, { date: '2026-11-04', level: 'vert' });
-  const levels = table(made, 'G13', '2026-11');
+  const levels = gTable(made, 'G13', '2026-11');
   expect(levels.rows.map((row) => row.code)).toEqual(['Hall 3', 'non_renseigne']);
   expect(levels.cols.map((col) => col.code)).toEqual(['vert', 'orange', 'rouge']);
   expect([levels.cells, levels.missing]).toEqual([
@@ -116,7 +104,7 @@ test('places: the levels of watch at each, and where interventions come back', (
     const id = addIntervention(made, { date: '2026-11-03' });
     made.db.prepare('UPDATE intervention SET place = ? WHERE id = ?').run(place, id);
   }
-  const ranked = table(made, 'G21', '2026-11');
+  const ranked = gTable(made, 'G21', '2026-11');
   expect(ranked.rows.map((row) => row.code)).toEqual(['Hall 3', 'Dalle', 'non_renseigne']);
   expect([ranked.cells, ranked.shares]).toEqual([
     [[2], [1], [1]],

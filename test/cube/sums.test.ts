@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerQueries } from '../../src/cube/answer.ts';
 import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
-import { addIntervention, addShift, ask, type Base, CONTEXT, day, makeBase, period, type Told } from './base.ts';
+import { addIntervention, addShift, answered, ask, type Base, day, makeBase, period, type Told } from './base.ts';
 
 const date = fc
   .tuple(fc.integer({ min: 9, max: 12 }), fc.integer({ min: 1, max: 30 }))
@@ -26,11 +25,7 @@ const intervention: fc.Arbitrary<Told> = fc.record({
 });
 const shift = fc.record({ date, start: fc.integer({ min: 0, max: 1439 }), minutes: fc.integer({ min: 30, max: 600 }) });
 
-function answer(base: Base, more: Partial<Query>): Table {
-  const [table] = answerQueries(base.run, CONTEXT, [ask({ period: period('2026-Q4'), ...more })]);
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
+const answer = (base: Base, more: Partial<Query>): Table => answered(base, ask({ period: period('2026-Q4'), ...more }));
 
 const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
 

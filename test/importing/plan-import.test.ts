@@ -1,41 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseIsoDate } from '../../src/domain/calendar/calendar-date.ts';
-import { type ImportChoices, planImport } from '../../src/importing/plan-import.ts';
-import { makeLists } from '../../src/nomenclature/match.ts';
 import { encodeText } from '../../src/sheets/encode-text.ts';
-import { readSheetFile } from '../../src/sheets/read-sheet-file.ts';
 import { makeBook } from '../sheets/make-zip.ts';
-import { tinyPreset } from '../support/tiny-preset.ts';
+import { plan } from './planning.ts';
 
-const lists = makeLists(tinyPreset().lists);
-const today = parseIsoDate('2026-11-28') ?? fail();
 const HEADER = 'Date;Heure;Quartier;Situation;Nb personnes;Observations\n';
 const ROW = '01/10/2026;17h;Quartier Nord;Musique;2;\n';
-
-function fail(): never {
-  throw new Error('the day of the tests exists');
-}
-
-function plan(
-  source: string | Uint8Array,
-  more: Partial<ImportChoices> = {},
-  known: ReadonlyMap<string, number> = new Map(),
-  file = 'tableau.csv',
-) {
-  const bytes = typeof source === 'string' ? Buffer.from(source) : source;
-  const choices: ImportChoices = {
-    kind: null,
-    sheet: null,
-    headerRow: null,
-    columns: new Map(),
-    values: [],
-    set: new Map(),
-    ...more,
-  };
-  const context = { file, lists, today, timezone: 'Europe/Paris', choices, known: () => known };
-  return planImport(readSheetFile(bytes, { file }), context);
-}
 
 const codes = (made: ReturnType<typeof plan>) => made.issues.map(({ code, row, column }) => [code, row, column]);
 const dates = (made: ReturnType<typeof plan>) => made.records.map(({ record }) => record.values['date']);

@@ -9,16 +9,7 @@ import { LIST_NAMES, type ListItem, type ListName } from '../../../src/domain/li
 import { log } from '../../../src/messages/fr/log.ts';
 import { makeLists } from '../../../src/nomenclature/match.ts';
 import { readTyped } from '../../../src/platform/read-typed.ts';
-
-const item = (code: string, label: string, more: Partial<ListItem> = {}): ListItem => ({
-  code,
-  label,
-  synonyms: [],
-  objectives: [],
-  closed: false,
-  settled: false,
-  ...more,
-});
+import { item } from '../../support/tiny-preset.ts';
 
 const LISTS: Partial<Record<ListName, readonly ListItem[]>> = {
   quartier: [
