@@ -85,6 +85,7 @@ export default {
     downhill('cube', ['domain', 'nomenclature']),
     downhill('reporting', ['domain', 'nomenclature', 'cube', 'ooxml', 'messages']),
     downhill('storage', ['domain', 'nomenclature', 'cube']),
+    downhill('messages', ['domain', 'cube']),
     downhill('platform', ['domain', 'messages']),
     {
       name: 'cli-is-the-top',

@@ -57,7 +57,7 @@ try {
   frenchProfile(join(work, 'profile', 'user'));
   for (const [code, name, shown] of [
     ['2026-11', 'rapport-mensuel', /-0*[124]\.png$/],
-    ['2026-W48', 'rapport-hebdomadaire', /-0*[12]\.png$/],
+    ['2026-W48', 'rapport-hebdomadaire', /-0*1\.png$/],
   ]) {
     const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile'))}`;
     const workbook = join(work, 'demo', `rapport-${code}.xlsx`);
