@@ -48,6 +48,8 @@ export interface ErrorArgs {
   'db-newer': { file: string };
   'db-not-a-file': { file: string };
   'db-driver': { detail: string };
+  /** The base is as it was; `backup` is a copy of it. */
+  'db-migration-failed': { file: string; backup: string };
   // 5: files and disk
   'file-absent': { file: string; nearest: string | null };
   'file-is-folder': { file: string; inside: readonly string[] };
@@ -164,6 +166,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'db-newer': 4,
   'db-not-a-file': 4,
   'db-driver': 4,
+  'db-migration-failed': 4,
   'file-absent': 5,
   'file-is-folder': 5,
   'file-unreadable': 5,
@@ -222,4 +225,9 @@ export class Cancelled extends Error {
 /** States what must hold; a failure is a bug of ours, never the user's. */
 export function invariant(condition: unknown, what: string): asserts condition {
   if (!condition) throw new Error(`invariant: ${what}`);
+}
+
+/** The code that Node, SQLite or we gave something thrown (`ENOENT`, `SQLITE_BUSY`, `db-absent`), or an empty text. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -51,6 +51,8 @@ export interface Files {
    * unless `force`. Throws UserError of code 5.
    */
   writeWhole(path: string, bytes: Uint8Array | string, options: { force: boolean }): void;
+  /** Waits for the disk, then gives a finished file its name, over nothing. Throws UserError `file-exists`, and others of code 5. */
+  takeName(making: string, path: string): void;
   /** Appends a line and waits for the disk (drafts). Creates the file with mode 0600 and its folder with 0700. */
   appendDurably(path: string, line: string): void;
   makeFolder(path: string): void;

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
+import type { Opening } from '../storage/open.ts';
 import type { Store } from '../storage/store.ts';
 import type { GlobalOptions, Session } from './session.ts';
 import { spoken, spokenPorts } from './spoken-ports.ts';
@@ -25,7 +26,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     if (open !== null) return open;
     if (ports.files.look(options.db) === null) return null;
     const { openStore } = await import('../storage/sqlite-store.ts');
-    return keep(openStore(options.db, access));
+    return keep(openStore(options.db, opening(ports, access)));
   }
   return {
     ports,
@@ -51,7 +52,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       if (store !== null) return store;
       const preset = await shippedPreset(ports, 'rennes');
       const { createStore } = await import('../storage/sqlite-store.ts');
-      const made = keep(createStore(options.db, preset));
+      const made = keep(createStore(options.db, preset, opening(ports, 'write')));
       if (!options.quiet)
         ports.terminal.err(`${messages.cli.baseCreated(preset.dispositif.name, preset.dispositif.city)}\n`);
       return made;
@@ -59,8 +60,8 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     async storeOrMemory() {
       const store = await existing('read');
       if (store !== null) return store;
-      const { createStore } = await import('../storage/sqlite-store.ts');
-      return keep(createStore(':memory:', await shippedPreset(ports, 'rennes')));
+      const { memoryStore } = await import('../storage/sqlite-store.ts');
+      return keep(memoryStore(await shippedPreset(ports, 'rennes')));
     },
     who(store) {
       const told = ports.env.get('OPTIMEDIA_USER') ?? '';
@@ -72,6 +73,11 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       open?.close();
     },
   };
+}
+
+/** What the base asks of the machine. */
+export function opening(ports: Ports, access: 'read' | 'write'): Opening {
+  return { access, files: ports.files, at: () => ports.clock.now('UTC').instant };
 }
 
 /** A preset of the program (`rennes`) or a file of the user. */

@@ -1,4 +1,4 @@
-import { shippedPreset } from '../app/open-session.ts';
+import { opening, shippedPreset } from '../app/open-session.ts';
 import { UserError } from '../errors.ts';
 import { type CliCommand, textOption } from './command.ts';
 
@@ -13,7 +13,7 @@ export const init: CliCommand = {
     const preset = await shippedPreset(ports, textOption(options, 'preset') ?? 'rennes');
     if (!dryRun) {
       const { createStore } = await import('../storage/sqlite-store.ts');
-      createStore(db, preset).close();
+      createStore(db, preset, opening(ports, 'write')).close();
     }
     const { name, code } = preset.dispositif;
     if (json)

@@ -3,21 +3,20 @@
 import {
   closeSync,
   fsyncSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { codeOf, UserError } from '../errors.ts';
 import type { Files } from '../ports.ts';
+import { syncFile, takeName } from './take-name.ts';
 
 const TABLES = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods']);
 
@@ -72,8 +71,7 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
           } finally {
             closeSync(descriptor);
           }
-          if (force) renameSync(making, path);
-          else takeName(making, path);
+          takeName(making, path, { replace: force });
         } finally {
           rmSync(making, { force: true });
         }
@@ -97,19 +95,15 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
     remove(path) {
       telling(path, () => rmSync(path, { force: true }));
     },
+    takeName(making, path) {
+      telling(path, () => {
+        syncFile(making);
+        takeName(making, path, { replace: false });
+      });
+    },
     resolve: (path) => resolve(path),
   };
   return files;
-}
-
-/** A link never replaces a file made meanwhile; USB keys and some shares have no links. */
-function takeName(making: string, path: string): void {
-  try {
-    linkSync(making, path);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') throw cause;
-    renameSync(making, path);
-  }
 }
 
 function refuseTarget(files: Files, path: string, force: boolean): void {
@@ -142,7 +136,7 @@ function telling<T>(path: string, work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+    const code = codeOf(cause);
     const more = { cause };
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', { file: path }, more);
     if (code === 'EROFS') throw new UserError('folder-read-only', { folder: dirname(path) }, more);

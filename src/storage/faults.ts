@@ -1,8 +1,8 @@
 /** What SQLite and the disk throw, in our words; anything else passes. */
 
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { dirname } from 'node:path';
+import { codeOf, UserError } from '../errors.ts';
+import { newestBackup } from './backup-names.ts';
 
 export function translating<T>(file: string, work: () => T): T {
   try {
@@ -22,6 +22,7 @@ export function* translatingEach<T>(file: string, rows: Iterable<T>): Generator<
 }
 
 function translated(file: string, cause: unknown): unknown {
+  if (cause instanceof UserError) return cause;
   const code = codeOf(cause);
   const more = { cause };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
@@ -47,19 +48,4 @@ export function damaged(file: string, cause?: unknown): UserError {
 export function isRefusedWriting(cause: unknown): boolean {
   const code = codeOf(cause);
   return code.startsWith('SQLITE_READONLY') || code === 'EROFS';
-}
-
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
-
-function newestBackup(file: string): string | null {
-  const folder = join(dirname(file), 'backups');
-  const found = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.db'))
-        .sort()
-    : [];
-  const last = found.at(-1);
-  return last === undefined ? null : join(folder, last);
 }

@@ -8,43 +8,48 @@ import {
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { UserError } from '../errors.ts';
+import { basename, dirname } from 'node:path';
+import { codeOf, UserError } from '../errors.ts';
+import type { Files } from '../ports.ts';
 import { type Database, openDatabase } from './driver.ts';
-import { codeOf, damaged, isRefusedWriting, translating } from './faults.ts';
+import { damaged, isRefusedWriting, translating } from './faults.ts';
+import { HALF_MADE, removeHalfMade } from './half-made.ts';
 import { journalMode } from './journal-mode.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import { openReadOnly } from './read-only-base.ts';
 
 /** « Opmd » in the header of the file: what makes a SQLite base ours. */
 export const APPLICATION_ID = 0x4f706d64;
 
-const MIGRATIONS = ['0001.sql'] as const;
-export const SCHEMA_VERSION = MIGRATIONS.length;
+/** What opening a base needs of the rest of the program. */
+export interface Opening {
+  readonly access: 'read' | 'write';
+  readonly files: Pick<Files, 'takeName'>;
+  /** UTC, asked only for the name of a backup. */
+  readonly at: () => string;
+  /** Those of this program, unless a test has others. */
+  readonly migrations?: readonly Migration[];
+}
 
 /** Where nothing can be written the base is read all the same; writing to it then says why it cannot. */
-export function openBase(file: string, access: 'read' | 'write'): Database {
-  refuseWhatIsNotABase(file);
+export function openBase(file: string, opening: Opening): Database {
+  refuseWhatIsNotABase(file, (opening.migrations ?? MIGRATIONS).length);
   return translating(file, () => {
     try {
-      return openOn(openDatabase(file, { readonly: false, mustExist: true }), file, access);
+      return openOn(openDatabase(file, { readonly: false, mustExist: true }), file, opening);
     } catch (cause) {
       if (!isRefusedWriting(cause) && !(codeOf(cause).startsWith('SQLITE_CANTOPEN') && refusesFiles(file))) throw cause;
       const copy = openReadOnly(file);
       if (copy === null) throw cause;
-      return openOn(copy, file, 'read');
+      return openOn(copy, file, { ...opening, access: 'read' });
     }
   });
 }
@@ -58,15 +63,19 @@ function refusesFiles(file: string): boolean {
   }
 }
 
-function openOn(db: Database, file: string, access: 'read' | 'write'): Database {
+function openOn(db: Database, file: string, opening: Opening): Database {
+  const { access, files, at, migrations = MIGRATIONS } = opening;
   try {
     const id = db.pragma('application_id', { simple: true });
     const version = Number(db.pragma('user_version', { simple: true }));
     if (id !== APPLICATION_ID) throw new UserError('db-foreign', { file });
     if (version < 1) throw new UserError('db-foreign', { file });
-    if (version > SCHEMA_VERSION) throw new UserError('db-newer', { file });
+    if (version > migrations.length) throw new UserError('db-newer', { file });
     prepare(db);
-    if (version < SCHEMA_VERSION) migrate(db, file, version);
+    if (version < migrations.length) {
+      if (db.readonly) throw new UserError('folder-read-only', { folder: dirname(file) });
+      migrate(db, { file, migrations, at, files });
+    }
     if (access === 'read') db.pragma('query_only = ON');
     return db;
   } catch (error) {
@@ -76,66 +85,48 @@ function openOn(db: Database, file: string, access: 'read' | 'write'): Database 
 }
 
 /** A new empty base with its schema; `fill` copies the preset before the file takes its name. */
-export function createBase(file: string, fill: (db: Database) => void): Database {
-  if (file === ':memory:') {
-    const db = openDatabase(file, { readonly: false, mustExist: false });
-    build(db, fill);
-    return db;
-  }
+export function createBase(file: string, opening: Opening, fill: (db: Database) => void): Database {
   return translating(file, () => {
     if (existsSync(file)) throw new UserError('db-exists', { file });
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    removeHalfMade(file);
-    const making = `${file}.${process.pid}.new`;
+    removeHalfMade(dirname(file), `${basename(file)}.`);
+    const making = `${file}.${process.pid}${HALF_MADE}`;
     closeSync(openSync(making, 'wx', 0o600));
     const db = openDatabase(making, { readonly: false, mustExist: true });
     try {
       build(db, fill);
       db.close();
-      syncFile(making);
-      takeName(making, file);
+      takeFreeName(opening.files, making, file);
     } finally {
       if (db.open) db.close();
       rmSync(making, { force: true });
     }
-    return openBase(file, 'write');
+    return openBase(file, opening);
   });
 }
 
-/** A link never replaces a base that another window has just made; some keys and shares have no links. */
-function takeName(making: string, file: string): void {
+/** A base that nothing keeps. */
+export function memoryBase(fill: (db: Database) => void): Database {
+  const db = openDatabase(':memory:', { readonly: false, mustExist: false });
+  build(db, fill);
+  return db;
+}
+
+/** Another window may have made this base meanwhile: it stays. */
+function takeFreeName(files: Opening['files'], making: string, file: string): void {
   try {
-    linkSync(making, file);
+    files.takeName(making, file);
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') throw new UserError('db-exists', { file }, { cause });
-    renameSync(making, file);
-  }
-}
-
-/** What a run that was killed left: nothing of it was ever a base. */
-function removeHalfMade(file: string): void {
-  for (const name of readdirSync(dirname(file))) {
-    const rest = name.startsWith(basename(file)) ? name.slice(basename(file).length) : '';
-    const pid = /^\.(\d+)\.new(?:-wal|-shm|-journal)?$/.exec(rest)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(file), name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
+    throw codeOf(cause) === 'file-exists' ? new UserError('db-exists', { file }, { cause }) : cause;
   }
 }
 
 function build(db: Database, fill: (db: Database) => void): void {
   prepare(db);
   db.transaction(() => {
-    for (const name of MIGRATIONS) db.exec(migrationSql(name));
+    for (const step of MIGRATIONS) db.exec(step());
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
     fill(db);
   }).immediate();
 }
@@ -149,39 +140,7 @@ function prepare(db: Database): void {
   db.pragma('synchronous = FULL');
 }
 
-function migrate(db: Database, file: string, from: number): void {
-  backUp(db, file, `avant-version-${SCHEMA_VERSION}`);
-  for (let version = from; version < SCHEMA_VERSION; version++) {
-    const name = MIGRATIONS[version];
-    if (name === undefined) continue;
-    db.transaction(() => {
-      db.exec(migrationSql(name));
-      db.pragma(`user_version = ${version + 1}`);
-    }).immediate();
-  }
-}
-
-/** A copy made by SQLite itself, checked before it takes its name. */
-function backUp(db: Database, file: string, label: string): void {
-  const folder = join(dirname(file), 'backups');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const target = join(folder, `${basename(file, '.db')}-${label}.db`);
-  const making = `${target}.new`;
-  rmSync(making, { force: true });
-  db.prepare('VACUUM INTO ?').run(making);
-  const copy = openDatabase(making, { readonly: true, mustExist: true });
-  const verdict = copy.pragma('integrity_check', { simple: true });
-  copy.close();
-  if (verdict !== 'ok') throw damaged(file);
-  syncFile(making);
-  renameSync(making, target);
-}
-
-function migrationSql(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`./migrations/${name}`, import.meta.url)), 'utf8');
-}
-
-function refuseWhatIsNotABase(file: string): void {
+function refuseWhatIsNotABase(file: string, newest: number): void {
   const facts = reading(file, () => statSync(file, { throwIfNoEntry: false }));
   if (facts === undefined) throw new UserError('db-absent', { file });
   if (!facts.isFile()) throw new UserError('db-not-a-file', { file });
@@ -201,7 +160,7 @@ function refuseWhatIsNotABase(file: string): void {
   // Offset 60: user_version, 68: application_id (sqlite.org/fileformat2.html): refused before SQLite writes a byte.
   if (head.readUInt32BE(68) !== APPLICATION_ID) throw new UserError('db-foreign', { file });
   if (head.readUInt32BE(60) < 1) throw new UserError('db-foreign', { file });
-  if (head.readUInt32BE(60) > SCHEMA_VERSION) throw new UserError('db-newer', { file });
+  if (head.readUInt32BE(60) > newest) throw new UserError('db-newer', { file });
 }
 
 /** Faults of a file that is only read: a loop of links is no file, and a right that is missing is the file's. */
@@ -217,10 +176,4 @@ function reading<T>(file: string, work: () => T): T {
       throw cause;
     });
   }
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

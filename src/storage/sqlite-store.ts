@@ -14,20 +14,27 @@ import { damaged, translating, translatingEach } from './faults.ts';
 import { inverseChanges } from './inverse-changes.ts';
 import { keepPreset, loadPreset } from './keep-preset.ts';
 import { type ListIds, loadListIds } from './list-ids.ts';
-import { createBase, openBase } from './open.ts';
+import { createBase, memoryBase, type Opening, openBase } from './open.ts';
 import { dropProfile, readProfiles } from './profiles.ts';
 import { readRecords } from './read-records.ts';
 import type { Store } from './store.ts';
 
-export function openStore(file: string, access: 'read' | 'write'): Store {
-  return storeOn(openBase(file, access), file);
+export function openStore(file: string, opening: Opening): Store {
+  return storeOn(openBase(file, opening), file);
 }
 
-/** `:memory:` makes a base that nothing keeps: dry runs without a base, tests. */
-export function createStore(file: string, preset: Preset): Store {
+export function createStore(file: string, preset: Preset, opening: Opening): Store {
   return storeOn(
-    createBase(file, (db) => keepPreset(db, preset)),
+    createBase(file, opening, (db) => keepPreset(db, preset)),
     file,
+  );
+}
+
+/** A base that nothing keeps: dry runs without a base, tests. */
+export function memoryStore(preset: Preset): Store {
+  return storeOn(
+    memoryBase((db) => keepPreset(db, preset)),
+    ':memory:',
   );
 }
 

@@ -144,6 +144,14 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
     argv: ['list'],
     thrown: new UserError('db-driver', { detail: 'better-sqlite3' }),
   },
+  'db-migration-failed': {
+    when: "La base d'une version antérieure ne prend pas la forme de celle-ci.",
+    argv: WANTED,
+    thrown: new UserError('db-migration-failed', {
+      file: BASE,
+      backup: '/home/optima/base/backups/optimedia-v1-20261128T204000Z.db',
+    }),
+  },
   'file-absent': {
     when: "Le fichier n'est pas là.",
     argv: ['import', 'suivi m2 octobre.csv'],

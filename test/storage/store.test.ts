@@ -10,8 +10,9 @@ import { fieldsOf, KIND_NAMES } from '../../src/domain/fields/kinds.ts';
 import type { FieldValue, RecordValues } from '../../src/domain/record.ts';
 import { columnsOf } from '../../src/storage/columns.ts';
 import { openDatabase } from '../../src/storage/driver.ts';
-import { createStore, openStore } from '../../src/storage/sqlite-store.ts';
+import { createStore, memoryStore, openStore } from '../../src/storage/sqlite-store.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
+import { OPENING } from './opening.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -56,7 +57,7 @@ const shift: RecordValues = {
 
 describe('a base', () => {
   test('keeps each kind of value and gives it back', () => {
-    const store = createStore(join(folder, 'a.db'), tinyPreset());
+    const store = createStore(join(folder, 'a.db'), tinyPreset(), OPENING);
     const full = intervention({
       start: parseIsoTime('17:30') ?? '',
       durationMinutes: 20,
@@ -70,14 +71,14 @@ describe('a base', () => {
     store.apply({ action: 'log', who: 'C1', at: AT, changes: [{ op: 'insert', kind: 'interventions', after: full }] });
     store.apply({ action: 'log', who: 'C1', at: AT, changes: [{ op: 'insert', kind: 'shifts', after: shift }] });
     store.close();
-    const again = openStore(join(folder, 'a.db'), 'write');
+    const again = openStore(join(folder, 'a.db'), OPENING);
     expect(again.record('interventions', 1)?.values).toEqual(full.values);
     expect(again.record('shifts', 1)?.values).toEqual(shift.values);
     again.close();
   });
 
   test('links an intervention to the shift of the same change', () => {
-    const store = createStore(':memory:', tinyPreset());
+    const store = memoryStore(tinyPreset());
     const inserts: Change[] = [
       { op: 'insert', kind: 'shifts', after: shift },
       { op: 'insert', kind: 'interventions', after: { ...intervention(), shiftId: -1 } },
@@ -87,7 +88,7 @@ describe('a base', () => {
   });
 
   test('an undo takes a change back, keeps it in history, and never gives a number twice', () => {
-    const store = createStore(':memory:', tinyPreset());
+    const store = memoryStore(tinyPreset());
     const insert: Change = { op: 'insert', kind: 'interventions', after: intervention() };
     const first = store.apply({ action: 'log', who: 'C1', at: AT, changes: [insert] });
     store.apply({ action: 'undo', who: 'C1', at: AT, undoes: first.change, changes: store.inverseOf(first.change) });
@@ -105,7 +106,7 @@ describe('a base', () => {
       fc.property(
         fc.array(fc.record({ durationMinutes: fc.nat(600), women: fc.nat(9) }), { minLength: 1, maxLength: 8 }),
         (edits) => {
-          const store = createStore(':memory:', tinyPreset());
+          const store = memoryStore(tinyPreset());
           store.apply({
             action: 'log',
             who: 'C1',
@@ -140,7 +141,7 @@ describe('a base', () => {
   });
 
   test('a change that fails leaves nothing', () => {
-    const store = createStore(':memory:', tinyPreset());
+    const store = memoryStore(tinyPreset());
     const bad: Change = { op: 'insert', kind: 'interventions', after: intervention({ quartier: 'nowhere' }) };
     expect(() =>
       store.apply({
@@ -155,7 +156,7 @@ describe('a base', () => {
   });
 
   test('known contents are counted', () => {
-    const store = createStore(':memory:', tinyPreset());
+    const store = memoryStore(tinyPreset());
     const key = 'ab'.repeat(16);
     const twice: Change[] = [1, 2].map(() => ({
       op: 'insert',
@@ -172,7 +173,7 @@ describe('opening', () => {
   const path = () => join(folder, 'base.db');
 
   test('is private', () => {
-    createStore(path(), tinyPreset()).close();
+    createStore(path(), tinyPreset(), OPENING).close();
     expect(statSync(path()).mode & 0o077).toBe(0);
   });
 
@@ -192,7 +193,7 @@ describe('opening', () => {
       'a newer base',
       'db-newer',
       (file: string) => {
-        createStore(file, tinyPreset()).close();
+        createStore(file, tinyPreset(), OPENING).close();
         const db = openDatabase(file, { readonly: false, mustExist: true });
         db.pragma('user_version = 999');
         db.close();
@@ -201,26 +202,26 @@ describe('opening', () => {
   ])('%s is refused and not touched', (_what, code, make) => {
     make(path());
     const before = readFileSync(path());
-    expect(() => openStore(path(), 'write')).toThrow(expect.objectContaining({ code }));
+    expect(() => openStore(path(), OPENING)).toThrow(expect.objectContaining({ code }));
     expect(readFileSync(path()).equals(before)).toBe(true);
   });
 
   test('a truncated base is said to be damaged', () => {
-    createStore(path(), tinyPreset()).close();
+    createStore(path(), tinyPreset(), OPENING).close();
     truncateSync(path(), statSync(path()).size - 4096 * 3);
-    expect(() => openStore(path(), 'write')).toThrow(expect.objectContaining({ code: 'db-damaged' }));
+    expect(() => openStore(path(), OPENING)).toThrow(expect.objectContaining({ code: 'db-damaged' }));
   });
 
   test('an absent base and a folder are told apart', () => {
-    expect(() => openStore(path(), 'write')).toThrow(expect.objectContaining({ code: 'db-absent' }));
-    expect(() => openStore(folder, 'write')).toThrow(expect.objectContaining({ code: 'db-not-a-file' }));
+    expect(() => openStore(path(), OPENING)).toThrow(expect.objectContaining({ code: 'db-absent' }));
+    expect(() => openStore(folder, OPENING)).toThrow(expect.objectContaining({ code: 'db-not-a-file' }));
   });
 });
 
 describe('the schema', () => {
   test('has the columns and tables that the fields ask for', () => {
     const file = join(folder, 'schema.db');
-    createStore(file, tinyPreset()).close();
+    createStore(file, tinyPreset(), OPENING).close();
     const db = openDatabase(file, { readonly: true, mustExist: true });
     const columns = (table: string) =>
       db.prepare('SELECT name, "notnull" AS required FROM pragma_table_info(?)').all(table) as {

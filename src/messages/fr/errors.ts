@@ -195,6 +195,8 @@ export const errors = {
   'db-not-a-file': ({ file }) => `« ${file} » n'est pas un fichier : la base ne peut pas y être.`,
   'db-driver': ({ detail }) =>
     `Le moteur de base de données (${detail}) manque ou ne convient pas à cette version de Node. Réinstallez OptiMédia.`,
+  'db-migration-failed': ({ file, backup }) =>
+    `La base « ${file} » ne passe pas à la nouvelle version : elle est restée telle quelle, et sa copie est « ${backup} ».`,
   'file-absent': ({ file, nearest }) =>
     `Fichier introuvable : « ${file} ».${nearest === null ? '' : ` Le plus proche, ici : « ${nearest} ».`}`,
   'file-is-folder': ({ file, inside }) =>
@@ -219,6 +221,7 @@ export const remedies: Partial<Refusals> = {
   'db-not-a-file': () => 'Choisissez un fichier.',
   'db-damaged': ({ backup }) =>
     backup === null ? "Gardez ce fichier tel quel et demandez de l'aide." : 'Copiez-la à sa place, sous le même nom.',
+  'db-migration-failed': () => "Gardez les deux fichiers, reprenez la version d'avant et demandez de l'aide.",
   'file-is-link': () => 'Choisissez un autre nom.',
   'file-is-database': () => 'Choisissez un autre nom.',
   'folder-absent': () => 'Créez-le ou choisissez-en un autre, puis relancez.',

@@ -1,0 +1,56 @@
+/**
+ * An older base becomes one of this version: one transaction holds the backup, every step, the checks and the new version. Whatever
+ * fails, the base is as it was.
+ */
+
+import { UserError } from '../errors.ts';
+import type { Files } from '../ports.ts';
+import { backUp } from './backups.ts';
+import type { Database } from './driver.ts';
+import { translating } from './faults.ts';
+import type { Migration } from './migrations.ts';
+
+export interface Migrating {
+  readonly file: string;
+  readonly migrations: readonly Migration[];
+  /** UTC, for the name of the backup. */
+  readonly at: () => string;
+  readonly files: Pick<Files, 'takeName'>;
+}
+
+/** Throws UserError `db-migration-failed` that names the backup, or what the disk said. */
+export function migrate(db: Database, { file, migrations, at, files }: Migrating): void {
+  // A step may make a table anew: its links are checked at the end instead (sqlite.org/lang_altertable.html, 7).
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      // Read again now that no other program can write: another one may have been here first.
+      const from = versionOf(db);
+      if (from >= migrations.length) return;
+      const backup = backUp({ file, version: from, at: at(), files });
+      try {
+        translating(file, () => {
+          for (const step of migrations.slice(from)) db.exec(step());
+          refuseFaults(db);
+          db.pragma(`user_version = ${migrations.length}`);
+        });
+      } catch (cause) {
+        if (cause instanceof UserError) throw cause;
+        throw new UserError('db-migration-failed', { file, backup }, { cause });
+      }
+    }).immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function refuseFaults(db: Database): void {
+  const whole = db.pragma('integrity_check', { simple: true });
+  if (whole !== 'ok') throw new Error(String(whole));
+  const [stray] = db.pragma('foreign_key_check') as unknown[];
+  if (stray !== undefined) throw new Error(`foreign_key_check: ${JSON.stringify(stray)}`);
+}
