@@ -113,6 +113,7 @@ export interface TemplateProblem {
     | 'marker-misplaced'
     | 'argument-unknown'
     | 'reference-stuck'
+    | 'reference-split'
     | 'macros'
     | 'external-links'
     | 'table-mixed'

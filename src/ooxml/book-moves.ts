@@ -1,6 +1,6 @@
 /** The moves of all sheets seen as one, by name without case. */
 
-import type { BookMoves } from './move-formula.ts';
+import { type BookMoves, moveFormula } from './move-formula.ts';
 import { isStill, noMoves, type SheetMoves } from './moves.ts';
 
 export interface MovedSheet {
@@ -9,10 +9,15 @@ export interface MovedSheet {
   readonly moves: SheetMoves;
 }
 
-export function bookMoves(sheets: readonly MovedSheet[]): BookMoves {
+export interface NamedFormula {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export function bookMoves(sheets: readonly MovedSheet[], names: readonly NamedFormula[] = []): BookMoves {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const order = sheets.map((sheet) => sheet.name.toLowerCase());
-  return {
+  const book = {
     still: sheets.every(({ name, newName, moves }) => name === newName && isStill(moves)),
     movesOf: (sheet) => byName.get(sheet.toLowerCase())?.moves ?? noMoves,
     renamed: (sheet) => {
@@ -23,5 +28,11 @@ export function bookMoves(sheets: readonly MovedSheet[]): BookMoves {
       const places = [order.indexOf(first.toLowerCase()), order.indexOf(last.toLowerCase())];
       return order.slice(Math.min(...places), Math.max(...places) + 1);
     },
-  };
+    grownNames: new Set<string>(),
+  } satisfies BookMoves;
+  const grown = names.filter(({ formula }) => !formula.includes(':') && growsAlone(formula, book));
+  return { ...book, grownNames: new Set(grown.map(({ name }) => name.toLowerCase())) };
 }
+
+const growsAlone = (formula: string, book: BookMoves): boolean =>
+  moveFormula(formula, { home: '', relative: 'stay' }, book).grown;

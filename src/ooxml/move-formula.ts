@@ -6,8 +6,10 @@ import {
   formulaTokens,
   quoteSheet,
   type Reference,
+  type Token,
   writeCorner,
 } from './formula-tokens.ts';
+import { manyCells } from './many-cells.ts';
 import { isStill, LAST_COLUMN, LAST_ROW, movedEnd, movedStart, type SheetMoves, type Span } from './moves.ts';
 
 /** What moves in the whole workbook; names of sheets are compared without case. */
@@ -19,11 +21,16 @@ export interface BookMoves {
   renamed(sheet: string): string | null;
   /** The sheets from one to another, in their order, both included. */
   between(first: string, last: string): readonly string[];
+  /** Names, in small letters, of one cell that becomes several. */
+  readonly grownNames: ReadonlySet<string>;
 }
 
 export interface FormulaPlace {
   readonly home: string;
-  /** Where the formula stands: in its own repeated row or column, a reference to that one alone stays on its own copy. */
+  /**
+   * Where the formula stands. In a repeated row or column, what has no `$` is its own copy's: that row or column, the same copy of
+   * another one repeated for the same table, and as many above as it was; what stands after the copies is one place for all of them.
+   */
   readonly row?: number;
   readonly column?: number;
   /** How far it is filled down and right: references without `$` follow. */
@@ -31,6 +38,8 @@ export interface FormulaPlace {
   readonly right?: number;
   /** `stay`: of a defined name, what has no `$` is an offset; `neighbour`: of a rule, a lone cell without `$` is one of many. */
   readonly relative?: 'move' | 'stay' | 'neighbour';
+  /** `value`: the formula gives one value, where a lone reference cannot become several cells. */
+  readonly gives?: 'area' | 'value';
   /** A copy of a chart's series: what lies in its row or column alone follows, `$` or not; all else covers every copy. */
   readonly copy?: boolean;
 }
@@ -39,6 +48,8 @@ export interface MovedFormula {
   readonly formula: string;
   /** References that should move and cannot. */
   readonly stuck: readonly string[];
+  /** References to one cell, in the place of one value, that become several cells. */
+  readonly split: readonly string[];
   /** A reference covers more cells than it did. */
   readonly grown: boolean;
 }
@@ -55,7 +66,10 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
   let written = '';
   let asksText = false;
   let grown = false;
-  for (const token of formulaTokens(formula)) {
+  const several: Token[] = [];
+  const tokens = [...formulaTokens(formula)];
+  const table = book.movesOf(place.home).rows.find(({ at }) => at === place.row)?.table;
+  for (const token of tokens) {
     if (token.is === 'prefix') written += named(token.sheet, token.lastSheet, token.text);
     else if (token.is === 'string') written += moveLink(token.text, place, book);
     else if (token.is === 'reference' && !token.reference.outside) {
@@ -68,17 +82,21 @@ export function moveFormula(formula: string, place: FormulaPlace, book: BookMove
         stuck.push(token.text);
       }
       const prefix = named(reference.sheet, reference.lastSheet, reference.prefix);
-      const moved = moveReference(reference, sheet, place, book.movesOf(sheet));
+      const moved = moveReference(reference, sheet, place, book.movesOf(sheet), table);
       const area = moved?.same === true ? token.text.slice(reference.prefix.length) : moved?.text;
       written += area === undefined ? '#REF!' : `${prefix}${area}`;
       grown ||= moved?.grown === true;
+      if (moved?.grown === true && reference.end === null) several.push(token);
     } else {
+      if (token.is === 'name' && book.grownNames.has(token.text.toLowerCase())) several.push(token);
       if (token.is === 'name' && /^INDIRECT$/i.test(token.text)) asksText = true;
       written += token.text;
     }
   }
   if (asksText && !book.still) stuck.push(...stuckTexts(formula, place, book));
-  return { formula: written, stuck, grown };
+  const taken = several.length === 0 ? null : manyCells(tokens, place.gives !== 'value');
+  const split = several.flatMap((token) => (taken?.has(token) === true ? [] : [token.text]));
+  return { formula: written, stuck, split, grown };
 }
 
 interface MovedReference {
@@ -94,6 +112,7 @@ function moveReference(
   sheet: string,
   place: FormulaPlace,
   moves: SheetMoves,
+  table: string | undefined,
 ): MovedReference | null {
   const { start, end } = reference;
   const { down = 0, right = 0, relative = 'move', copy = false } = place;
@@ -115,11 +134,17 @@ function moveReference(
     if (a === null || b === null) return [a, b];
     const still = (c: Coordinate): boolean => relative === 'stay' && !c.fixed;
     const lone = a.at === b.at && (copy || !(end !== null && a.fixed && b.fixed));
-    const mine = lone && atHome && own === a.at;
+    const twin = table !== undefined && !a.fixed && growths.some((one) => one.at === a.at && one.table === table);
+    const mine = lone && ((atHome && own === a.at) || (twin && !copy));
     const alone = mine || (lone && relative === 'neighbour' && end === null && !a.fixed);
-    const shift = (c: Coordinate): number => (copy ? (mine ? fill : 0) : c.fixed ? 0 : fill);
+    const shift = (c: Coordinate): number => {
+      if (copy) return mine ? fill : 0;
+      const after = !mine && atHome && own !== undefined && c.at > own;
+      return c.fixed || after ? 0 : fill;
+    };
+    const ends = alone || (atHome && own === b.at && !b.fixed && !copy);
     const from = still(a) ? a.at : movedStart(growths, a.at) + shift(a);
-    const to = still(b) ? b.at : (alone ? movedStart(growths, b.at) : movedEnd(growths, b.at, span)) + shift(b);
+    const to = still(b) ? b.at : (ends ? movedStart(growths, b.at) : movedEnd(growths, b.at, span)) + shift(b);
     if (from < 1 || from > limit || to < 1) return null;
     return [
       { ...a, at: from },

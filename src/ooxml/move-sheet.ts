@@ -4,7 +4,16 @@ import { moveAnchors } from './move-anchors.ts';
 import { moveArea, moveAreas, moveCell, parseArea, writeArea } from './move-areas.ts';
 import { type BookMoves, type FormulaPlace, moveFormula } from './move-formula.ts';
 import { moveMerges } from './move-merges.ts';
-import { LAST_COLUMN, LAST_ROW, meetsRows, movedEnd, movedStart, type SheetMoves, timesOf } from './moves.ts';
+import {
+  columnLetters,
+  LAST_COLUMN,
+  LAST_ROW,
+  meetsRows,
+  movedEnd,
+  movedStart,
+  type SheetMoves,
+  timesOf,
+} from './moves.ts';
 import { FEATURE_FORMULAS } from './worksheet.ts';
 import {
   attributeOf,
@@ -23,7 +32,7 @@ export interface SheetMove {
   readonly name: string;
   readonly moves: SheetMoves;
   readonly book: BookMoves;
-  stuck(at: string, given: string): void;
+  stuck(at: string, given: string, code?: 'reference-stuck' | 'reference-split'): void;
 }
 
 const AREAS = ['ref', 'sqref'];
@@ -77,7 +86,8 @@ function ruleplace(element: XmlElement, place: FormulaPlace): FormulaPlace {
   const told = attributeOf(element, 'sqref') ?? childText(element, 'sqref');
   const first = parseArea((told ?? '').split(/[\s:]/)[0] ?? '');
   if (first === null) return place;
-  return { home: place.home, row: first.top, column: first.left, relative: 'neighbour' };
+  const gives = attributeOf(element, 'type') === 'list' ? 'area' : 'value';
+  return { home: place.home, row: first.top, column: first.left, relative: 'neighbour', gives };
 }
 
 function childText(element: XmlElement, local: string): string | null {
@@ -87,7 +97,9 @@ function childText(element: XmlElement, local: string): string | null {
 
 function formula(text: string, place: FormulaPlace, { book, stuck }: SheetMove): string {
   const moved = moveFormula(text, place, book);
-  for (const given of moved.stuck) stuck('', given);
+  const at = place.row === undefined ? '' : `${columnLetters(place.column ?? 1)}${place.row}`;
+  for (const given of moved.stuck) stuck(at, given);
+  for (const given of moved.split) stuck(at, given, 'reference-split');
   return moved.formula;
 }
 

@@ -5,6 +5,8 @@ export interface Growth {
   readonly extra: number;
   /** Of a column: the rows in which its cells are repeated. What covers none of them keeps its width. */
   readonly across?: readonly number[];
+  /** Of a row: the table that it is repeated for. */
+  readonly table?: string;
 }
 
 export interface SheetMoves {

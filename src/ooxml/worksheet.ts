@@ -90,7 +90,13 @@ function readFormula(cell: XmlElement, row: number, column: number, masters: Map
   return { element, text: shift(master, row, column), kind: 'shared', area: null };
 }
 
-const still = { still: true, movesOf: () => noMoves, renamed: () => null, between: () => [] };
+const still = {
+  still: true,
+  movesOf: () => noMoves,
+  renamed: () => null,
+  between: () => [],
+  grownNames: new Set<string>(),
+};
 
 const shift = (master: Master, row: number, column: number): string =>
   moveFormula(master.text, { home: '', down: row - master.row, right: column - master.column }, still).formula;

@@ -140,6 +140,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], string> = {
   'marker-misplaced': 'G04.columns',
   'argument-unknown': 'ligne',
   'reference-stuck': 'Bilan!$A$4:$A$9',
+  'reference-split': 'B7',
   macros: '',
   'external-links': '',
   'table-mixed': 'G02, G04',

@@ -62,6 +62,8 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'marker-misplaced': (given) => `the marker “${given}” cannot be filled in this place`,
   'argument-unknown': (given) => `the argument “${given}” does not exist`,
   'reference-stuck': (given) => `the reference “${given}” should follow the added rows and cannot`,
+  'reference-split': (given) =>
+    `the formula takes one value, and “${given}” becomes several: write a range within a function, as SUM(${given}:${given})`,
   macros: () => 'the template holds macros. To keep them: --allow-macros',
   'external-links': () => 'the template links to other workbooks. To keep them: --allow-macros',
   'table-mixed': (given) => `a row can repeat one table only (“${given}”)`,

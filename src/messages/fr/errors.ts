@@ -73,6 +73,8 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'marker-misplaced': (given) => `le repère « ${given} » ne peut pas être rempli à cet endroit`,
   'argument-unknown': (given) => `l'argument « ${given} » n'existe pas`,
   'reference-stuck': (given) => `la référence « ${given} » devrait suivre les lignes ajoutées et ne le peut pas`,
+  'reference-split': (given) =>
+    `la formule prend une seule valeur, et « ${given} » en devient plusieurs : écrivez une plage dans une fonction, comme SOMME(${given}:${given})`,
   macros: () => 'le modèle contient des macros. Les garder : --allow-macros',
   'external-links': () => "le modèle a des liens vers d'autres classeurs. Les garder : --allow-macros",
   'table-mixed': (given) => `une ligne ne peut répéter qu'un tableau (« ${given} »)`,

@@ -35,7 +35,9 @@ export function fillBook(
   for (const one of definedNames(pack.tree(parts.book))) {
     const text = textOf(one);
     const moved = moveFormula(text, { home: '', relative: 'stay' }, book);
-    for (const given of moved.stuck) stuck(null, attributeOf(one, 'name') ?? parts.book, given);
+    const at = attributeOf(one, 'name') ?? parts.book;
+    for (const given of moved.stuck) stuck(null, at, given);
+    for (const given of moved.split) stuck(null, at, given, 'reference-split');
     if (moved.formula !== text) setText(one, moved.formula);
   }
   for (const { entry, name } of parts.sheets) {

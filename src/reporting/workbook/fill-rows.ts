@@ -19,7 +19,7 @@ export interface FillContext {
   /** A day as this workbook counts it. */
   serial(date: string): number;
   shown(value: ModelValue): string;
-  stuck(sheet: string | null, at: string, given: string): void;
+  stuck(sheet: string | null, at: string, given: string, code?: 'reference-stuck' | 'reference-split'): void;
 }
 
 export function fillRows(plan: SheetPlan, context: FillContext): void {
@@ -142,9 +142,11 @@ function withFormula(
 ): XmlElement {
   const at = placeOf(cell);
   const copied = filledRight.has(cell) ? { column: cell.column } : {};
-  const place = { home: sheet.name, row: cell.row, down, right, ...copied };
+  const place = { home: sheet.name, row: cell.row, down, right, gives: 'value', ...copied } as const;
   const moved = moveFormula(formula.text, place, context.book);
   for (const given of moved.stuck) context.stuck(sheet.name, at, given);
+  if (formula.kind !== 'array')
+    for (const given of moved.split) context.stuck(sheet.name, at, given, 'reference-split');
   const f = cloneElement(formula.element);
   f.children = moved.formula === '' ? [] : [moved.formula];
   if (formula.kind === 'shared') for (const name of ['t', 'si', 'ref']) f.attributes.delete(name);

@@ -22,7 +22,12 @@ export function fillSheet(
   else moveFormulas(plan, affected, context);
   if (!book.still) {
     const place = (at: string): string => (at === '' ? sheet.part : at);
-    moveSheet(sheet.root, { name: sheet.name, moves, book, stuck: (at, given) => stuck(sheet.name, place(at), given) });
+    moveSheet(sheet.root, {
+      name: sheet.name,
+      moves,
+      book,
+      stuck: (at, given, code) => stuck(sheet.name, place(at), given, code),
+    });
   }
   dropLinkWords(sheet.root);
   const shown: Shown = context.shown;
@@ -35,9 +40,12 @@ function moveFormulas({ sheet }: SheetPlan, affected: boolean, { book, stuck }: 
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
       if (cell.formula === null) continue;
-      const result = moveFormula(cell.formula.text, { home: sheet.name, row: cell.row, column: cell.column }, book);
+      const place = { home: sheet.name, row: cell.row, column: cell.column, gives: 'value' } as const;
+      const result = moveFormula(cell.formula.text, place, book);
       const at = `${columnLetters(cell.column)}${cell.row}`;
       for (const given of result.stuck) stuck(sheet.name, at, given);
+      if (cell.formula.kind !== 'array')
+        for (const given of result.split) stuck(sheet.name, at, given, 'reference-split');
       if (result.grown && givesManyCells(cell)) stuck(sheet.name, at, cell.formula.text);
       if (result.formula !== cell.formula.text) moved.set(cell, result.formula);
       if (affected) dropResult(cell.element);

@@ -8,7 +8,8 @@ import type { TemplateProblem } from '../../errors.ts';
 import type { Formatter } from '../../messages/format.ts';
 import { bookMoves } from '../../ooxml/book-moves.ts';
 import { isStill } from '../../ooxml/moves.ts';
-import { askRecalculation, dropCalcChain } from '../../ooxml/workbook-parts.ts';
+import { askRecalculation, definedNames, dropCalcChain } from '../../ooxml/workbook-parts.ts';
+import { attributeOf, textOf } from '../../ooxml/xml-query.ts';
 import type { ReportModel } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { affectedSheets } from './affected-sheets.ts';
@@ -38,11 +39,11 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   const template = openTemplate(bytes, options.file);
   const problems = [...refusedParts(template, options.allowMacros), ...needsOf(template).problems];
   problems.push(...unknownNames(template, model));
-  const stuck = (sheet: string | null, at: string, given: string): void => {
+  const stuck: FillContext['stuck'] = (sheet, at, given, code = 'reference-stuck') => {
     const short = given.slice(0, 80);
     // Each copy of a repeated row would say the same.
     const said = problems.some((one) => one.sheet === sheet && one.at === at && one.given === short);
-    if (!said) problems.push({ code: 'reference-stuck', sheet, at, given: short, near: null });
+    if (!said) problems.push({ code, sheet, at, given: short, near: null });
   };
   const shown = shownBy(options.words);
   const plans = template.sheets.map((sheet) => planSheet(sheet, model));
@@ -52,6 +53,10 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
       name,
       newName: names.get(name) ?? name,
       moves: plans.find(({ sheet }) => sheet.name === name)?.moves ?? { rows: [], columns: [] },
+    })),
+    definedNames(template.pack.tree(template.parts.book)).map((one) => ({
+      name: attributeOf(one, 'name') ?? '',
+      formula: textOf(one),
     })),
   );
   const context: FillContext = {

@@ -11,6 +11,8 @@ import type { TemplateSheet } from './open-template.ts';
 export interface RowPlan {
   readonly row: SheetRow;
   readonly times: number;
+  /** What it is repeated for. */
+  readonly table: string;
   /** The repeated table has no row: one line says so. */
   readonly empty: boolean;
 }
@@ -44,7 +46,9 @@ export function planSheet(sheet: TemplateSheet, model: ReportModel): SheetPlan {
       across.add(cell.row);
     }
   }
-  const growths: Growth[] = rows.flatMap(({ row, times }) => (times > 1 ? [{ at: row.number, extra: times - 1 }] : []));
+  const growths: Growth[] = rows.flatMap(({ row, times, table }) =>
+    times > 1 ? [{ at: row.number, extra: times - 1, table }] : [],
+  );
   return {
     sheet,
     rows,
@@ -62,10 +66,10 @@ function planRow(row: SheetRow, model: ReportModel): RowPlan {
     for (const marker of markersIn(cell.text)) {
       const times = heightOf(marker, model);
       if (times === null || marker.is !== 'field') continue;
-      return { row, times, empty: model.table(marker.table)?.rows.length === 0 };
+      return { row, times, table: marker.table, empty: model.table(marker.table)?.rows.length === 0 };
     }
   }
-  return { row, times: 1, empty: false };
+  return { row, times: 1, table: '', empty: false };
 }
 
 /** Formulas that read, in their own expanding column, a row that expands: each copy of the column gets its own. */

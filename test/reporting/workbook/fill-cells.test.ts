@@ -55,7 +55,7 @@ describe('cells', () => {
           rows: [
             [2, { B: 'Total' }],
             [3, { ...repeated, C: '=B3/B$4', D: '=SUM(B$3:B3)', E: '=B2&"B3"' }],
-            [4, { B: '=SUM(B3:B3)', C: '=SUM(Bilan!$B$3)', D: '=LOG10(B3)+1E3' }],
+            [4, { B: '=SUM(B3:B3)', C: '=SUM(Bilan!$B$3)', D: '=LOG10(MAX(B3))+1E3' }],
           ],
         },
         { name: 'Autre', rows: [[1, { A: '=Bilan!B4', B: '=SUM(Bilan!B3:B3)', C: '=[1]Bilan!B4' }]] },
@@ -82,7 +82,7 @@ describe('cells', () => {
       E5: '=B4&"B3"',
       B6: '=SUM(B3:B5)',
       C6: '=SUM(Bilan!$B$3:$B$5)',
-      D6: '=LOG10(B3:B5)+1E3',
+      D6: '=LOG10(MAX(B3:B5))+1E3',
     });
     expect(filled.cells(2)).toEqual({ A1: '=Bilan!B6', B1: '=SUM(Bilan!B3:B5)', C1: '=[1]Bilan!B4' });
   });

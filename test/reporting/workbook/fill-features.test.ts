@@ -177,3 +177,32 @@ describe('the end of the sheet', () => {
     expect(wide('x').problems).toMatchObject([{ code: 'reference-stuck', sheet: 'Bilan', at: 'XFD1' }]);
   });
 });
+
+describe('one value where several would come', () => {
+  test('is refused with the cell of the formula, the rule or the validation', () => {
+    const bytes = bookBytes({
+      names: '<definedName name="Premier">Bilan!$B$3</definedName>',
+      sheets: [
+        {
+          name: 'Bilan',
+          rows: [...rows, [5, { B: '=B3/B4', C: '=IFERROR(Premier*2,0)', D: '=B4' }]],
+          after: [
+            '<conditionalFormatting sqref="C5:D5"><cfRule type="expression" priority="1"><formula>C5&gt;$B$3</formula></cfRule></conditionalFormatting>',
+            '<conditionalFormatting sqref="B3:D3"><cfRule type="expression" priority="2"><formula>B3&gt;AVERAGE($B$3)</formula></cfRule></conditionalFormatting>',
+            '<dataValidations count="2"><dataValidation type="list" sqref="E5"><formula1>$A$3</formula1></dataValidation><dataValidation type="whole" sqref="F5"><formula1>$B$3</formula1><formula2>$B$4</formula2></dataValidation></dataValidations>',
+          ].join(''),
+        },
+        { name: 'Autre', rows: [[9, { A: '=Bilan!B3+1', B: '=SUM(Bilan!B3)' }]] },
+      ],
+    });
+    const filled = fill(bytes);
+    expect(filled.problems.map(({ code, sheet, at, given }) => [code, sheet, at, given])).toEqual([
+      ['reference-split', 'Bilan', 'B5', 'B3'],
+      ['reference-split', 'Bilan', 'C5', 'Premier'],
+      ['reference-split', 'Bilan', 'C5', '$B$3'],
+      ['reference-split', 'Bilan', 'F5', '$B$3'],
+      ['reference-split', 'Autre', 'A9', 'Bilan!B3'],
+    ]);
+    expect(filled.text('xl/worksheets/sheet1.xml')).toContain('<formula1>$A$3:$A$5<');
+  });
+});

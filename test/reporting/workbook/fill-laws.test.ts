@@ -6,7 +6,7 @@ import { attributeOf, descendants, textOf } from '../../../src/ooxml/xml-query.t
 import { bookBytes, fill } from './book-support.ts';
 
 const SIZE = 7;
-const PLAIN = ['', '', '', 'x', 4, '{{ figures.contacts }}', '=SUM(B2:C5)', '=$A$3+B2', '=SUM(3:4)', '=Autre!B2'];
+const PLAIN = ['', '', '', 'x', 4, '{{ figures.contacts }}', '=SUM(B2:C5)', '=SUM($A$3,B2)', '=SUM(3:4)', '=Autre!B2'];
 const ACROSS = ['{{ G04.columns }}', '{{ G04.colTotals }}', '=COUNT(C:D)', '=SUM(A2:A6)'];
 const G02_ROW = ['{{ G02.label }}', '{{ G02.value }}'];
 const G04_ROW = ['{{ G04.label }}', '{{ G04.cells }}', '{{ G04.rowTotal }}'];
@@ -51,11 +51,11 @@ test('whatever the template, the sheet stays one that opens: cells in order and 
       const bytes = bookBytes({
         sheets: [
           { name: 'Bilan', rows, before: cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`, after },
-          { name: 'Autre', rows: [[2, { B: '=Bilan!B3', C: '=SUM(Bilan!A1:G7)' }]] },
+          { name: 'Autre', rows: [[2, { B: '=SUM(Bilan!B3)', C: '=SUM(Bilan!A1:G7)' }]] },
         ],
       });
       const filled = fill(bytes);
-      expect(filled.problems.every(({ code }) => code === 'reference-stuck')).toBe(true);
+      expect(filled.problems.every(({ code }) => code.startsWith('reference-'))).toBe(true);
       if (filled.problems.length > 0) return;
       filledOnes += 1;
       const root = filled.root('xl/worksheets/sheet1.xml');
