@@ -27,6 +27,8 @@ export interface Fact {
   readonly value: string;
   readonly condition?: string;
   readonly dimensions: Readonly<Partial<Record<DimensionCode, HeldAs>>>;
+  /** What gives the totals where no dimension of its own is asked for: hours of presence are a shift's, not its passages'. */
+  readonly totals?: Fact;
   /** Start and end of what is shared out between hour bands, minutes since midnight. */
   readonly span?: { readonly start: string; readonly end: string };
   /** The two margins of persons: the table of the record and the column of its total. */

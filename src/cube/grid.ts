@@ -3,7 +3,7 @@
 import { daysBetween, parseIsoDate } from '../domain/calendar/calendar-date.ts';
 import type { ListItem } from '../domain/lists.ts';
 import { type CubeContext, compile, type Question, spreads } from './compile.ts';
-import { type DimensionCode, untoldCode } from './dimensions.ts';
+import { type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
 import type { Filter } from './query.ts';
 
 export type Run = (sql: string, params: Record<string, string | number | null>) => readonly Record<string, unknown>[];
@@ -34,9 +34,10 @@ export function gridOf(run: Run, question: Question, context: CubeContext): Grid
   const overlapping = [question.rows, question.cols].some((d) => d !== null && overlaps(question, d));
   if (!overlapping) return { cells, rowTotals, colTotals, total };
   const { rows, cols } = question;
-  const byRow = cols === null ? new Map<string, number>() : gridOf(run, { ...question, cols: null }, context).rowTotals;
-  const byCol = rows === null ? colTotals : gridOf(run, { ...question, rows: null }, context).colTotals;
-  const alone = gridOf(run, { ...question, rows: null, cols: null }, context);
+  const margin = (without: Partial<Question>) => gridOf(run, totalsOf({ ...question, ...without }), context);
+  const byRow = cols === null ? new Map<string, number>() : margin({ cols: null }).rowTotals;
+  const byCol = rows === null ? colTotals : margin({ rows: null }).colTotals;
+  const alone = margin({ rows: null, cols: null });
   return {
     cells,
     rowTotals: cols === null ? rowTotals : byRow,
@@ -47,8 +48,18 @@ export function gridOf(run: Run, question: Question, context: CubeContext): Grid
 
 /** One record may stand in several rows, or its persons in rows that miss its total: margins are asked for on their own. */
 function overlaps(question: Question, dimension: DimensionCode): boolean {
-  const is = question.fact.dimensions[dimension]?.is;
-  return is === 'many' || is === 'margin';
+  const { dimensions, totals } = question.fact;
+  const is = dimensions[dimension]?.is;
+  return is === 'many' || is === 'margin' || (totals !== undefined && totals.dimensions[dimension] === undefined);
+}
+
+/** The fact of the totals, when it holds all that is left; bands of hours keep the fact that situates them. */
+function totalsOf(question: Question): Question {
+  const { fact, rows, cols, where } = question;
+  const { totals } = fact;
+  const left = [rows, cols, ...where.map((filter) => filter.dimension)].filter((d) => d !== null);
+  const held = left.every((d) => isDimensionCode(d) && d !== 'hour_band' && totals?.dimensions[d] !== undefined);
+  return totals === undefined || !held ? question : { ...question, fact: totals };
 }
 
 function* valuesOf(run: Run, question: Question, context: CubeContext): Iterable<[string, string, number]> {

@@ -1,6 +1,7 @@
 /** What must be said under a table: several answers, what is missing, lower bounds, the fraction of a rate. */
 
 import type { CubeContext, Question } from './compile.ts';
+import { isDimensionCode } from './dimensions.ts';
 import { type FactName, factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
 import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
@@ -60,11 +61,26 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
       if (planned > 0) notes.push({ code: 'planned-hours', args: { shifts: planned } });
     }
   }
+  const overfilled = overfilledOf(run, asked, context);
+  notes.push(...overfilled);
   const sum = tidy(seen.shares.reduce<number>((total, share) => total + (share ?? 0), 0));
-  if (!seen.multiple && sum !== 0 && sum !== 100 && Math.abs(sum - 100) < 1) {
+  if (!seen.multiple && overfilled.length === 0 && sum !== 0 && sum !== 100 && Math.abs(sum - 100) < 1) {
     notes.push({ code: 'shares-rounded', args: { sum } });
   }
   return notes;
+}
+
+/** Lines of places add up to more than the total where passages last longer than their shift. */
+function overfilledOf(run: Run, asked: Asked, context: CubeContext): readonly TableNote[] {
+  const { measure, rows, cols } = asked;
+  const fact = factNamed('overfilledShifts');
+  const placed = [rows, cols].some((d) => d === 'quartier' || d === 'place_type');
+  const holds = asked.where.every(({ dimension: d }) => isDimensionCode(d) && fact.dimensions[d] !== undefined);
+  if (!placed || !holds || ![measure.numerator, measure.denominator].includes('presence')) return [];
+  const shifts = countOf(run, wholeOf(asked, 'overfilledShifts'), context);
+  if (shifts === 0) return [];
+  const minutes = countOf(run, wholeOf(asked, 'overfilledMinutes'), context);
+  return [{ code: 'overfilled', args: { shifts, hours: tidy(minutes / 60), measure: measure.header.code } }];
 }
 
 function share(part: number, whole: number): number {

@@ -73,6 +73,7 @@ export interface TableNote {
     | 'chance'
     | 'empty-before'
     | 'planned-hours'
+    | 'overfilled'
     | 'empty';
   readonly args: Readonly<Record<string, number | string>>;
 }

@@ -26,6 +26,35 @@ const codes = (table: Table) => table.rows.map((row) => row.code);
 const note = (table: Table, code: string) => table.notes.find((one) => one.code === code)?.args;
 const lines = (table: Table) => Object.fromEntries(table.rows.map((row, n) => [row.code, table.cells[n]?.[0] ?? null]));
 
+describe('passages longer than their shift', () => {
+  const base = makeBase();
+  const long = [
+    { quartier: 'maurepas', start: null, minutes: 240 },
+    { quartier: 'blosne', start: null, minutes: 240 },
+  ];
+  addShift(base, { date: '2026-11-03', start: 840, end: 1290, minutes: 450 }, long);
+  addShift(base, { date: '2026-11-04', start: 840, end: 1290, minutes: 450 }, long.slice(0, 1));
+  addIntervention(base, { date: '2026-11-03', quartier: 'maurepas' });
+
+  test('the total stays the hours of the shifts, and the note says by how much lines exceed it', () => {
+    const table = answer(base, { measures: ['presence_hours'], rows: 'quartier' });
+    expect(lines(table)).toEqual({ maurepas: 8, blosne: 4, non_renseigne: 3.5 });
+    expect(table.total).toBe(15);
+    expect(note(table, 'overfilled')).toEqual({ shifts: 1, hours: 0.5, measure: 'presence_hours' });
+    const crossed = answer(base, { measures: ['presence_hours'], rows: 'quartier', cols: 'weekday' });
+    expect([crossed.rowTotals, crossed.colTotals, crossed.total]).toEqual([[8, 4, 3.5], [7.5, 7.5], 15]);
+  });
+
+  test('a rate has the same whole in every table; without places there is nothing to say', () => {
+    const whole = answer(base, { measures: ['interventions_per_hour'] });
+    const placed = answer(base, { measures: ['interventions_per_hour'], rows: 'quartier' });
+    expect([placed.total, placed.colTotals]).toEqual([whole.total, []]);
+    expect(note(placed, 'overfilled')?.['measure']).toBe('interventions_per_hour');
+    expect(note(whole, 'overfilled')).toBeUndefined();
+    expect(note(answer(base, { measures: ['presence_hours'], rows: 'weekday' }), 'overfilled')).toBeUndefined();
+  });
+});
+
 describe('units kept apart', () => {
   /** One evening of 7.5 h with two mediators, 30 contacts; one intervention, 4 persons, 2 partners; 3 requests; a RAS evening. */
   const evening = () => {

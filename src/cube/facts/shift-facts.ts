@@ -20,6 +20,18 @@ const PASSAGE = {
   mediator: many('shift_team'),
 } as const satisfies Fact['dimensions'];
 
+const PRESENCE = {
+  name: 'presence',
+  from: 'shift f',
+  value: `sum(${minutesOf('f')})`,
+  dimensions: { ...SHIFT, hour_band: { is: 'spread' } },
+  span: SHIFT_SPAN,
+} as const satisfies Fact;
+
+/** Minutes of a shift's passages. */
+const TOLD = '(SELECT coalesce(sum(p.minutes), 0) FROM shift_passages p WHERE p.record_id = f.id)';
+const OVERFILLED = `${TOLD} > ${minutesOf('f')}`;
+
 export const SHIFT_FACTS = {
   shifts: { name: 'shifts', from: 'shift f', value: 'count(*)', dimensions: SHIFT },
   rasShifts: { name: 'rasShifts', from: 'shift f', value: 'count(*)', condition: 'f.ras = 1', dimensions: SHIFT },
@@ -30,13 +42,7 @@ export const SHIFT_FACTS = {
     condition: '(f.real_start_minute IS NULL OR f.real_end_minute IS NULL)',
     dimensions: SHIFT,
   },
-  presence: {
-    name: 'presence',
-    from: 'shift f',
-    value: `sum(${minutesOf('f')})`,
-    dimensions: { ...SHIFT, hour_band: { is: 'spread' } },
-    span: SHIFT_SPAN,
-  },
+  presence: PRESENCE,
   /** Minutes of each passage, then what a shift's passages leave untold. */
   locatedPresence: {
     name: 'locatedPresence',
@@ -51,6 +57,22 @@ export const SHIFT_FACTS = {
     condition: 'f.minutes > 0',
     dimensions: { ...PASSAGE, hour_band: { is: 'spread' }, ...CALENDAR },
     span: { start: 'f.start_minute', end: 'f.start_minute + f.minutes' },
+    totals: PRESENCE,
+  },
+  /** Shifts whose passages last longer than themselves, then the minutes in excess. */
+  overfilledShifts: {
+    name: 'overfilledShifts',
+    from: 'shift f',
+    value: 'count(*)',
+    condition: OVERFILLED,
+    dimensions: SHIFT,
+  },
+  overfilledMinutes: {
+    name: 'overfilledMinutes',
+    from: 'shift f',
+    value: `sum(${TOLD} - ${minutesOf('f')})`,
+    condition: OVERFILLED,
+    dimensions: SHIFT,
   },
   mediatorPresence: {
     name: 'mediatorPresence',

@@ -37,6 +37,10 @@ const notes: NoteSentences = {
   'empty-before': () => 'Nothing recorded over the period compared with.',
   'planned-hours': (args, say) =>
     `Planned hours, for want of real ones, for ${say(args['shifts'] ?? 0)} shift${Number(args['shifts']) === 1 ? '' : 's'}.`,
+  overfilled: ({ shifts, hours, measure }, say) =>
+    `In ${say(shifts ?? 0)} shift${Number(shifts) === 1 ? '' : 's'} the passages last longer than the shift: ${
+      measure === 'presence_hours' ? 'the lines exceed the total' : 'hours by place exceed the presence'
+    } by ${say(hours ?? 0)} h.`,
   empty: () => 'Nothing recorded over the period.',
 };
 

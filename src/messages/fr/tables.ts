@@ -36,6 +36,12 @@ const notes: NoteSentences = {
   'empty-before': () => "Rien d'enregistré sur la période comparée.",
   'planned-hours': (args, say) =>
     `Heures prévues, faute d'heures réelles, pour ${say(args['shifts'] ?? 0)} vacation${Number(args['shifts']) < 2 ? '' : 's'}.`,
+  overfilled: ({ shifts, hours, measure }, say) =>
+    `Dans ${say(shifts ?? 0)} vacation${Number(shifts) < 2 ? '' : 's'}, les passages durent plus que la vacation : ${
+      measure === 'presence_hours'
+        ? 'la somme des lignes dépasse le total'
+        : 'les heures par lieu dépassent la présence'
+    } de ${say(hours ?? 0)} h.`,
   empty: () => "Rien d'enregistré sur la période.",
 };
 
