@@ -3,6 +3,7 @@
  * Every total counts each record once; a share is computed from the counts that are printed.
  */
 
+import { type CalendarDate, parseIsoDate } from '../domain/calendar/calendar-date.ts';
 import { answerPeriods } from './answer-periods.ts';
 import { answerSeveral } from './answer-several.ts';
 import { axesOf } from './axes.ts';
@@ -14,11 +15,17 @@ import { isSum } from './measure.ts';
 import { type Asked, isEmpty, missingOf, valuedGrid } from './measured.ts';
 import { notesOf, notesOfComparison } from './notes.ts';
 import { periodOf, ranked } from './ordered.ts';
+import { withOutside } from './outside.ts';
 import type { Query } from './query.ts';
 import { roundedRatio } from './rounding.ts';
 import type { Table } from './table.ts';
 
-export function answerQueries(run: Run, context: CubeContext, queries: readonly Query[]): Table[] {
+export function answerQueries(
+  run: Run,
+  context: CubeContext,
+  queries: readonly Query[],
+  today: CalendarDate | null = null,
+): Table[] {
   const kept = new Map<string, readonly Record<string, unknown>[]>();
   const once: Run = (sql, params) => {
     const key = `${sql}\n${JSON.stringify(params)}`;
@@ -30,10 +37,24 @@ export function answerQueries(run: Run, context: CubeContext, queries: readonly 
   };
   return queries.map((query) => {
     const checked = checkQuery(query, context);
-    if (checked.measures.length > 1) return answerSeveral(once, context, checked);
-    return (query.earlier ?? []).length > 0 ? answerPeriods(once, context, checked) : answerOne(once, context, checked);
+    const answered =
+      checked.measures.length > 1
+        ? answerSeveral(once, context, checked)
+        : (query.earlier ?? []).length > 0
+          ? answerPeriods(once, context, checked)
+          : answerOne(once, context, checked);
+    return withOutside(answered, { from: firstRecord(once), to: today });
   });
 }
+
+function firstRecord(run: Run): CalendarDate | null {
+  const [record] = run(FIRST_RECORD, {});
+  return parseIsoDate(String(record?.['v'] ?? ''));
+}
+
+const FIRST_RECORD = `SELECT min(d) AS v FROM (${['shift', 'intervention', 'request', 'signalement', 'event']
+  .map((table) => `SELECT min(date) AS d FROM ${table}`)
+  .join(' UNION ALL ')}) f`;
 
 function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table {
   const { query, rows: rowDimension, cols: colDimension } = checked;

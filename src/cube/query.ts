@@ -1,5 +1,6 @@
 /** A question put to the cube: measure × dimensions × filter × period. Codes are checked by the catalogue, not here. */
 
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 
 export interface Filter {
@@ -48,5 +49,6 @@ export function queryFor(measures: readonly string[], period: Period | null, mor
 
 /** The one port through which figures are read; a federation of several bases would be a second implementation. */
 export interface Cube {
-  answer(queries: readonly Query[]): Promise<readonly import('./table.ts').Table[]>;
+  /** With `today`, the days after it are not known. */
+  answer(queries: readonly Query[], today?: CalendarDate): Promise<readonly import('./table.ts').Table[]>;
 }

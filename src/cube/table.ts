@@ -17,6 +17,9 @@ export interface MeasureHeader {
   readonly percent: boolean;
 }
 
+/** Before the base's first record, or after today: a count there is not known. */
+export type Outside = 'before' | 'after';
+
 /** One line or column of a table. `non_renseigne`, `age_nr`, `sexe_nr` are the codes of what is not told. */
 export interface Axis {
   readonly code: string;
@@ -25,6 +28,8 @@ export interface Axis {
   readonly short?: Words;
   /** The label that funders use, when the list has one. */
   readonly official?: string;
+  /** A day, week, month… of which nothing can be known: its empty cells are null, not 0. */
+  readonly outside?: Outside;
   /** Its parent (a situation's family), to group lines. */
   readonly parent?: { readonly code: string; readonly label: Words };
 }
@@ -39,6 +44,8 @@ export interface Change {
 
 export interface Comparison {
   readonly period: { readonly code: string; readonly from: string; readonly to: string };
+  /** Nothing can be known of that period: its numbers are null. */
+  readonly outside?: Outside;
   readonly cells: readonly (readonly (number | null)[])[];
   readonly rowTotals: readonly (number | null)[];
   readonly total: number | null;
@@ -74,6 +81,7 @@ export interface TableNote {
     | 'empty-before'
     | 'planned-hours'
     | 'overfilled'
+    | 'outside'
     | 'empty';
   readonly args: Readonly<Record<string, number | string>>;
 }
@@ -87,6 +95,8 @@ export interface Table {
   readonly rowDimension: string | null;
   readonly colDimension: string | null;
   readonly period: { readonly kind: string; readonly code: string; readonly from: string; readonly to: string } | null;
+  /** Nothing can be known of the whole period: its counts are null. */
+  readonly outside?: Outside;
   readonly rows: readonly Axis[];
   readonly cols: readonly Axis[];
   /** Without columns, each row holds one number. A masked or unknown cell is null. */

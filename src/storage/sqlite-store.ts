@@ -94,9 +94,14 @@ function storeOn(db: Database, file: string): Store {
     profiles: () => translating(file, () => readProfiles(db)),
     dropProfile: (name) => translating(file, () => dropProfile(db, name)),
     shiftsOn: (date) => translating(file, () => [...readRecords(db, ids, 'shifts', 'r.date = :date', { date })]),
-    answer: async (queries) =>
+    answer: async (queries, today) =>
       translating(file, () =>
-        answerQueries((sql, params) => db.prepare(sql).all(params) as Record<string, unknown>[], preset, queries),
+        answerQueries(
+          (sql, params) => db.prepare(sql).all(params) as Record<string, unknown>[],
+          preset,
+          queries,
+          today,
+        ),
       ),
     close() {
       if (db.open) db.close();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
-import { addIntervention, addShift, answered, ask, type Base, makeBase, period } from './base.ts';
+import { addIntervention, addRequest, addShift, answered, ask, type Base, makeBase, period } from './base.ts';
 
 const answer = (base: Base, more: Partial<Query>): Table =>
   answered(base, ask({ compare: period('2026-10'), ...more }));
@@ -81,6 +81,7 @@ test('key figures: each its own change', () => {
 test('nothing before is said, and no percentage is made of it', () => {
   const made = makeBase();
   addIntervention(made, { date: '2026-11-03' });
+  addRequest(made, { date: '2026-08-31', origin: 'habitant' });
   const table = answer(made, { rows: 'situation', compare: period('2026-09') });
   expect(table.compare).toMatchObject({ changePct: [null], totalChangePct: null, significant: [null] });
   expect(table.notes.map((note) => note.code)).toEqual(['empty-before', 'chance']);

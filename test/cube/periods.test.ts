@@ -50,7 +50,8 @@ test('G03 has the two periods before beside its own, and the change of the last'
 test('compared with the year before, each column is a year apart', () => {
   const made = gTable(base(), 'G03', '2026-11', { compare: period('2025-11') });
   expect(made.cols.map((col) => col.code)).toEqual(['2024-11', '2025-11', '2026-11']);
-  expect(made.cells).toEqual([[0, 18, 34]]);
+  expect(made.cells).toEqual([[null, 18, 34]]);
+  expect(made.cols.map((col) => col.outside)).toEqual(['before', undefined, undefined]);
   expect(made.compare?.significant).toEqual([true]);
 });
 

@@ -136,8 +136,14 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     keys: [
       ['table', '`G02`, or `null` for one made by `--measure`'],
       ['measure', '`{code, label, unit, definition}`; `null` for a table of several measures, then in `cols`'],
-      ['period', '`{label, from, to, kind}`'],
-      ['rows', '`{code, label}`; a last one, `non_renseigne`, for records without a value'],
+      [
+        'period',
+        '`{label, from, to, kind}`; with `outside` (`before`, `after`) when it lies wholly before the first record or after today',
+      ],
+      [
+        'rows',
+        '`{code, label}`; a last one, `non_renseigne`, for records without a value; a day, month… with `outside` likewise: its cells are `null`, not 0',
+      ],
       ['cols', 'likewise; empty when the table has rows alone'],
       ['cells', 'one list of numbers a row; `null` where nothing can be computed or shown'],
       ['shares', 'one a row, in %'],

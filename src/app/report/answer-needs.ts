@@ -6,6 +6,7 @@ import { parseWhere } from '../../cube/parse-where.ts';
 import { type Query, queryFor } from '../../cube/query.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import type { Figure, Figures } from '../../reporting/build-model.ts';
@@ -19,10 +20,10 @@ export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
 
 export type ToldFigures = Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
 
-export async function answerFigures(store: Store, request: ReportRequest): Promise<ToldFigures> {
+export async function answerFigures(store: Store, request: ReportRequest, today: CalendarDate): Promise<ToldFigures> {
   const periods = periodsOf(request);
   const queries = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => queryFor([header.code], periods[name])));
-  const answers = await store.answer(queries);
+  const answers = await store.answer(queries, today);
   const figuresOf = (at: number): Figures =>
     new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const));
   const count = MEASURES.length;
@@ -33,9 +34,13 @@ export async function answerTables(
   store: Store,
   request: ReportRequest,
   needed: readonly NeededTable[],
+  today: CalendarDate,
 ): Promise<ReadonlyMap<string, Table>> {
   const named = [...new Map(needed.map((one) => [one.name, one])).values()];
-  const answers = await store.answer(named.map((one) => queryOfNeed(one, request)));
+  const answers = await store.answer(
+    named.map((one) => queryOfNeed(one, request)),
+    today,
+  );
   const tables = new Map<string, Table>();
   for (const [index, one] of named.entries()) {
     const table = answers[index];

@@ -2,6 +2,7 @@
 
 import { extname, join } from 'node:path';
 import type { Table } from '../../cube/table.ts';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
@@ -35,11 +36,12 @@ export async function writeReport(session: Session, store: Store, request: Repor
     throw new UserError('options-conflict', { first: '--stdout', second: '--format xlsx' });
   }
   refuseOneFileForSeveral(request.out, templates);
-  const figures = await answerFigures(store, request);
+  const today = ports.clock.now(store.preset.dispositif.timezone).date;
+  const figures = await answerFigures(store, request, today);
   const empty = saysNothing(figures.own);
   const filled: Filled[] = [];
   for (const template of templates) {
-    const tables = await tablesFor(template, store, request);
+    const tables = await tablesFor(template, store, request, today);
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
     const content = fillOrRefuse(template, modelFor(template, { figures, tables }, session, store, request));
     filled.push({ target: targetOf(session, request, name, template.extension), content });
@@ -61,15 +63,16 @@ async function tablesFor(
   template: ReportTemplate,
   store: Store,
   request: ReportRequest,
+  today: CalendarDate,
 ): Promise<ReadonlyMap<string, Table>> {
   try {
-    return await answerTables(store, request, template.tables);
+    return await answerTables(store, request, template.tables, today);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'query-refused') throw error;
     for (const table of template.tables) {
       const place = template.placeOf(table.name);
       if (place === null) continue;
-      const refused = await refusalOf(() => answerTables(store, request, [table]));
+      const refused = await refusalOf(() => answerTables(store, request, [table], today));
       if (refused === null) continue;
       const problem = { code: 'name-unknown' as const, ...place, given: refused.given, near: refused.near };
       throw new UserError(

@@ -25,7 +25,8 @@ export async function showTable(session: Session, request: TableRequest): Promis
     throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
   }
   const store = await session.store();
-  const query = queryOfRequest(request, () => ports.clock.now(store.preset.dispositif.timezone).date);
+  const today = ports.clock.now(store.preset.dispositif.timezone).date;
+  const query = queryOfRequest(request, () => today);
   const words = formatter(lang, 'screen');
   const inWords = (period: typeof query.period) =>
     period === null ? messages.tables.everything : periodLabel(period, words, messages);
@@ -33,7 +34,7 @@ export async function showTable(session: Session, request: TableRequest): Promis
     label: inWords(period),
     short: period === null ? inWords(period) : shortPeriodLabel(period, words, messages),
   });
-  const [table] = await answerOf(store, query, request);
+  const [table] = await answerOf(store, query, today, request);
   invariant(table !== undefined, 'a query has an answer');
   if (request.period === null && !options.quiet) {
     ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
@@ -68,9 +69,14 @@ function queryOfRequest(request: TableRequest, today: () => CalendarDate): Query
   }
 }
 
-async function answerOf(store: Store, query: Query, request: TableRequest): Promise<readonly Table[]> {
+async function answerOf(
+  store: Store,
+  query: Query,
+  today: CalendarDate,
+  request: TableRequest,
+): Promise<readonly Table[]> {
   try {
-    return await store.answer([query]);
+    return await store.answer([query], today);
   } catch (error) {
     throw withCorrection(error, request);
   }

@@ -19,6 +19,7 @@ export interface Shown {
 export function text(value: Value | undefined, shown: Pick<Shown, 'lang' | 'messages'>): string {
   if (value === undefined) return '';
   const words = formatter(shown.lang, 'screen');
+  if (value.number === null && value.unknown === true) return words.unknown;
   switch (value.as) {
     case 'number':
       return numberText(value.number, value.header, shown.lang);

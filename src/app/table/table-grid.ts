@@ -1,7 +1,7 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
 import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
-import type { Change, Comparison, MeasureHeader, Table } from '../../cube/table.ts';
+import type { Change, Comparison, MeasureHeader, Outside, Table } from '../../cube/table.ts';
 import { changeOfRow, verdictOf } from '../../cube/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel } from './table-words.ts';
@@ -19,6 +19,8 @@ export interface Value {
   /** How it is written: a measure's number, a share, a signed difference. */
   readonly as: 'number' | 'percent' | 'signed' | 'signed-percent' | 'chance';
   readonly header: MeasureHeader | undefined;
+  /** Nothing can be known of its day or month: « n. d. » where there is no number. */
+  readonly unknown?: boolean;
   /** What is said of a change: its number is null. */
   readonly said?: string;
 }
@@ -52,8 +54,9 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
     short: axis.short?.[lang] ?? null,
     untold: UNTOLD.has(axis.code),
   });
-  const number = (value: number | null | undefined, header = measure): Value => {
-    return { number: value ?? null, as: 'number', header };
+  const number = (value: number | null | undefined, header = measure, ...at: (Outside | undefined)[]): Value => {
+    const unknown = [table.outside, ...at].some((one) => one !== undefined);
+    return { number: value ?? null, as: 'number', header, ...(unknown ? { unknown } : {}) };
   };
   if (table.columnMeasures !== null) {
     const { columnMeasures, compare } = table;
@@ -75,7 +78,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
       lines: [
         ...table.rows.map((row, r) => ({
           head: head(row),
-          values: columnMeasures.map((header, n) => number(table.cells[r]?.[n], header)),
+          values: columnMeasures.map((header, n) => number(table.cells[r]?.[n], header, row.outside)),
           total: false,
         })),
         {
@@ -109,8 +112,10 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
   const lines: Line[] = table.rows.map((row, r) => ({
     head: head(row),
     values: [
-      ...(withCols ? (table.cells[r] ?? []).map((cell) => number(cell)) : []),
-      ...(withPeriods ? [] : [number(table.rowTotals[r])]),
+      ...(withCols
+        ? (table.cells[r] ?? []).map((cell, c) => number(cell, measure, row.outside, table.cols[c]?.outside))
+        : []),
+      ...(withPeriods ? [] : [number(table.rowTotals[r], measure, row.outside)]),
       ...tail(r),
     ],
     total: false,
@@ -118,7 +123,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
   const last: Line = {
     head: plain(withCols ? said.total : said.whole),
     values: [
-      ...(withCols ? table.colTotals.map((cell) => number(cell)) : []),
+      ...(withCols ? table.colTotals.map((cell, c) => number(cell, measure, table.cols[c]?.outside)) : []),
       ...(withPeriods ? [] : [number(table.total)]),
       ...tail(null),
     ],
@@ -155,7 +160,7 @@ function changeValues(
   if (compare === null) return [];
   const verdict = verdictOf(header?.code, one ?? null);
   return [
-    { number: one?.before ?? null, as: 'number', header },
+    { number: one?.before ?? null, as: 'number', header, ...(compare.outside === undefined ? {} : { unknown: true }) },
     { number: one?.change ?? null, as: 'signed', header },
     { number: verdict === 'weak-base' ? null : (one?.changePct ?? null), as: 'signed-percent', header: undefined },
     ...(compare.basis === null

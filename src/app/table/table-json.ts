@@ -1,6 +1,6 @@
 /** A table as `optimedia/table/1`: the contract of scripts. Arrays of the comparison have one value a row, then the total's. */
 
-import type { Comparison, MeasureHeader, Table } from '../../cube/table.ts';
+import type { Comparison, MeasureHeader, Outside, Table } from '../../cube/table.ts';
 import type { Period } from '../../domain/calendar/period.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -24,15 +24,19 @@ export function tableJson(
     unit: header.unit[lang],
     definition: header.definition[lang],
   });
-  const axis = (one: Table['rows'][number]) => ({ code: one.code, label: one.label[lang] });
-  const told = (one: Period | null) =>
-    one === null ? null : { label: periodLabel(one, words, messages), from: one.from, to: one.to, kind: one.kind };
+  const reason = (outside: Outside | undefined) => (outside === undefined ? {} : { outside });
+  const axis = ({ code, label, outside }: Table['rows'][number]) => ({ code, label: label[lang], ...reason(outside) });
+  const told = (one: Period | null, outside: Outside | undefined) => {
+    if (one === null) return null;
+    const { from, to, kind } = one;
+    return { label: periodLabel(one, words, messages), from, to, kind, ...reason(outside) };
+  };
   const { compare, columnMeasures } = table;
   return {
     schema: 'optimedia/table/1',
     table: table.id,
     measure: table.measure === null ? null : measure(table.measure),
-    period: told(period),
+    period: told(period, table.outside),
     rows: table.rows.map(axis),
     cols: columnMeasures === null ? table.cols.map(axis) : columnMeasures.map(measure),
     cells: table.cells,
@@ -48,7 +52,7 @@ export function tableJson(
       compare === null
         ? null
         : {
-            period: told(compared),
+            period: told(compared, compare.outside),
             cells: compare.cells,
             rowTotals: compare.rowTotals,
             total: compare.total,

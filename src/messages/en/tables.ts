@@ -1,6 +1,7 @@
 /** Tables on screen: titles, notes, lists of what may be asked. */
 
 import type { TableNote } from '../../cube/table.ts';
+import { formatter } from '../format.ts';
 import type { tables as frTables } from '../fr/tables.ts';
 
 /** Numbers come already formatted. */
@@ -15,6 +16,8 @@ const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
   escalations: { what: 'Actions not recorded', of: 'interventions' },
   participants: { what: 'Participants not recorded', of: 'collective actions' },
 };
+
+const day = (date: number | string) => formatter('en', 'screen').date(String(date), 'long');
 
 const notes: NoteSentences = {
   multiple: () => 'Several answers are possible: the parts exceed the total.',
@@ -41,6 +44,11 @@ const notes: NoteSentences = {
     `In ${say(shifts ?? 0)} shift${Number(shifts) === 1 ? '' : 's'} the passages last longer than the shift: ${
       measure === 'presence_hours' ? 'the lines exceed the total' : 'hours by place exceed the presence'
     } by ${say(hours ?? 0)} h.`,
+  outside: ({ before, after }) =>
+    `n/a: ${[
+      ...(before === undefined ? [] : [`before the first record, on ${day(before)}`]),
+      ...(after === undefined ? [] : [`after ${day(after)}, still to come`]),
+    ].join('; ')}.`,
   empty: () => 'Nothing recorded over the period.',
 };
 

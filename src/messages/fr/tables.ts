@@ -1,6 +1,7 @@
 /** Tables on screen: titles, notes, lists of what may be asked. */
 
 import type { TableNote } from '../../cube/table.ts';
+import { formatter } from '../format.ts';
 
 /** Numbers come already formatted. */
 type Say = (n: number | string) => string;
@@ -14,6 +15,8 @@ const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
   escalations: { what: 'Actions non renseignées', of: 'interventions' },
   participants: { what: 'Participants non renseignés', of: 'actions collectives' },
 };
+
+const day = (date: number | string) => formatter('fr', 'screen').date(String(date), 'long');
 
 const notes: NoteSentences = {
   multiple: () => 'Plusieurs réponses possibles : la somme dépasse le total.',
@@ -42,6 +45,11 @@ const notes: NoteSentences = {
         ? 'la somme des lignes dépasse le total'
         : 'les heures par lieu dépassent la présence'
     } de ${say(hours ?? 0)} h.`,
+  outside: ({ before, after }) =>
+    `n. d. : ${[
+      ...(before === undefined ? [] : [`avant le premier enregistrement, le ${day(before)}`]),
+      ...(after === undefined ? [] : [`après le ${day(after)}, encore à venir`]),
+    ].join(' ; ')}.`,
   empty: () => "Rien d'enregistré sur la période.",
 };
 

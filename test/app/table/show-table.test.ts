@@ -8,7 +8,7 @@ import { answerQueries } from '../../../src/cube/answer.ts';
 import type { Query } from '../../../src/cube/query.ts';
 import type { Table } from '../../../src/cube/table.ts';
 import { fr } from '../../../src/messages/fr.ts';
-import { addIntervention, ask, type Base, CONTEXT, day, makeBase, period } from '../../cube/base.ts';
+import { addIntervention, addRequest, ask, type Base, CONTEXT, day, makeBase, period } from '../../cube/base.ts';
 
 const today = day(2026, 12, 1);
 
@@ -37,6 +37,8 @@ function base(): Base {
     addIntervention(made, { date: '2026-11-03', quartier, situation: 'conflit', persons: 1200 });
   }
   addIntervention(made, { date: '2026-11-04', origin: 'habitant' });
+  // October is known to hold nothing.
+  addRequest(made, { date: '2026-09-30', origin: 'habitant' });
   return made;
 }
 
