@@ -23,9 +23,9 @@ export default {
     {
       name: 'no-cycle',
       severity: 'error',
-      comment: 'Two files need each other: take what both need into a third.',
+      comment: 'Two files need each other, if only for a type: take what both need into a third.',
       from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true },
     },
     {
       name: 'no-orphan',
@@ -47,6 +47,13 @@ export default {
       comment: 'A pure room takes effects as arguments: use a port.',
       from: { path: PURE },
       to: { path: '^(node:)?(fs|child_process|process|os|net|http|https|worker_threads|path)$' },
+    },
+    {
+      name: 'disk-in-adapters',
+      severity: 'error',
+      comment: 'The disk and the machine are reached in src/platform and src/storage: use a port of src/ports.ts.',
+      from: { path: '^src/', pathNot: '^src/(platform|storage)/|^src/main\\.ts$' },
+      to: { path: '^(node:)?(fs|fs/promises|child_process|process|os|readline|tty|worker_threads|cluster|v8|vm)$' },
     },
     {
       name: 'no-network',
@@ -76,6 +83,7 @@ export default {
     ),
     oneDoor('presets-in-nomenclature', 'yaml|zod', '^src/nomenclature/', 'YAML and its checks belong to nomenclature.'),
     oneDoor('readers-in-sheets', 'csv-parse|iconv-lite', '^src/sheets/', 'Bytes become sheets in src/sheets.'),
+    oneDoor('csv-written-once', 'csv-stringify', '^src/sheets/write-csv\\.ts$', 'Use sheets/write-csv.ts.'),
     oneDoor('saxes-in-xml-rooms', 'saxes', '^src/(sheets|ooxml)/', 'XML is read in src/sheets and src/ooxml.'),
     downhill('domain', []),
     downhill('nomenclature', ['domain']),

@@ -1,31 +1,12 @@
 /** Answers into a report model: figures by measure, tables by name, the words of period and dispositif. */
 
-import type { Fraction } from '../cube/fraction.ts';
-import type { Axis, MeasureHeader, Table } from '../cube/table.ts';
+import type { Axis, Table } from '../cube/table.ts';
 import type { Verdict } from '../cube/verdict.ts';
-import type { Period } from '../domain/calendar/period.ts';
 import type { Dispositif } from '../domain/dispositif.ts';
 import { capitalised } from '../messages/format.ts';
 import type { ModelValue, ReportModel } from './model.ts';
 import type { Sentences } from './sentences.ts';
-
-export type Figures = ReadonlyMap<string, Figure>;
-
-export interface Figure {
-  readonly header: MeasureHeader;
-  readonly value: number | null;
-  /** What a rate is made of. */
-  readonly fraction: Fraction | null;
-}
-
-/** A period, its words and its figures by measure code. */
-export interface ToldPeriod {
-  readonly period: Period;
-  readonly label: string;
-  /** Where there is little room: « nov. 2026 ». */
-  readonly short: string;
-  readonly figures: Figures;
-}
+import type { ToldPeriod } from './told-period.ts';
 
 export interface ModelParts {
   readonly lang: 'fr' | 'en';

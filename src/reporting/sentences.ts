@@ -2,7 +2,7 @@
 
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Figures, ToldPeriod } from './build-model.ts';
+import type { Figures, ToldPeriod } from './told-period.ts';
 
 export interface Sentences {
   /** « Rapport mensuel, novembre 2026 » */

@@ -1,10 +1,10 @@
 /** The rejected rows of a file, with their header and a « Problème » column, to be corrected and imported again. */
 
-import { stringify } from 'csv-stringify/sync';
 import type { ImportPlan } from '../../importing/plan-import.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { encodeText } from '../../sheets/encode-text.ts';
 import type { Cell, SheetFile } from '../../sheets/sheet.ts';
+import { writeCsv } from '../../sheets/write-csv.ts';
 import { faultsByRow } from './faults-by-row.ts';
 
 /** A text keeps its encoding and separator; a workbook's rows come back as CSV for Excel. */
@@ -32,9 +32,11 @@ export function rejectsFile(source: SheetFile, plan: ImportPlan, messages: Messa
       lines.push([...cells, `${messages.importing.row(null, row.number)} · ${why.join(' · ')}`]);
     }
   }
-  const text = stringify(lines, {
+  const text = writeCsv(lines, {
     delimiter: source.delimiter ?? ';',
-    record_delimiter: '\r\n',
+    decimal: ',',
+    mark: false,
+    escapeFormulas: false,
   });
   return encodeText(text, source.encoding ?? 'utf-8-bom');
 }

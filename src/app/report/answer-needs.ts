@@ -9,9 +9,9 @@ import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
-import type { Figure, Figures } from '../../reporting/build-model.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
+import type { Figure, Figures } from '../../reporting/told-period.ts';
 import type { Store } from '../../storage/store.ts';
 import { comparedPeriod, type ReportRequest } from './report-options.ts';
 

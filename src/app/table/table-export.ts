@@ -1,23 +1,22 @@
 /** A table for a spreadsheet (`;`, decimal comma in French, byte order mark) and for Markdown; no cell can become a formula. */
 
-import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../../cube/table.ts';
+import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
 import { textGrid } from './table-grid.ts';
 import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
   const grid = textGrid(table, shown.lang, shown.messages, shown);
-  const rows: (string | number | null)[][] = [
+  const rows: CsvCell[][] = [
     ['', ...grid.heads.map((head) => head.label)],
     ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),
   ];
-  return stringify(rows, {
+  return writeCsv(rows, {
     delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-    cast: { number: (value) => (shown.lang === 'fr' ? String(value).replace('.', ',') : String(value)) },
+    decimal: shown.lang === 'fr' ? ',' : '.',
+    mark: true,
+    escapeFormulas: true,
   });
 }
 
