@@ -2,7 +2,7 @@
  * Builds dist/: one file for each lazy import, so that a command loads only what it needs, and one (`core.js`) for what the common
  * path shares. CommonJS, because Node 20 spends 8 ms more on the same files as ES modules: a sixth of the whole start.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -52,6 +52,7 @@ const split = await build({
 });
 const texts = new Map(split.outputFiles.map((file) => [basename(file.path), file.text]));
 const shared = sharedOnCommonPath(split.metafile.outputs);
+const thirdParty = notices(Object.keys(split.metafile.inputs));
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
@@ -63,6 +64,7 @@ for (const [name, text] of texts) {
   writeFileSync(join(dist, name), withUrl(throughCore(code)));
 }
 cpSync(join(root, 'src/storage/migrations'), join(dist, 'migrations'), { recursive: true });
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdParty);
 
 /** Files without an entry of their own that the common path imports outright. */
 function sharedOnCommonPath(outputs) {
@@ -115,4 +117,24 @@ function withUrl(code) {
   return code.includes('__fileUrl')
     ? `const __fileUrl=require("node:url").pathToFileURL(__filename).href;\n${code}`
     : code;
+}
+
+/** The licence of each package whose code dist/ holds: they ask to go with it. */
+function notices(inputs) {
+  const folders = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]));
+  folders.delete(undefined);
+  const parts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${licences(join(root, folder), name).join('\n\n')}\n`;
+  });
+  const rule = `\n${'-'.repeat(78)}\n\n`;
+  return `The files beside this one hold code of these packages, under their own licences.\n${rule}${parts.sort().join(rule)}`;
+}
+
+/** Texts of a package, or the one that we keep for it (saxes publishes its licence in its repository only). */
+function licences(folder, name) {
+  const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const paths =
+    own.length > 0 ? own.map((file) => join(folder, file)) : [join(root, 'scripts/licences', `${name}.txt`)];
+  return paths.map((path) => readFileSync(path, 'utf8').trim());
 }

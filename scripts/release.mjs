@@ -4,7 +4,7 @@
  * Usage: npm run release [-- VERSION]: with a version, writes it, and the day in the changelog, first.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -71,19 +71,25 @@ function checkTarball() {
     'bin/package.json',
     'dist/main.js',
     'dist/package.json',
-    'dist/migrations/0001.sql',
-  ];
-  needed.push(
-    'templates/presets/rennes.yaml',
-    'templates/report/mensuel.md',
+    'dist/THIRD-PARTY-NOTICES.txt',
     'README.md',
     'LISEZMOI.md',
     'CHANGELOG.md',
     'LICENSE',
-  );
+    ...filesOf('src/storage/migrations').map((path) => path.replace('src/storage', 'dist')),
+    ...filesOf('templates'),
+    ...filesOf('fixtures/rennes').filter((path) => !path.startsWith('fixtures/rennes/expected/')),
+  ];
   for (const name of needed) if (!names.includes(name)) left.push(`The tarball lacks ${name}.`);
   const strange =
     /^(src|test|scripts|bench|demo|docs)\/|\.(map|ts|db|tgz|log)$|^fixtures\/rennes\/expected\/|à corriger/;
   for (const name of names)
     if (strange.test(name)) left.push(`The tarball must not hold ${name}: « files » of package.json.`);
+}
+
+/** Paths from the root, with `/`. */
+function filesOf(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 }

@@ -55,7 +55,11 @@ describe('the tarball', () => {
       'rapport-2026-W48.md',
       'rapport-2026-W48.xlsx',
     ]);
-    for (const tool of ['vitest', 'typescript', 'exceljs']) expect(existsSync(join(packages, tool))).toBe(false);
+    // What is built into dist/ is not installed a second time; its licences come with it.
+    for (const tool of ['vitest', 'typescript', 'exceljs', 'commander', 'zod', 'liquidjs'])
+      expect(existsSync(join(packages, tool))).toBe(false);
+    const notices = readFileSync(join(packages, '..', 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['commander', 'zod', 'liquidjs', 'saxes']) expect(notices).toContain(`\n${name} `);
   });
 
   // No script runs there: the driver of Node 22 and newer ships its binary.
