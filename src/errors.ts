@@ -77,6 +77,7 @@ export type QueryRefusal =
   | 'measure-unknown'
   | 'dimension-unknown'
   | 'dimension-not-of-measure'
+  | 'dimension-not-of-kind'
   | 'where-malformed'
   | 'value-unknown'
   | 'ages-cross-sexes'

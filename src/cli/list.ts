@@ -1,10 +1,14 @@
+import { periodWords, withCorrection } from '../app/table/corrected.ts';
+import { readFilter } from '../app/table/read-request.ts';
+import type { Period } from '../domain/calendar/period.ts';
 import { isKindName, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
 import { wordsOf } from '../domain/filter-choices.ts';
-import { parseRecordNumber, recordToJson } from '../domain/record.ts';
+import { parseRecordNumber, recordToJson, type StoredRecord } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { CliCommand } from './command.ts';
+import type { Store } from '../storage/store.ts';
+import { type CliCommand, collect, listOption } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
 import { recordLines } from './views/record-list.ts';
@@ -24,10 +28,24 @@ function kindOf(given: string, kinds: Messages['records']['kinds']): KindName {
   throw new UserError('kind-unknown', { given, allowed: KIND_NAMES }, { tries });
 }
 
+function recordsOf(
+  store: Store,
+  kind: KindName,
+  period: Period | null,
+  where: readonly string[],
+  typed: readonly string[],
+): readonly StoredRecord[] {
+  try {
+    return [...store.records(kind, period, where.map(readFilter))];
+  } catch (error) {
+    throw withCorrection(error, typed);
+  }
+}
+
 export const list: CliCommand = {
   describe(command, messages) {
     command.argument('[kind]', messages.cli.argumentHelp.kind);
-    addPeriodFlags(command, messages);
+    addPeriodFlags(command, messages).option('--where <filtre>', messages.cli.options.where, collect);
   },
   async run(session, args, options) {
     const { messages, ports } = session;
@@ -35,8 +53,10 @@ export const list: CliCommand = {
     const kind = kindOf(args[0] ?? 'interventions', messages.records.kinds);
     const store = await session.store();
     const today = () => ports.clock.now(store.preset.dispositif.timezone).date;
-    const period = periodOf(options, today, ['list', kind]);
-    const records = [...store.records(kind, period)];
+    const where = listOption(options, 'where');
+    const words = ['list', kind, ...where.flatMap((filter) => ['--where', filter])];
+    const period = periodOf(options, today, words);
+    const records = recordsOf(store, kind, period, where, [...words, ...periodWords(period)]);
     if (session.options.json) {
       const document = { schema: 'optimedia/records/1', kind, records: records.map(recordToJson) };
       await terminal.out(`${JSON.stringify(document)}\n`);
@@ -44,17 +64,17 @@ export const list: CliCommand = {
     }
     const { one, many, feminine } = messages.records.kinds[kind];
     if (records.length === 0) {
-      terminal.err(`${messages.records.none(one, feminine, period !== null)}\n`);
+      terminal.err(`${messages.records.none(one, feminine, { period: period !== null, filter: where.length > 0 })}\n`);
       return 0;
     }
-    const words = formatter(session.options.lang, 'screen');
+    const format = formatter(session.options.lang, 'screen');
     const shown = terminal.outIsTTY ? records.slice(-SHOWN) : records;
     const width = terminal.outIsTTY ? terminal.columns : null;
-    await session.say(recordLines(shown, { preset: store.preset, messages, words }, width));
+    await session.say(recordLines(shown, { preset: store.preset, messages, words: format }, width));
     if (session.options.quiet) return 0;
     if (records.length > shown.length) {
-      terminal.err(`${messages.records.more(words.number(shown.length, 0), words.number(records.length, 0))}\n`);
-    } else terminal.err(`${words.plural(records.length, one, many)}\n`);
+      terminal.err(`${messages.records.more(format.number(shown.length, 0), format.number(records.length, 0))}\n`);
+    } else terminal.err(`${format.plural(records.length, one, many)}\n`);
     return 0;
   },
 };

@@ -81,24 +81,16 @@ function translated(error: CommanderError, command: Command, name: string): User
   switch (error.code) {
     case 'commander.unknownOption': {
       const known = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o !== '');
-      return new UserError(
-        'option-unknown',
-        { given, nearest: nearestWord(given, known) },
-        { tries: [[name, '--help']] },
-      );
+      return new UserError('option-unknown', { given, nearest: nearestWord(given, known) });
     }
     case 'commander.optionMissingArgument':
       return new UserError('option-value-missing', {
         option: given.split(/[ ,]/).find((w) => w.startsWith('--')) ?? given,
       });
     case 'commander.missingArgument':
-      return new UserError('argument-missing', { name: given, command: name }, { tries: [[name, '--help']] });
+      return new UserError('argument-missing', { name: given, command: name });
     case 'commander.excessArguments':
-      return new UserError(
-        'argument-too-many',
-        { given: command.args.at(-1) ?? '', command: name },
-        { tries: [[name, '--help']] },
-      );
+      return new UserError('argument-too-many', { given: command.args.at(-1) ?? '', command: name });
     default:
       return new UserError('option-value-unknown', { option: given, given: error.message, allowed: [] });
   }

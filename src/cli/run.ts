@@ -38,9 +38,31 @@ async function runCommand(
     return 0;
   }
   const { entry, at } = findCommand(argv);
-  if (entry === null) return runHome(argv, ports, messages, early);
+  try {
+    return entry === null
+      ? await runHome(argv, ports, messages, early)
+      : await runEntry(entry, argv.toSpliced(at, 1), ports, messages, early);
+  } catch (error) {
+    throw withHelp(error, entry === null ? [] : [entry.name]);
+  }
+}
+
+/** What was mistyped and has no correction of its own leads to the help of the command. */
+function withHelp(error: unknown, command: readonly string[]): unknown {
+  if (!(error instanceof UserError) || error.exit !== 2 || error.tries.length > 0) return error;
+  const { code, args, aftermath } = error;
+  const saysItself = code === 'answer-missing' || ('try' in args && args.try !== null);
+  return saysItself ? error : new UserError(code, args, { tries: [[...command, '--help']], aftermath, cause: error });
+}
+
+async function runEntry(
+  entry: CommandEntry,
+  words: readonly string[],
+  ports: Ports,
+  messages: Messages,
+  early: EarlyOptions,
+): Promise<ExitCode> {
   const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
-  const words = argv.filter((_, index) => index !== at);
   const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns);
   if (parsed.help !== null) {
     await ports.terminal.out(spoken(parsed.help, early, messages, null));

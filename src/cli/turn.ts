@@ -2,7 +2,7 @@
 
 import type { Session } from '../app/session.ts';
 import { applyUndo, type UndoPlan } from '../app/undo/undo-change.ts';
-import { Cancelled, type ExitCode } from '../errors.ts';
+import { Cancelled, type ExitCode, UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { Store } from '../storage/store.ts';
 import { countsOf } from './views/records.ts';
@@ -19,11 +19,22 @@ export async function runTurn(session: Session, store: Store, plan: UndoPlan): P
     else await session.say([planned, said.undoDry]);
     return 0;
   }
-  if (options.input && !options.yes) await confirm(session, plan, planned);
+  if (!options.yes) {
+    if (!options.input) throw notAgreed(session, plan);
+    await confirm(session, plan, planned);
+  }
   applyUndo(session, store, plan);
   if (options.json) await ports.terminal.out(turnJson(plan, true));
   else await session.say([messages.cli.done(said.turns[action].done(entry.change, what))]);
   return 0;
+}
+
+/** Without a terminal nobody can agree: the flag that does is named. */
+function notAgreed({ messages }: Session, { action, entry }: UndoPlan): UserError {
+  const field = messages.records.agreement;
+  const words = action === 'undo' ? ['undo', String(entry.change)] : ['redo'];
+  const more = { tries: [[...words, '--yes']], aftermath: 'not-touched' } as const;
+  return new UserError('answer-missing', { answers: [{ field, flag: '--yes', choices: [] }] }, more);
 }
 
 async function confirm({ messages, options, ports }: Session, { action }: UndoPlan, planned: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { CubeContext } from './compile.ts';
 import { DIMENSION_CODES, type DimensionCode, isDimensionCode } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import { dimensionsOf, findMeasure, MEASURES } from './measures.ts';
-import type { Query } from './query.ts';
+import type { Filter, Query } from './query.ts';
 
 export interface CheckedQuery {
   readonly query: Query;
@@ -49,12 +49,7 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   for (const filter of query.where) {
     const dimension = checked(filter.dimension);
     used.add(dimension);
-    const known = knownValues(dimension, context);
-    for (const value of filter.values) {
-      if (known !== null && !known.includes(value)) refuse('value-unknown', value, nearest(value, known));
-      const better = betterCalendarValues(dimension, value);
-      if (better.length > 0) refuse('value-unknown', value, better);
-    }
+    checkValues(filter, dimension, context);
   }
   if (used.has('age_band') && used.has('sex')) refuse('ages-cross-sexes', 'age_band × sex', []);
   if (rows !== null && rows === cols)
@@ -66,7 +61,17 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   return { query, measures, rows, cols };
 }
 
-function refuse(reason: QueryRefusal, given: string, allowed: readonly string[]): never {
+/** Throws `query-refused` for a value that the dimension cannot have. */
+export function checkValues(filter: Filter, dimension: DimensionCode, context: CubeContext): void {
+  const known = knownValues(dimension, context);
+  for (const value of filter.values) {
+    if (known !== null && !known.includes(value)) refuse('value-unknown', value, nearest(value, known));
+    const better = betterCalendarValues(dimension, value);
+    if (better.length > 0) refuse('value-unknown', value, better);
+  }
+}
+
+export function refuse(reason: QueryRefusal, given: string, allowed: readonly string[]): never {
   throw new UserError('query-refused', { reason, given, allowed });
 }
 

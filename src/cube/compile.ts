@@ -18,6 +18,8 @@ export interface Question {
   readonly period: Period | null;
   /** Counts the records that lack this dimension's value, in place of the fact's own value. */
   readonly without?: DimensionCode;
+  /** Numbers the records that fit, each once, in place of counting them. */
+  readonly records?: true;
 }
 
 export interface Compiled {
@@ -87,13 +89,21 @@ export function compile(question: Question, context: CubeContext): Compiled {
     if (held === undefined || held.is === 'spread') continue;
     const fits =
       held.is === 'many'
-        ? manyFits(held, filter, add)
-        : fitsExpression(expression(dimension, `w${index}`) ?? 'NULL', filter, dimension, add);
+        ? manyFits(held, filter, dimension, add)
+        : question.records && held.is === 'margin'
+          ? marginFits(fact, held, filter, add)
+          : fitsExpression(expression(dimension, `w${index}`) ?? 'NULL', filter, dimension, add);
     conditions.push(`CASE WHEN ${fits} THEN 1 ELSE 0 END = ${filter.negated ? 0 : 1}`);
   }
   if (question.without !== undefined) conditions.push(withoutValue(fact, question.without, expression, add));
 
-  const value = question.without !== undefined ? recordsOf(fact) : margin !== null ? 'sum(m.n)' : fact.value;
+  const value = question.records
+    ? 'f.id'
+    : question.without !== undefined
+      ? recordsOf(fact)
+      : margin !== null
+        ? 'sum(m.n)'
+        : fact.value;
   const places = keys.map((_, n) => n + 1).join(', ');
   const group = keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')} ORDER BY ${places}`;
   const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
@@ -193,12 +203,34 @@ function fitsExpression(
 function manyFits(
   held: Extract<HeldAs, { is: 'many' }>,
   filter: Filter,
+  dimension: DimensionCode,
   add: (value: string | number) => string,
 ): string {
   const links = `SELECT 1 FROM ${held.table} x JOIN list_item xi ON xi.id = x.${held.item} WHERE x.${held.key} = ${held.on}`;
   const parts: string[] = [];
   if (filter.values.length > 0) parts.push(`EXISTS (${links} AND xi.code IN (${filter.values.map(add).join(', ')}))`);
-  if (filter.missing) parts.push(`NOT EXISTS (${links})`);
+  if (filter.missing)
+    parts.push(`NOT EXISTS (${links}) OR EXISTS (${links} AND xi.code = ${add(untoldCode(dimension))})`);
+  return parts.length === 0 ? '0 = 1' : parts.join(' OR ');
+}
+
+/** Records with a person of that age or sex; not told, those of whom none is. */
+function marginFits(
+  fact: Fact,
+  held: Extract<HeldAs, { is: 'margin' }>,
+  filter: Filter,
+  add: (value: string | number) => string,
+): string {
+  const sexes = { femme: 'f.women > 0', homme: 'f.men > 0' };
+  const links = `SELECT 1 FROM ${fact.margins?.table}_ages x JOIN list_item xi ON xi.id = x.item_id WHERE x.record_id = f.id`;
+  const told =
+    held.of === 'sexes'
+      ? Object.entries(sexes).flatMap(([code, fits]) => (filter.values.includes(code) ? [fits] : []))
+      : filter.values.length === 0
+        ? []
+        : [`EXISTS (${links} AND xi.code IN (${filter.values.map(add).join(', ')}))`];
+  const missing = filter.missing ? [marginMissing(fact, held, add)] : [];
+  const parts = [...told, ...missing];
   return parts.length === 0 ? '0 = 1' : parts.join(' OR ');
 }
 
@@ -210,17 +242,23 @@ function withoutValue(
 ): string {
   const held = fact.dimensions[dimension];
   if (held?.is === 'spread') return `${fact.span?.start ?? 'NULL'} IS NULL`;
-  if (held?.is === 'margin' && fact.margins !== undefined) {
-    if (held.of === 'sexes') return 'f.women IS NULL AND f.men IS NULL';
-    return `NOT EXISTS (SELECT 1 FROM ${fact.margins.table}_ages x JOIN list_item xi ON xi.id = x.item_id
-      WHERE x.record_id = f.id AND xi.code <> ${add(untoldCode(dimension))})`;
-  }
+  if (held?.is === 'margin') return marginMissing(fact, held, add);
   const text = expression(dimension, 'u') ?? 'NULL';
   return `(${text} IS NULL OR ${text} = ${add(untoldCode(dimension))})`;
 }
 
+function marginMissing(
+  fact: Fact,
+  held: Extract<HeldAs, { is: 'margin' }>,
+  add: (value: string | number) => string,
+): string {
+  if (held.of === 'sexes') return 'f.women IS NULL AND f.men IS NULL';
+  return `NOT EXISTS (SELECT 1 FROM ${fact.margins?.table}_ages x JOIN list_item xi ON xi.id = x.item_id
+    WHERE x.record_id = f.id AND xi.code <> ${add(untoldCode('age_band'))})`;
+}
+
 function marginOf(question: Question): 'ages' | 'sexes' | null {
-  if (question.without !== undefined) return null;
+  if (question.without !== undefined || question.records) return null;
   for (const code of [question.rows, question.cols, ...question.where.map((filter) => filter.dimension)]) {
     const held = code !== null && isDimensionCode(code) ? question.fact.dimensions[code] : undefined;
     if (held?.is === 'margin') return held.of;

@@ -1,6 +1,7 @@
 /** The base behind the `Store` port: reads straight, writes through apply-changes.ts alone. */
 
 import { answerQueries } from '../cube/answer.ts';
+import { selectRecords } from '../cube/select-records.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { HistoryEntry } from '../domain/change-set.ts';
 import type { Preset } from '../domain/dispositif.ts';
@@ -63,9 +64,12 @@ function storeOn(db: Database, file: string): Store {
     apply: (changes) => translating(file, () => applyChanges(db, ids, changes)),
     history: () => translating(file, () => readHistory(db)),
     inverseOf: (change) => translatingEach(file, inverseChanges(db, change, ofRange)),
-    records(kind, period) {
+    records(kind, period, filters = []) {
       const { where, params } = within(period);
-      return translatingEach(file, readRecords(db, ids, kind, where, params));
+      if (filters.length === 0) return translatingEach(file, readRecords(db, ids, kind, where, params));
+      const kept = selectRecords(kind, filters, preset);
+      const fits = `${where} AND r.id IN (${kept.sql})`;
+      return translatingEach(file, readRecords(db, ids, kind, fits, { ...params, ...kept.params }));
     },
     record: (kind, id) => [...ofRange(kind, id, id)][0] ?? null,
     count(kind, period) {

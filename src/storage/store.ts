@@ -1,6 +1,6 @@
 /** What the use cases may ask of the base. One implementation (sqlite-store.ts); figures go through `answer` alone. */
 
-import type { Cube } from '../cube/query.ts';
+import type { Cube, Filter } from '../cube/query.ts';
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { AppliedChanges, ChangeSet, HistoryEntry } from '../domain/change-set.ts';
@@ -18,8 +18,8 @@ export interface Store extends Cube {
   history(): readonly HistoryEntry[];
   /** The changes that take change `n` back, to be applied as a change set of action `undo`. */
   inverseOf(change: number): ChangeSet['changes'];
-  /** Records of a kind, by date then number. */
-  records(kind: KindName, period: Period | null): Iterable<StoredRecord>;
+  /** Records of a kind, by date then number; those that every filter keeps. Throws `query-refused`. */
+  records(kind: KindName, period: Period | null, filters?: readonly Filter[]): Iterable<StoredRecord>;
   record(kind: KindName, id: number): StoredRecord | null;
   count(kind: KindName, period: Period | null): number;
   /** How many records hold each of these contents (see importing/identity.ts); absent keys are unknown. */

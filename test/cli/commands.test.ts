@@ -101,9 +101,9 @@ describe('the command line', () => {
     const table = JSON.parse((await scene.run('table', 'G04', '--month', '2026-11', '--json')).out);
     expect(table).toMatchObject({ schema: 'optimedia/table/1', total: 1, rows: [{ code: 'maurepas' }], cells: [[1]] });
     expect((await scene.run('show', 'I1')).out).toContain('Maurepas');
-    expect((await scene.run('undo')).exit).toBe(0);
+    expect((await scene.run('undo', '--yes')).exit).toBe(0);
     expect(JSON.parse((await scene.run('list', '--json')).out).records).toEqual([]);
-    expect((await scene.run('undo')).exit).toBe(1);
+    expect((await scene.run('undo', '--yes')).exit).toBe(1);
   });
 
   test('a dry run writes nothing, not even a base', async () => {

@@ -119,6 +119,7 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
   'measure-unknown': 'intervention',
   'dimension-unknown': 'quartiers',
   'dimension-not-of-measure': 'partner',
+  'dimension-not-of-kind': 'outcome',
   'where-malformed': 'origin',
   'value-unknown': 'maurepa',
   'ages-cross-sexes': 'age_band × sex',

@@ -1,5 +1,7 @@
 /** What to type in place of a question that was refused: the same words, the unknown one replaced by its clear neighbour. */
 
+import { isDimensionCode } from '../../cube/dimensions.ts';
+import type { Period } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import type { TableRequest } from './read-request.ts';
 
@@ -22,23 +24,27 @@ export function tableWords(request: TableWords): readonly string[] {
   ];
 }
 
-/** The refusal with the command to type next; as it is when no neighbour is clear. */
-export function withCorrection(error: unknown, request: TableRequest): unknown {
+/** The refusal with the command to type next, from the words typed; as it is when no neighbour is clear. */
+export function withCorrection(error: unknown, words: readonly string[]): unknown {
   if (!(error instanceof UserError) || error.tries.length > 0) return error;
   const [given, near] = replacement(error);
-  if (near === undefined) return error;
-  const words = [...tableWords(request), ...periodWords(request.period)];
+  if (near === undefined) return error.code === 'query-refused' ? withTry(error, ['table', '--list']) : error;
   const corrected = words.map((word, n) => (n === 0 ? word : replaced(word, given, near)));
   if (corrected.every((word, n) => word === words[n])) return error;
-  return new UserError(error.code, error.args, { tries: [corrected], aftermath: error.aftermath, cause: error });
+  return withTry(error, corrected);
 }
+
+const withTry = (error: UserError, argv: readonly string[]) =>
+  new UserError(error.code, error.args, { tries: [argv], aftermath: error.aftermath, cause: error });
 
 const CORRIGIBLE: ReadonlySet<string> = new Set(['measure-unknown', 'dimension-unknown', 'value-unknown']);
 
 function replacement(error: UserError): readonly [string, string | undefined] {
   const { args } = error;
   if ('nearest' in args && 'given' in args && Array.isArray(args.nearest)) return [args.given, args.nearest[0]];
-  if (!('reason' in args && 'allowed' in args) || !CORRIGIBLE.has(args.reason)) return ['', undefined];
+  if (!('reason' in args && 'allowed' in args)) return ['', undefined];
+  if (args.reason === 'where-malformed' && isDimensionCode(args.given)) return [args.given, `${args.given}=?`];
+  if (!CORRIGIBLE.has(args.reason)) return ['', undefined];
   const { given, allowed } = args;
   return [given, allowed.length === 1 ? allowed[0] : undefined];
 }
@@ -51,7 +57,7 @@ function replaced(word: string, given: string, near: string): string {
     .join('');
 }
 
-function periodWords(period: TableRequest['period']): readonly string[] {
+export function periodWords(period: Period | null): readonly string[] {
   if (period === null) return [];
   return period.kind === 'range' ? ['--from', period.from, '--to', period.to] : [`--${period.kind}`, period.code];
 }

@@ -66,7 +66,7 @@ function nearestTables(given: string): readonly string[] {
   return numbered === undefined ? nearest(given, known) : [numbered.id];
 }
 
-function readFilter(text: string): Query['where'][number] {
+export function readFilter(text: string): Query['where'][number] {
   const filter = parseWhere(text);
   if (filter === null) throw new UserError('query-refused', { reason: 'where-malformed', given: text, allowed: [] });
   return filter;

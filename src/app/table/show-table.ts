@@ -8,7 +8,7 @@ import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { withCorrection } from './corrected.ts';
+import { periodWords, tableWords, withCorrection } from './corrected.ts';
 import { readRequest, type TableRequest } from './read-request.ts';
 import type { Shown } from './shown.ts';
 import { tableJson } from './table-json.ts';
@@ -65,7 +65,7 @@ function queryOfRequest(request: TableRequest, today: () => CalendarDate): Query
   try {
     return readRequest(request, today);
   } catch (error) {
-    throw withCorrection(error, request);
+    throw withCorrection(error, [...tableWords(request), ...periodWords(request.period)]);
   }
 }
 
@@ -78,7 +78,7 @@ async function answerOf(
   try {
     return await store.answer([query], today);
   } catch (error) {
-    throw withCorrection(error, request);
+    throw withCorrection(error, [...tableWords(request), ...periodWords(request.period)]);
   }
 }
 

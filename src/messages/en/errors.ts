@@ -47,6 +47,7 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
   'measure-unknown': 'is no known measure',
   'dimension-unknown': 'is no known dimension',
   'dimension-not-of-measure': 'cannot be crossed with this measure',
+  'dimension-not-of-kind': 'does not tell these records apart',
   'where-malformed': 'does not read as a filter. Example: origin=habitant',
   'value-unknown': 'is no code of that list',
   'ages-cross-sexes': 'is not recorded: ages and sexes are two margins, ask for two tables',
@@ -118,6 +119,7 @@ function presetFault({ code, path, given }: PresetProblem): string {
   }
 }
 
+const near = (words: string | null) => (words === null ? '' : ` The nearest: “${words}”.`);
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
 export const errors: Refusals = {
@@ -143,9 +145,11 @@ export const errors: Refusals = {
   'answer-missing': ({ answers }) =>
     `Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
-  'table-unknown': ({ given, nearest }) =>
-    `Table “${given}” does not exist.${nearest[0] === undefined ? '' : ` The nearest: “${nearest[0]}”.`}`,
-  'query-refused': ({ reason, given, allowed }) => `“${given}” ${QUERY_REASONS[reason]}${among(allowed)}.`,
+  'table-unknown': ({ given, nearest }) => `Table “${given}” does not exist.${near(nearest[0] ?? null)}`,
+  'query-refused': ({ reason, given, allowed }) =>
+    `“${given}” ${QUERY_REASONS[reason]}.${
+      allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`
+    }`,
   'file-refused': ({ file, reason, detail }) =>
     `“${file}” ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'template-refused': ({ file, problems }) =>

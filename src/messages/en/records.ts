@@ -77,7 +77,8 @@ export const records: typeof frRecords = {
   cardHead: (id, kind) => `${id} · ${kind}`,
   shift: 'Shift',
   untold: 'Not told',
-  none: (one, _feminine, period) => `No ${one} ${period ? 'in this period' : 'recorded'}.`,
+  none: (one, _feminine, { period, filter }) =>
+    `No ${one} ${period ? 'in this period' : 'recorded'}${filter ? ' with this filter' : ''}.`,
   more: (shown, total) => `The last ${shown} of ${total}. All: add --json, or choose a shorter period.`,
   source: (file, sheet, row) => `Read in “${file}”${sheet === null ? '' : `, sheet “${sheet}”`}, row ${row}`,
   unread: 'Not understood',
@@ -107,5 +108,6 @@ export const records: typeof frRecords = {
       keys: 'Enter: redo   < do nothing',
     },
   },
+  agreement: 'your agreement',
   undoDry: 'Dry run: nothing is changed.',
 };

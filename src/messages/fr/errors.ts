@@ -58,6 +58,7 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
   'measure-unknown': "n'est pas une mesure connue",
   'dimension-unknown': "n'est pas une dimension connue",
   'dimension-not-of-measure': 'ne se croise pas avec cette mesure',
+  'dimension-not-of-kind': 'ne distingue pas ces fiches',
   'where-malformed': 'ne se lit pas comme un filtre. Exemple : origin=habitant',
   'value-unknown': "n'est pas un code de cette liste",
   'ages-cross-sexes': "n'est pas enregistré : âges et sexes sont deux marges, demandez deux tableaux",
@@ -164,7 +165,10 @@ export const errors = {
     `Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
-  'query-refused': ({ reason, given, allowed }) => `« ${given} » ${QUERY_REASONS[reason]}${among(allowed)}.`,
+  'query-refused': ({ reason, given, allowed }) =>
+    `« ${given} » ${QUERY_REASONS[reason]}.${
+      allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`
+    }`,
   'file-refused': ({ file, reason, detail }) =>
     `« ${file} » ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
   'template-refused': ({ file, problems }) =>

@@ -88,8 +88,11 @@ export const records = {
   cardHead: (id: string, kind: string) => `${id} · ${kind}`,
   shift: 'Vacation',
   untold: 'Non renseigné',
-  none: (one: string, feminine: boolean, period: boolean) =>
-    `${feminine ? 'Aucune' : 'Aucun'} ${one}${period ? ' sur cette période' : ` enregistré${feminine ? 'e' : ''}`}.`,
+  none: (one: string, feminine: boolean, { period, filter }: { period: boolean; filter: boolean }) => {
+    const recorded = period ? '' : ` enregistré${feminine ? 'e' : ''}`;
+    const where = `${filter ? ' avec ce filtre' : ''}${period ? ' sur cette période' : ''}`;
+    return `${feminine ? 'Aucune' : 'Aucun'} ${one}${recorded}${where}.`;
+  },
   more: (shown: string, total: string) =>
     `Les ${shown} dernières sur ${total}. Toutes : ajoutez --json, ou choisissez une période plus courte.`,
   source: (file: string, sheet: string | null, row: number) =>
@@ -122,5 +125,6 @@ export const records = {
       keys: 'Entrée : refaire   < ne rien faire',
     },
   },
+  agreement: 'votre accord',
   undoDry: "Essai : rien n'est changé.",
 };

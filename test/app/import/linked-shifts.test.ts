@@ -41,7 +41,7 @@ test('undoing the shifts leaves the interventions as they were, and a second imp
   await scene.run('import', 'suivi.csv');
   const before = (await scene.run('list', '--json')).out;
   await scene.run('import', 'vacations.csv');
-  expect((await scene.run('undo')).exit).toBe(0);
+  expect((await scene.run('undo', '--yes')).exit).toBe(0);
   expect((await scene.run('list', '--json')).out).toBe(before);
   expect((await scene.run('import', 'vacations.csv')).exit).toBe(0);
   expect((await shifts()).filter((one: string | null) => one !== null)).toHaveLength(2);

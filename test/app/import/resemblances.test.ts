@@ -41,7 +41,7 @@ describe('a new row that is like a record of the base', () => {
     put('c.csv', HEADER + CORRECTED);
     const again = await json('import', 'c.csv');
     expect(again).toMatchObject({ rows: { new: 0, known: 1 }, written: false, issues: [] });
-    await scene.run('undo', '1');
+    await scene.run('undo', '1', '--yes');
     expect(await json('import', 'c.csv')).toMatchObject({ rows: { new: 1, known: 0 } });
   });
 

@@ -33,7 +33,7 @@ test('a refused file does not keep the others from being imported, and one line 
 test('each is its own import, undone alone', async () => {
   putThree();
   await scene.run('import', 'a.csv', 'c.csv');
-  expect((await scene.run('undo')).exit).toBe(0);
+  expect((await scene.run('undo', '--yes')).exit).toBe(0);
   expect(JSON.parse((await scene.run('list', '--json')).out).records).toHaveLength(1);
 });
 

@@ -80,7 +80,7 @@ describe('the shipped spreadsheets', () => {
     const last = imported.get(FILES.at(-1) ?? '');
     const kind = last?.json.sheets[0].kind;
     const count = JSON.parse((await scene.run('list', kind, '--json')).out).records.length;
-    expect((await scene.run('undo')).exit).toBe(0);
+    expect((await scene.run('undo', '--yes')).exit).toBe(0);
     expect(JSON.parse((await scene.run('list', kind, '--json')).out).records.length).toBe(count - last?.json.rows.new);
     if (kind !== 'shifts')
       expect(JSON.parse((await scene.run('list', 'shifts', '--json')).out).records.length).toBe(before);

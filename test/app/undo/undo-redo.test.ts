@@ -24,9 +24,9 @@ describe('undo and redo', () => {
     suivi('suivi.csv', 1, 2);
     await scene.run('import', 'suivi.csv', 'vacations.csv');
     const [before, shifts] = [await listed(), await listed('shifts')];
-    for (const change of ['1', '2']) expect(await exit('undo', change)).toBe(0);
+    for (const change of ['1', '2']) expect(await exit('undo', change, '--yes')).toBe(0);
     expect(JSON.parse(await listed()).records).toEqual([]);
-    expect([await exit('redo'), await exit('redo'), await exit('redo')]).toEqual([0, 0, 1]);
+    expect([await exit('redo', '--yes'), await exit('redo', '--yes'), await exit('redo', '--yes')]).toEqual([0, 0, 1]);
     expect(await listed()).toBe(before);
     expect(await listed('shifts')).toBe(shifts);
     const again = JSON.parse((await scene.run('import', 'suivi.csv', '--json')).out);
@@ -39,29 +39,29 @@ describe('undo and redo', () => {
     await scene.run('import', 'vacations.csv', 'suivi.csv');
     const before = await listed();
     expect(JSON.parse(before).records).toMatchObject([{ shift: 'V1' }]);
-    await scene.run('undo', '1');
+    await scene.run('undo', '1', '--yes');
     expect(JSON.parse(await listed()).records).toMatchObject([{ shift: null }]);
-    await scene.run('redo');
+    await scene.run('redo', '--yes');
     expect(await listed()).toBe(before);
   });
 
   test('after something else was done, there is nothing to redo', async () => {
     suivi('a.csv', 1);
     await scene.run('import', 'a.csv');
-    await scene.run('undo');
+    await scene.run('undo', '--yes');
     await scene.run('import', 'a.csv');
-    expect(await scene.run('redo')).toMatchObject({ exit: 1 });
-    expect(await exit('undo', '2')).toBe(1);
+    expect(await scene.run('redo', '--yes')).toMatchObject({ exit: 1 });
+    expect(await exit('undo', '2', '--yes')).toBe(1);
     expect(JSON.parse(await listed()).records).toHaveLength(1);
   });
 
   test('an undo is itself undone by its number, and a dry run changes nothing', async () => {
     suivi('a.csv', 1);
     await scene.run('import', 'a.csv');
-    await scene.run('undo');
+    await scene.run('undo', '--yes');
     const dry = JSON.parse((await scene.run('redo', '--dry-run', '--json')).out);
     expect(dry).toEqual({ schema: 'optimedia/redo/1', change: 2, restored: { interventions: 1 }, written: false });
-    expect(await exit('undo', '2')).toBe(0);
+    expect(await exit('undo', '2', '--yes')).toBe(0);
     expect(JSON.parse(await listed()).records).toHaveLength(1);
   });
 
@@ -83,7 +83,7 @@ describe('undo and redo', () => {
             const [from, to] = step === 'undo' ? [done, undone] : [undone, done];
             const moved = from.pop();
             if (moved !== undefined) to.push(moved);
-            const { exit: code } = await other.run(step);
+            const { exit: code } = await other.run(step, '--yes');
             if (day > 0) expect(code).toBe(moved === undefined ? 1 : 0);
           }
         }
@@ -102,7 +102,7 @@ describe('history and imports', () => {
   test('every change, newest first, with what became of it', async () => {
     suivi('Suivi octobre.csv', 1, 2);
     await scene.run('import', 'Suivi octobre.csv');
-    await scene.run('undo');
+    await scene.run('undo', '--yes');
     const lines = plain((await scene.run('history')).out)
       .trimEnd()
       .split('\n');
@@ -119,10 +119,10 @@ describe('history and imports', () => {
     await scene.run('import', 'a.csv', 'b.csv');
     expect(plain((await scene.run('imports')).out)).toMatch(/n° 2 .*b\.csv[\s\S]*n° 1 .*a\.csv/);
     expect(plain((await scene.run('imports', 'show', '1')).out)).toContain('« a.csv »');
-    expect(await exit('imports', 'undo', '1')).toBe(0);
+    expect(await exit('imports', 'undo', '1', '--yes')).toBe(0);
     expect(JSON.parse(await listed()).records).toHaveLength(2);
     expect([
-      await exit('imports', 'undo', '1'),
+      await exit('imports', 'undo', '1', '--yes'),
       await exit('imports', 'undo'),
       await exit('imports', 'x', '1'),
     ]).toEqual([1, 1, 2]);
