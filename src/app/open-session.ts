@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Preset } from '../domain/dispositif.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
+import { printable } from '../messages/printable.ts';
 import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
 import type { Opening } from '../storage/open.ts';
@@ -18,6 +19,7 @@ export interface OpenSession extends Session {
 export function openSession(real: Ports, options: GlobalOptions, messages: Messages): OpenSession {
   const ports = spokenPorts(real, options, messages);
   let open: Store | null = null;
+  let warned = false;
   const keep = (store: Store): Store => {
     open = store;
     return store;
@@ -66,8 +68,15 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     who(store) {
       const told = ports.env.get('OPTIMEDIA_USER') ?? '';
       const { team } = store.preset.lists;
-      const known = team.find((member) => member.code === told);
-      return (known ?? team.find((member) => member.role === 'coordinator') ?? team[0])?.code ?? '';
+      const known = team.find((member) => member.code.toLowerCase() === told.toLowerCase());
+      if (known !== undefined) return known.code;
+      const usual = (team.find((member) => member.role === 'coordinator') ?? team[0])?.code ?? '';
+      if (told !== '' && !warned) {
+        warned = true;
+        const codes = team.map((member) => member.code);
+        ports.terminal.err(`${messages.cli.userUnknown(printable(told), usual, codes)}\n`);
+      }
+      return usual;
     },
     close() {
       open?.close();

@@ -30,3 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', alias: 'creer', group: 'base', load: async () => (await import('./init.ts')).init },
   { name: 'preset', alias: 'dispositif', group: 'base', load: async () => (await import('./preset.ts')).preset },
 ];
+
+/** Commands and aliases of later releases: refused by name, never taken for a typing error. */
+export const LATER_COMMANDS: ReadonlySet<string> = new Set([
+  ...['planning', 'edit', 'delete', 'search', 'text', 'reports', 'check', 'watch', 'nomenclature', 'grid', 'template'],
+  ...['form', 'export', 'backup', 'restore', 'purge', 'doctor', 'completion', 'guide'],
+  ...['modifier', 'supprimer', 'chercher', 'texte', 'rapports', 'verifier', 'veille', 'grille', 'modele'],
+  ...['formulaire', 'exporter', 'sauvegarder', 'restaurer', 'purger', 'diagnostic', 'visite'],
+]);

@@ -4,7 +4,9 @@ import type { Lang } from '../messages/messages.ts';
 import type { Env } from '../ports.ts';
 
 export interface EarlyOptions {
+  /** French when the language told is no language of ours: refused in run.ts. */
   readonly lang: Lang;
+  readonly langTold: { readonly by: '--lang' | 'OPTIMEDIA_LANG'; readonly value: string } | null;
   readonly json: boolean;
   readonly debug: boolean;
   readonly plain: boolean;
@@ -12,9 +14,17 @@ export interface EarlyOptions {
   readonly db: string | null;
 }
 
+export const LANGS: readonly Lang[] = ['fr', 'en'];
+
+export const isLang = (text: string): text is Lang => LANGS.some((lang) => lang === text);
+
 export function earlyOptions(argv: readonly string[], env: Env): EarlyOptions {
+  const told = toldBy(argv, '--lang');
+  const usual = env.get('OPTIMEDIA_LANG') ?? '';
+  const lang = told ?? usual;
   return {
-    lang: (toldBy(argv, '--lang') ?? env.get('OPTIMEDIA_LANG')) === 'en' ? 'en' : 'fr',
+    lang: isLang(lang) ? lang : 'fr',
+    langTold: lang === '' ? null : { by: told === undefined ? 'OPTIMEDIA_LANG' : '--lang', value: lang },
     json: argv.includes('--json'),
     debug: argv.includes('--debug'),
     plain: argv.includes('--plain') || plainByEnv(env),

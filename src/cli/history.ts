@@ -1,6 +1,7 @@
 import { planUndo } from '../app/undo/undo-change.ts';
 import { UserError } from '../errors.ts';
 import type { CliCommand } from './command.ts';
+import { editedOption, refuseEdited } from './later.ts';
 import { runTurn } from './turn.ts';
 import { changeLines, historyJson, historyLines } from './views/history.ts';
 
@@ -19,9 +20,10 @@ export const history: CliCommand = {
 /** Imports alone; `imports undo 12` is `undo 12`. */
 export const imports: CliCommand = {
   describe(command) {
-    command.argument('[show|undo]').argument('[n°]');
+    command.argument('[show|undo]').argument('[n°]').addOption(editedOption());
   },
-  async run(session, [verb, id]) {
+  async run(session, [verb, id], options) {
+    refuseEdited(options, session.messages);
     const store = await session.store();
     const entries = store.history().filter(({ action }) => action === 'import');
     if (verb === undefined) {

@@ -1,6 +1,7 @@
 import { shippedPreset } from '../app/open-session.ts';
 import { UserError } from '../errors.ts';
 import type { CliCommand } from './command.ts';
+import { notYet } from './later.ts';
 
 export const preset: CliCommand = {
   describe(command, messages) {
@@ -22,6 +23,7 @@ export const preset: CliCommand = {
       else await ports.terminal.out(`${messages.cli.done(messages.cli.presetGood(file, name))}\n`);
       return 0;
     }
+    if (what === 'apply') throw notYet(messages.cli.later.command('preset apply'));
     if (what !== 'show')
       throw new UserError('option-value-unknown', { option: 'preset', given: what, allowed: ['show', 'check'] });
     const store = await session.store();

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { nearestNames } from '../importing/nearest-names.ts';
 import { printable } from '../messages/printable.ts';
 import type { CliCommand } from './command.ts';
+import { notYet } from './later.ts';
 
 const VERBS = ['list', 'show', 'delete'] as const;
 
@@ -14,6 +15,7 @@ export const profile: CliCommand = {
   },
   async run(session, [verb = 'list', name]) {
     const { messages, options, ports } = session;
+    if (verb === 'edit' || verb === 'export') throw notYet(messages.cli.later.command(`profile ${verb}`));
     if (!VERBS.some((one) => one === verb)) {
       throw new UserError('option-value-unknown', { option: 'profile', given: verb, allowed: VERBS });
     }

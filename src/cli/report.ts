@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { Option } from 'commander';
 import { missingDays } from '../app/missing-days.ts';
 import { keyFigures } from '../app/report/key-figures.ts';
 import { type Compare, comparedPeriod, type ReportFormat } from '../app/report/report-options.ts';
@@ -6,14 +7,17 @@ import { writeReport } from '../app/report/write-report.ts';
 import { lastComplete, type Period } from '../domain/calendar/period.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
 import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
+import { notYet } from './later.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
 import { keyFigureLines } from './views/key-figures.ts';
 import { missingLines } from './views/missing-days.ts';
 
 /** The formats that this release renders, all of them unless asked otherwise. */
 const FORMATS: readonly ReportFormat[] = ['xlsx', 'md'];
+const LATER_FORMATS: ReadonlySet<string> = new Set(['html', 'csv', 'json']);
 
 export const report: CliCommand = {
   describe(command, messages) {
@@ -23,8 +27,8 @@ export const report: CliCommand = {
       .option('--template <fichier>', help.template, collect)
       .option('-o, --out <dossier|fichier>', help.out)
       .option('--audience <public>', help.audience)
-      .option('--grid <nom>', help.grid)
-      .option('--seal', help.seal)
+      .addOption(new Option('--grid <nom>').hideHelp())
+      .addOption(new Option('--seal').hideHelp())
       .option('--compare <avec>', help.compare)
       .option('--allow-macros', help.allowMacros)
       .option('--stdout', help.stdout)
@@ -33,17 +37,18 @@ export const report: CliCommand = {
   async run(session, _args, options) {
     const { messages, ports } = session;
     refuseWhatIsNotYet(options, messages.report.notYet);
+    const out = textOption(options, 'out');
+    const formats = formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout'), messages);
+    const compare = compareOf(textOption(options, 'compare'));
     const store = await session.store();
     const today = ports.clock.now(store.preset.dispositif.timezone).date;
     const asked = periodOf(options, () => today, ['report']);
     const period = asked ?? lastComplete('month', today);
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
     if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);
-    const out = textOption(options, 'out');
-    const compare = compareOf(textOption(options, 'compare'));
     const written = await writeReport(session, store, {
       period,
-      formats: formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout')),
+      formats,
       templates: listOption(options, 'template'),
       out,
       compare,
@@ -110,13 +115,20 @@ function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: st
 }
 
 /** Not said: the one of the file named, the one that a terminal can show, or all. */
-function formatsOf(text: string | null, out: string | null, stdout: boolean): readonly ReportFormat[] {
+function formatsOf(
+  text: string | null,
+  out: string | null,
+  stdout: boolean,
+  messages: Messages,
+): readonly ReportFormat[] {
   if (text === null) {
     const named = FORMATS.filter((format) => extname(out ?? '').toLowerCase() === `.${format}`);
     return named.length > 0 ? named : stdout ? ['md'] : FORMATS;
   }
-  return text.split(',').map((given) => {
-    const format = FORMATS.find((known) => known === given.trim());
+  return text.split(',').map((word) => {
+    const given = word.trim().toLowerCase();
+    if (LATER_FORMATS.has(given)) throw notYet(messages.report.notYet.format(given));
+    const format = FORMATS.find((known) => known === given);
     if (format === undefined)
       throw new UserError('option-value-unknown', { option: '--format', given, allowed: FORMATS });
     return format;

@@ -10,8 +10,8 @@ import { spoken } from '../app/spoken-ports.ts';
 import { type ExitCode, UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Env, Ports } from '../ports.ts';
-import { COMMANDS, type CommandEntry } from './commands.ts';
-import { type EarlyOptions, earlyOptions } from './early-options.ts';
+import { COMMANDS, type CommandEntry, LATER_COMMANDS } from './commands.ts';
+import { type EarlyOptions, earlyOptions, isLang, LANGS } from './early-options.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
@@ -33,11 +33,8 @@ async function runCommand(
   messages: Messages,
   early: EarlyOptions,
 ): Promise<ExitCode> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    await ports.terminal.out(`${ports.version}\n`);
-    return 0;
-  }
-  const { entry, at } = findCommand(argv);
+  refuseOtherLanguage(early);
+  const { entry, at } = findCommand(argv, messages);
   try {
     return entry === null
       ? await runHome(argv, ports, messages, early)
@@ -45,6 +42,11 @@ async function runCommand(
   } catch (error) {
     throw withHelp(error, entry === null ? [] : [entry.name]);
   }
+}
+
+function refuseOtherLanguage({ langTold }: EarlyOptions): void {
+  if (langTold === null || isLang(langTold.value)) return;
+  throw new UserError('option-value-unknown', { option: langTold.by, given: langTold.value, allowed: LANGS });
 }
 
 /** What was mistyped and has no correction of its own leads to the help of the command. */
@@ -82,6 +84,13 @@ async function runHome(
   messages: Messages,
   early: EarlyOptions,
 ): Promise<ExitCode> {
+  if (argv.includes('--version') || argv.includes('-V')) {
+    const { version } = ports;
+    await ports.terminal.out(
+      early.json ? `${JSON.stringify({ schema: 'optimedia/version/1', version })}\n` : `${version}\n`,
+    );
+    return 0;
+  }
   const { parseGlobals } = await import('./parse-command.ts');
   const parsed = parseGlobals(argv, messages);
   if (parsed.help) {
@@ -101,14 +110,16 @@ async function runHome(
 const VALUED = new Set(['--db', '--lang']);
 
 /** The first word that is no option is the command's name. */
-function findCommand(argv: readonly string[]): { entry: CommandEntry | null; at: number } {
+function findCommand(argv: readonly string[], messages: Messages): { entry: CommandEntry | null; at: number } {
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at];
     if (word === undefined) continue;
     if (VALUED.has(word)) at += 1;
     else if (!word.startsWith('-')) {
-      const entry = COMMANDS.find((c) => c.name === word || c.alias === word);
+      const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      const entry = COMMANDS.find((c) => c.name === plain || c.alias === plain);
       if (entry !== undefined) return { entry, at };
+      if (LATER_COMMANDS.has(plain)) throw new UserError('not-yet', { what: messages.cli.later.command(word) });
       const nearest = nearestWord(
         word,
         COMMANDS.flatMap((c) => [c.name, c.alias]),

@@ -1,6 +1,6 @@
 /** The one place where what was thrown becomes a sentence and an exit code. */
 
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { spokenPorts } from '../app/spoken-ports.ts';
 import { Cancelled, type ErrorCode, type ExitCode, UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -8,6 +8,7 @@ import { printableText } from '../messages/printable.ts';
 import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
 import type { EarlyOptions } from './early-options.ts';
+import { shortPath } from './short-path.ts';
 
 export async function tellFailure(
   error: unknown,
@@ -58,9 +59,7 @@ function tellUserError(error: UserError, messages: Messages, cwd: string): strin
 
 /** A file of the folder where one stands is said by its name, as it was typed. */
 function named(args: UserError['args'], cwd: string): Readonly<Record<string, unknown>> {
-  const inside = `${cwd}${sep}`;
-  const short = (value: unknown) =>
-    typeof value === 'string' && value.startsWith(inside) ? value.slice(inside.length) : value;
+  const short = (value: unknown) => (typeof value === 'string' ? shortPath(value, cwd) : value);
   return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, short(value)]));
 }
 

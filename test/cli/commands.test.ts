@@ -68,6 +68,53 @@ describe('the command line', () => {
     expect(refused.err).not.toMatch(/\bat \S+:\d+|Error:/);
   });
 
+  test.each([
+    'planning edit delete search text reports check watch nomenclature grid template form export backup',
+    'restore purge doctor completion guide modifier supprimer chercher texte rapports vérifier veille grille',
+    'modèle formulaire exporter sauvegarder restaurer purger diagnostic visite',
+  ])('what later releases bring is refused by name: %s', async (words) => {
+    const help = (await scene.run('--help')).out;
+    for (const word of words.split(' ')) {
+      const { exit, err } = await scene.run(word, 'x');
+      expect([exit, err.split('\n')[0]]).toEqual([
+        2,
+        `✗ La commande «\u00a0${word}\u00a0» n'existe pas dans cette version. Rien n'est fait à la place.`,
+      ]);
+      expect(help).not.toMatch(new RegExp(`^ {2}${word} `, 'm'));
+    }
+  });
+
+  test.each([
+    ['preset', 'apply', 'x.yaml'],
+    ['profile', 'edit'],
+    ['imports', 'undo', '1', '--edited', 'keep'],
+    ['undo', '1', '--edited', 'take'],
+    ['report', '--grid', 'x'],
+    ['report', '--seal'],
+    ['report', '--format', 'xlsx,HTML'],
+    ['report', '--format', 'csv'],
+    ['report', '--format', 'json'],
+    ['report', '--audience', 'funder'],
+  ])('%s %s is of a later release', async (...words) => {
+    expect(await scene.run(...words)).toMatchObject({ exit: 2, err: expect.stringContaining('dans cette version') });
+    expect((await scene.run(words[0] ?? '', '--help')).out).not.toMatch(/--grid|--seal|--edited|funder|financeur/);
+  });
+
+  test('only the languages that there are', async () => {
+    for (const words of [
+      ['--lang', 'de'],
+      ['list', '--lang=de'],
+      ['--help', '--lang', 'DE'],
+      ['--version', '--lang', 'x'],
+    ]) {
+      const { exit, out, err } = await scene.run(...words);
+      expect([exit, out]).toEqual([2, '']);
+      expect(err).toContain('Écrivez fr ou en.');
+    }
+    expect((await scene.run('--version', '--lang', 'en')).out).toBe('0.0.0-test\n');
+    expect((await scene.run('--lang', 'en', '--foo')).err).toContain('“--foo”');
+  });
+
   test('a refusal is one JSON document with --json', async () => {
     const refused = await scene.run('list', '--json');
     expect(refused.exit).toBe(4);
@@ -104,6 +151,19 @@ describe('the command line', () => {
     expect((await scene.run('undo', '--yes')).exit).toBe(0);
     expect(JSON.parse((await scene.run('list', '--json')).out).records).toEqual([]);
     expect((await scene.run('undo', '--yes')).exit).toBe(1);
+  });
+
+  test('who is written is a code of the team; another is said, not guessed', async () => {
+    for (const [user, who, warned] of [
+      ['m2', 'M2', false],
+      ['M9', 'C1', true],
+    ] as const) {
+      const other = openScene({ env: { OPTIMEDIA_USER: user } });
+      const { err } = await other.run('log', '--ras', '--date', '27/11');
+      expect(err.includes('(M1, M2, M3, C1)')).toBe(warned);
+      expect(JSON.parse((await other.run('show', '1', '--json')).out).who).toBe(who);
+      other.remove();
+    }
   });
 
   test('a dry run writes nothing, not even a base', async () => {

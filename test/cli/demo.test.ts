@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { openScene, type Scene } from '../support/test-ports.ts';
 
@@ -6,6 +7,11 @@ afterEach(() => scene?.remove());
 
 test('the practice run tells its figures in words and its commands work as they stand', async () => {
   scene = openScene();
+  const dry = await scene.run('demo', '--dry-run');
+  expect([dry.exit, readdirSync(scene.folder)]).toEqual([0, []]);
+  expect(dry.out.replaceAll('\u00a0', ' ')).toMatch(
+    /^Essai : une base .* « demo », de \d+ tableaux.* Rien n'est écrit\.\n$/,
+  );
   const { exit, out } = await scene.run('demo');
   expect(exit).toBe(0);
   const lines = out.replaceAll('\u00a0', ' ').split('\n');

@@ -205,11 +205,12 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     keys: [
       ['db', 'the practice base'],
       ['files', 'number of spreadsheets read'],
-      ['read', 'number of their rows'],
+      ['read', 'number of their rows; `null` in a dry run, as the next three'],
       ['new', 'number of records added'],
       ['rejected', 'number of rows refused'],
       ['interventions', 'number of interventions in the base'],
       ['reports', 'the files of the reports'],
+      ['written', '`false` in a dry run'],
     ],
     example: {
       schema: 'optimedia/demo/1',
@@ -220,8 +221,15 @@ export const DOCUMENTS: readonly JsonDocument[] = [
       rejected: 9,
       interventions: 1012,
       reports: ['demo/rapport-2026-W48.xlsx', 'demo/rapport-2026-W48.md'],
+      written: true,
     },
     argv: ['demo', '--json'],
+  },
+  {
+    title: 'optimedia/version/1',
+    by: 'The version of the program: `--version`.',
+    keys: [['version', 'as `0.1.0`']],
+    argv: ['--version', '--json'],
   },
   {
     title: 'optimedia/init/1',

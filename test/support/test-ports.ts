@@ -68,7 +68,14 @@ export function openScene(
     run: (...argv) => ended((ports) => run(argv, ports)),
     tell: (error) =>
       ended((ports) =>
-        tellFailure(error, ports, fr, { db: null, lang: 'fr', plain: false, debug: false, json: false }),
+        tellFailure(error, ports, fr, {
+          db: null,
+          lang: 'fr',
+          langTold: null,
+          plain: false,
+          debug: false,
+          json: false,
+        }),
       ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

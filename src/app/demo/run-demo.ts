@@ -3,7 +3,7 @@
  * « today » stands still, so that it never ages; the real base is not touched.
  */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { invariant, UserError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
@@ -36,10 +36,25 @@ const KEEP_GOOD: ImportOptions = {
   strict: false,
 };
 
-export async function runDemo(real: Session, out: string): Promise<DemoResult> {
-  const folder = real.ports.files.resolve(out);
-  const db = join(folder, 'essai.db');
+export interface DemoPlan {
+  readonly folder: string;
+  readonly db: string;
+  /** The shipped spreadsheets, in the order of their import. */
+  readonly spreadsheets: readonly string[];
+}
+
+/** What a practice run would make, and where; refuses a folder that is not its own. */
+export function planDemo(real: Session, out: string): DemoPlan {
+  const { files, programFolder } = real.ports;
+  const folder = files.resolve(out);
   refuseForeignFolder(real, folder);
+  const source = join(programFolder, 'fixtures', 'rennes');
+  // Shifts come first: an intervention is linked to the shift that holds it.
+  const names = [...files.list(source)].filter((name) => /\.(csv|txt|xlsx)$/.test(name)).sort(shiftsFirst);
+  return { folder, db: join(folder, 'essai.db'), spreadsheets: names.map((name) => join(source, name)) };
+}
+
+export async function runDemo(real: Session, { folder, db, spreadsheets }: DemoPlan): Promise<DemoResult> {
   real.ports.files.makeFolder(folder);
   for (const name of real.ports.files.list(folder))
     if (OWN_FILES.test(name)) real.ports.files.remove(join(folder, name));
@@ -48,13 +63,10 @@ export async function runDemo(real: Session, out: string): Promise<DemoResult> {
     { ...real.options, db, input: false, dryRun: false, quiet: true },
     real.messages,
   );
-  const source = join(real.ports.programFolder, 'fixtures', 'rennes');
   const imports: FileImport[] = [];
-  // Shifts come first: an intervention is linked to the shift that holds it.
-  for (const name of [...real.ports.files.list(source)].sort(shiftsFirst)) {
-    if (!/\.(csv|txt|xlsx)$/.test(name)) continue;
-    const rejects = join(folder, `${name.replace(/\.\w+$/, '')} - à corriger.csv`);
-    imports.push(await importFile(session, join(source, name), { ...KEEP_GOOD, rejects }));
+  for (const spreadsheet of spreadsheets) {
+    const rejects = join(folder, `${basename(spreadsheet).replace(/\.\w+$/, '')} - à corriger.csv`);
+    imports.push(await importFile(session, spreadsheet, { ...KEEP_GOOD, rejects }));
   }
   const store = await session.store();
   const reports: string[] = [];

@@ -1,12 +1,13 @@
 /** What the practice run says: what was read, what was rejected and why, the month's figures, what to try next. */
 
-import { basename, relative } from 'node:path';
+import { basename } from 'node:path';
 import type { DemoResult } from '../../app/demo/run-demo.ts';
 import type { KeyFigure } from '../../app/report/key-figures.ts';
 import type { Session } from '../../app/session.ts';
 import { type Period, previousOf } from '../../domain/calendar/period.ts';
 import { formatter } from '../../messages/format.ts';
 import { printable } from '../../messages/printable.ts';
+import { shortPath } from '../short-path.ts';
 import { keyFigureLines } from './key-figures.ts';
 
 export interface DemoFigures {
@@ -22,9 +23,12 @@ export function demoLines(done: DemoResult, told: DemoFigures, session: Session)
   const words = formatter(options.lang, 'screen');
   const rows = done.imports.map(({ plan }) => plan.rows);
   const sum = (key: 'read' | 'rejected') => rows.reduce((total, one) => total + one[key], 0);
-  const shown = (path: string) => relative(ports.env.cwd, path) || path;
+  const shown = (path: string) => shortPath(path, ports.env.cwd);
+  const base = said.base(words.plural(told.interventions, ...said.intervention));
+  const reports = said.reports(done.reports.map(shown));
+  if (options.quiet) return [base, reports];
   return [
-    said.base(words.plural(told.interventions, ...said.intervention)),
+    base,
     said.read(
       words.plural(done.imports.length, ...said.spreadsheet),
       words.plural(sum('read'), ...said.row),
@@ -34,7 +38,7 @@ export function demoLines(done: DemoResult, told: DemoFigures, session: Session)
     '',
     ...keyFigureLines(told.figures, { now: told.month, before: previousOf(told.month) }, session),
     '',
-    said.reports(done.reports.map(shown)),
+    reports,
     said.next,
     ...[['table', 'G04', '--month', '2026-11'], ['list', '--week', '2026-W48'], ['log']].map(
       (argv) => `  ${session.command(argv)}`,

@@ -52,7 +52,7 @@ export const cli: typeof frCli = {
     sort: 'list or value',
     top: 'the first rows only',
     all: 'rows of zeros too',
-    audience: 'internal, or funder once it exists',
+    audience: 'internal, the only audience of this version',
     list: 'tables, measures and dimensions with their definitions',
     csv: 'as CSV',
     md: 'as Markdown',
@@ -69,6 +69,9 @@ export const cli: typeof frCli = {
     draft: (n) => (n < 2 ? 'a shift to finish' : `${n} shifts to finish`),
     more: '  Everything else: optimedia --help',
   },
+  userUnknown: (told, usual, codes) =>
+    `! OPTIMEDIA_USER: “${told}” is no code of the team (${codes.join(', ')}). It is noted under ${usual}.`,
+  later: { command: (words) => `The command “${words}”`, option: (option) => `The option ${option}` },
   done: (text) => `✓ ${text}`,
   initDry: (file, name) => `Dry run: a base would be created for “${name}”: ${file}. Nothing is created.`,
   initDone: (file, name) => `Base created for “${name}”: ${file}`,

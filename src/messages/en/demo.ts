@@ -6,6 +6,8 @@ export const demo: typeof frDemo = {
   spreadsheet: ['spreadsheet read', 'spreadsheets read'],
   row: ['row', 'rows'],
   rejected: ['rejected, set apart with its problem', 'rejected, set apart with their problem'],
+  dry: (folder, files) =>
+    `Dry run: a practice base would be made in “${folder}”, from ${files} spreadsheets, with its reports. Nothing is written.`,
   base: (interventions) => `✓ Practice base, apart from yours: ${interventions}`,
   read: (files, rows, set) => `  ${files}, ${rows}, ${set}:`,
   reports: (files) => `Reports: ${files.join(', ')}`,

@@ -54,7 +54,7 @@ export const cli = {
     sort: 'list ou value',
     top: 'les premières lignes seulement',
     all: 'les lignes à zéro aussi',
-    audience: 'internal, ou funder quand il existera',
+    audience: 'internal, le seul public de cette version',
     list: 'les tableaux, mesures et dimensions, avec leur définition',
     csv: 'en CSV',
     md: 'en Markdown',
@@ -71,6 +71,12 @@ export const cli = {
     report: (month: string) => `rapport ${de(month)}`,
     draft: (n: number) => (n < 2 ? 'une vacation à finir' : `${n} vacations à finir`),
     more: '  Tout le reste : optimedia --help',
+  },
+  userUnknown: (told: string, usual: string, codes: readonly string[]) =>
+    `! OPTIMEDIA_USER : « ${told} » n'est pas un code de l'équipe (${codes.join(', ')}). C'est noté au nom de ${usual}.`,
+  later: {
+    command: (words: string) => `La commande « ${words} »`,
+    option: (option: string) => `L'option ${option}`,
   },
   done: (text: string) => `✓ ${text}`,
   initDry: (file: string, name: string) => `Essai : une base serait créée pour « ${name} » : ${file}. Rien n'est créé.`,

@@ -13,6 +13,8 @@ export const demo = {
   spreadsheet,
   row,
   rejected,
+  dry: (folder: string, files: number) =>
+    `Essai : une base d'entraînement serait créée dans « ${folder} », de ${files} tableaux, avec ses rapports. Rien n'est écrit.`,
   base: (interventions: string) => `✓ Base d'entraînement, à part de la vôtre : ${interventions}`,
   read: (files: string, rows: string, set: string) => `  ${files}, ${rows}, ${set} :`,
   reports: (files: readonly string[]) => `Rapports : ${files.join(', ')}`,
