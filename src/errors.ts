@@ -52,7 +52,8 @@ export interface ErrorArgs {
   'db-migration-failed': { file: string; backup: string };
   // 5: files and disk
   'file-absent': { file: string; nearest: string | null };
-  'file-is-folder': { file: string; inside: readonly string[] };
+  /** `inside` null: something was to be written in its place. */
+  'file-is-folder': { file: string; inside: readonly string[] | null };
   'file-unreadable': { file: string; detail: string };
   'file-exists': { file: string };
   'file-is-link': { file: string };

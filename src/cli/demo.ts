@@ -42,7 +42,9 @@ export const demo: CliCommand = {
       const figures = await keyFigures(store, month, previousOf(month));
       const db = shortPath(done.db, ports.env.cwd);
       const command = (argv: readonly string[]) => session.command([...argv, '--db', db]);
-      await session.say(demoLines(done, { month, interventions, figures }, { ...practice, options: session.options, command }));
+      await session.say(
+        demoLines(done, { month, interventions, figures }, { ...practice, options: session.options, command }),
+      );
       return 0;
     } finally {
       practice.close();

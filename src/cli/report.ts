@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { Option } from 'commander';
 import { missingDays } from '../app/missing-days.ts';
 import { keyFigures } from '../app/report/key-figures.ts';
@@ -12,6 +12,7 @@ import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { notYet } from './later.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
+import { shortPath } from './short-path.ts';
 import { keyFigureLines } from './views/key-figures.ts';
 import { missingLines } from './views/missing-days.ts';
 
@@ -70,7 +71,7 @@ export const report: CliCommand = {
       return 0;
     }
     if (written.files.length === 0) return 0;
-    const files = written.files.map((file) => basename(file)).join(', ');
+    const files = written.files.map((file) => shortPath(file, ports.env.cwd)).join(', ');
     const said = messages.report;
     if (session.options.dryRun) await session.say([said.dry(files)]);
     else if (written.empty) await session.say([said.empty(label, files)]);

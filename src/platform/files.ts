@@ -59,7 +59,7 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
     },
     list: (folder) => listOrNothing(folder),
     writeWhole(path, bytes, { force }) {
-      telling(path, () => {
+      tellingWrites(path, () => {
         refuseTarget(files, path, force);
         const making = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
         rmSync(making, { force: true });
@@ -78,7 +78,7 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
       });
     },
     appendDurably(path, line) {
-      telling(path, () => {
+      tellingWrites(path, () => {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         const descriptor = openSync(path, 'a', 0o600);
         try {
@@ -90,10 +90,10 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
       });
     },
     makeFolder(path) {
-      telling(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+      tellingWrites(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
     },
     remove(path) {
-      telling(path, () => rmSync(path, { force: true }));
+      tellingWrites(path, () => rmSync(path, { force: true }));
     },
     takeName(making, path) {
       telling(path, () => {
@@ -113,7 +113,7 @@ function refuseTarget(files: Files, path: string, force: boolean): void {
     return;
   }
   if (facts.kind === 'link') throw new UserError('file-is-link', { file: path });
-  if (facts.kind === 'folder') throw new UserError('file-is-folder', { file: path, inside: [] });
+  if (facts.kind === 'folder') throw new UserError('file-is-folder', { file: path, inside: null });
   if (facts.kind === 'special') throw new UserError('file-refused', { file: path, reason: 'special-file', detail: '' });
   if (!force) throw new UserError('file-exists', { file: path });
 }
@@ -128,6 +128,18 @@ function listOrNothing(folder: string): string[] {
     return readdirSync(folder).sort();
   } catch {
     return [];
+  }
+}
+
+/** What the system does not let be written: the folder's rights, or on Windows a file that another program holds. */
+function tellingWrites(path: string, work: () => void): void {
+  try {
+    telling(path, work);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'file-unreadable') throw error;
+    const held = process.platform === 'win32' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    if (held) throw new UserError('file-open-elsewhere', { file: path }, { cause: error });
+    throw new UserError('folder-read-only', { folder: dirname(path) }, { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -216,6 +216,35 @@ describe('a report', () => {
     expect(plain.out.replaceAll('\u00a0', ' ')).toContain(
       '  Interventions : 1 (nov. 2026), 3 (oct. 2026), écart −2, base trop faible',
     );
+  });
+
+  test('says the folder it went to, and takes the place of nothing but a report', async () => {
+    await scene.run(...ENTRY);
+    const report = (...words: string[]) => scene.run('report', '--month', '2026-11', ...words);
+    expect(await report('--out', 'dossier', '--dry-run')).toMatchObject({ exit: 0 });
+    expect(existsSync(join(scene.folder, 'dossier'))).toBe(false);
+    expect((await report('--format', 'md', '--out', 'dossier')).out).toContain(': dossier/rapport-2026-11.md\n');
+    await scene.run('init', '--db', 'autre.md');
+    mkdirSync(join(scene.folder, 'bilan.md'));
+    symlinkSync('dossier', join(scene.folder, 'lien.md'));
+    for (const [out, exit, words, next] of [
+      ['bilan.pdf', 2, 'Écrivez bilan.xlsx ou bilan.md.', 'bilan.xlsx'],
+      ['base/optimedia.db', 5, 'est une base de données', 'rapports'],
+      ['autre.md', 5, 'est une base de données', 'rapports'],
+      ['bilan.md', 5, 'est un dossier', 'rapports'],
+      ['lien.md', 5, 'est un lien', 'rapports'],
+      ['a/b/c', 5, "Le dossier « a/b » n'existe pas.", 'c'],
+    ] as const) {
+      const format = out.endsWith('.md') ? ['--format', 'md'] : [];
+      const refused = await report(...format, '--out', out, '--force');
+      expect(refused).toMatchObject({ exit, out: '' });
+      expect(refused.err.replaceAll('\u00a0', ' ')).toContain(words);
+      expect(refused.err).toContain("Aucun rapport n'est écrit.");
+      expect(refused.err).toContain(
+        `→ optimedia report --month 2026-11 ${format.join(' ')}${format[0] ? ' ' : ''}--out ${next}\n`,
+      );
+    }
+    expect(readdirSync(scene.folder).sort()).toEqual(['autre.md', 'base', 'bilan.md', 'dossier', 'lien.md']);
   });
 
   test('of two formats cannot be one file', async () => {

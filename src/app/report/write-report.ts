@@ -1,6 +1,5 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
-import { extname, join } from 'node:path';
 import type { Table } from '../../cube/table.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { UserError } from '../../errors.ts';
@@ -14,9 +13,8 @@ import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { answerFigures, answerTables, periodsOf, type ToldFigures } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
+import { prepareFolder, refuseOneFileForSeveral, refuseTarget, targetOf } from './report-target.ts';
 import { loadTemplates, type ReportTemplate } from './report-template.ts';
-
-const REPORT_EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
 
 export interface WrittenReport {
   readonly files: readonly string[];
@@ -36,7 +34,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
   if (request.stdout && templates.some(({ medium }) => medium === 'sheet')) {
     throw new UserError('options-conflict', { first: '--stdout', second: '--format xlsx' });
   }
-  refuseOneFileForSeveral(request.out, templates);
+  refuseOneFileForSeveral(session, request, templates);
   const today = ports.clock.now(store.preset.dispositif.timezone).date;
   const figures = await answerFigures(store, request, today);
   const empty = saysNothing(figures.own);
@@ -54,8 +52,10 @@ export async function writeReport(session: Session, store: Store, request: Repor
   }
   const files = filled.map(({ target }) => target);
   for (const file of files) refuseTarget(session, file, request);
-  if (!options.dryRun)
+  if (!options.dryRun) {
+    prepareFolder(session, request);
     for (const { target, content } of filled) ports.files.writeWhole(target, content, { force: request.force });
+  }
   return { files, empty, kept };
 }
 
@@ -134,46 +134,4 @@ function fillOrRefuse(template: ReportTemplate, model: ReportModel): string | Ui
   if (problems.length > 0)
     throw new UserError('template-refused', { file: template.file, problems }, { aftermath: 'nothing-written' });
   return content;
-}
-
-/** A name with a format's extension is one file, of that format. */
-function refuseOneFileForSeveral(out: string | null, templates: readonly ReportTemplate[]): void {
-  if (out === null || !REPORT_EXTENSIONS.includes(extname(out).toLowerCase())) return;
-  const [only, ...others] = templates;
-  if (others.length > 0 || only?.extension !== extname(out).toLowerCase()) {
-    const second =
-      others.length > 0 && only?.suffix !== ''
-        ? '--template'
-        : `--format ${templates.map(({ extension }) => extension.slice(1)).join(',')}`;
-    throw new UserError('options-conflict', { first: `--out ${out}`, second }, { aftermath: 'nothing-written' });
-  }
-}
-
-/** A name with the format's extension is that one file; any other is a folder, created if its parent exists. */
-function targetOf({ ports }: Session, { out }: ReportRequest, name: string, extension: string): string {
-  if (out === null) return ports.files.resolve(name);
-  const target = ports.files.resolve(out);
-  if (extname(target).toLowerCase() === extension) return target;
-  const facts = ports.files.look(target);
-  if (facts !== null && facts.kind === 'file')
-    throw new UserError('file-exists', { file: target }, { aftermath: 'nothing-written' });
-  if (facts === null) {
-    if (ports.files.look(join(target, '..')) === null) {
-      throw new UserError('folder-absent', { folder: join(target, '..') }, { aftermath: 'nothing-written' });
-    }
-    ports.files.makeFolder(target);
-  }
-  return join(target, name);
-}
-
-function refuseTarget({ ports, options }: Session, file: string, { force, typed }: ReportRequest): void {
-  const aftermath = 'nothing-written';
-  const real = ports.files.realPath(file);
-  if (real !== null && real === ports.files.realPath(options.db))
-    throw new UserError('file-is-database', { file }, { aftermath });
-  const facts = ports.files.look(file);
-  if (facts?.kind === 'link') throw new UserError('file-is-link', { file }, { aftermath });
-  if (facts !== null && !force) {
-    throw new UserError('file-exists', { file }, { aftermath, tries: [['report', ...typed, '--force']] });
-  }
 }

@@ -187,11 +187,13 @@ export const errors: Refusals = {
   'file-absent': ({ file, nearest }) =>
     `File not there: “${file}”.${nearest === null ? '' : ` The nearest, here: “${nearest}”.`}`,
   'file-is-folder': ({ file, inside }) =>
-    `“${file}” is a folder.${inside.length === 0 ? ' It holds no spreadsheet.' : ` Choose one of its spreadsheets${among(inside)}.`}`,
+    inside === null
+      ? `“${file}” is a folder; it is not touched.`
+      : `“${file}” is a folder.${inside.length === 0 ? ' It holds no spreadsheet.' : ` Choose one of its spreadsheets${among(inside)}.`}`,
   'file-unreadable': ({ file }) => `“${file}” cannot be read: check your rights.`,
   'file-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
   'file-is-link': ({ file }) => `“${file}” is a link to another file; it is not followed.`,
-  'file-is-database': ({ file }) => `“${file}” is the base itself; it is not touched.`,
+  'file-is-database': ({ file }) => `“${file}” is a database; it is not touched.`,
   'file-open-elsewhere': ({ file }) => `“${file}” is open in another program.`,
   'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
   'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,

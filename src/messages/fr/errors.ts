@@ -206,11 +206,13 @@ export const errors = {
   'file-absent': ({ file, nearest }) =>
     `Fichier introuvable : « ${file} ».${nearest === null ? '' : ` Le plus proche, ici : « ${nearest} ».`}`,
   'file-is-folder': ({ file, inside }) =>
-    `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient aucun tableau.' : ` Choisissez l'un de ses tableaux${among(inside)}.`}`,
+    inside === null
+      ? `« ${file} » est un dossier ; il n'est pas touché.`
+      : `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient aucun tableau.' : ` Choisissez l'un de ses tableaux${among(inside)}.`}`,
   'file-unreadable': ({ file }) => `« ${file} » ne peut pas être lu : vérifiez vos droits.`,
   'file-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
   'file-is-link': ({ file }) => `« ${file} » est un lien vers un autre fichier ; il n'est pas suivi.`,
-  'file-is-database': ({ file }) => `« ${file} » est la base elle-même ; elle n'est pas touchée.`,
+  'file-is-database': ({ file }) => `« ${file} » est une base de données ; elle n'est pas touchée.`,
   'file-open-elsewhere': ({ file }) => `« ${file} » est ouvert dans un autre programme.`,
   'folder-absent': ({ folder }) => `Le dossier « ${folder} » n'existe pas.`,
   'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
