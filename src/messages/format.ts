@@ -188,6 +188,8 @@ function curly(text: string, medium: Medium): string {
 }
 
 /** « Novembre » at the beginning of a line. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -20,8 +20,13 @@ export function periodLabel(period: Period, words: Formatter, messages: Messages
   }
 }
 
-/** The same where there is little room: « nov. 2026 », « sem. 48 », « 4e trim. 2026 ». */
-export function shortPeriodLabel(period: Period, words: Formatter, messages: Messages): string {
+/** The same where there is little room: « nov. 2026 », « sem. 48 », « 4e trim. 2026 », days without their year when it is `year`. */
+export function shortPeriodLabel(
+  period: Period,
+  words: Formatter,
+  messages: Messages,
+  year = period.to.slice(0, 4),
+): string {
   const { report } = messages;
   switch (period.kind) {
     case 'month':
@@ -33,6 +38,6 @@ export function shortPeriodLabel(period: Period, words: Formatter, messages: Mes
     case 'week':
       return report.shortWeek(String(Number(period.code.slice(6))), period.code.slice(0, 4));
     case 'range':
-      return `${words.date(period.from, 'type')}–${words.date(period.to, 'type')}`;
+      return `${words.date(period.from, 'type')}–${words.date(period.to, period.to.startsWith(year) ? 'type' : 'short')}`;
   }
 }

@@ -4,9 +4,12 @@ import type { Axis, Table } from '../cube/table.ts';
 import type { Verdict } from '../cube/verdict.ts';
 import type { Dispositif } from '../domain/dispositif.ts';
 import { capitalised } from '../messages/format.ts';
+import type { Beside } from './beside.ts';
 import type { ModelValue, ReportModel } from './model.ts';
 import type { Sentences } from './sentences.ts';
+import type { TableWords } from './table-words.ts';
 import type { ToldPeriod } from './told-period.ts';
+import type { Visits } from './visited.ts';
 
 export interface ModelParts {
   readonly lang: 'fr' | 'en';
@@ -19,6 +22,9 @@ export interface ModelParts {
   readonly emptyRowText: string;
   readonly readings: Readonly<Record<Verdict, string>>;
   readonly tables: ReadonlyMap<string, Table>;
+  readonly visits: ReadonlyMap<string, Visits>;
+  readonly beside: Beside;
+  readonly words: TableWords;
 }
 
 const text = (value: string | null): ModelValue => (value === null ? { type: 'none' } : { type: 'text', text: value });
@@ -45,6 +51,10 @@ export function buildModel(parts: ModelParts): ReportModel {
       );
     }
   }
+  for (const code of parts.own.figures.keys()) {
+    values.set(`beside.${code}`, text(parts.beside.previous.get(code) ?? null));
+    values.set(`besideYear.${code}`, text(parts.beside.yearBefore.get(code) ?? null));
+  }
   for (const [name, sentence] of Object.entries(parts.sentences)) values.set(`sentences.${name}`, text(sentence));
   const { dispositif } = parts;
   values.set('dispositif.code', text(dispositif.code));
@@ -56,6 +66,8 @@ export function buildModel(parts: ModelParts): ReportModel {
   return {
     scalar: (path) => values.get(path),
     table: (name) => parts.tables.get(name),
+    visits: (name) => parts.visits.get(name),
+    words: parts.words,
     names: () => [...values.keys()],
     emptyRowText: parts.emptyRowText,
     label: (axis: Axis) => axis.label[parts.lang],

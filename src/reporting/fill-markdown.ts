@@ -70,7 +70,7 @@ function scopeOf(model: ReportModel, tables: readonly NeededTable[]): object {
     const table = model.table(name);
     if (table === undefined) continue;
     answered[name] = {
-      rows: templateRows(table, model).map((row) => ({
+      rows: templateRows(table, model, name).map((row) => ({
         ...row,
         label: escapeMarkdown(row.label),
         short: escapeMarkdown(row.short),

@@ -2,6 +2,8 @@
 
 import type { Axis, Table } from '../cube/table.ts';
 import type { Verdict } from '../cube/verdict.ts';
+import type { TableWords } from './table-words.ts';
+import type { Visits } from './visited.ts';
 
 export type ModelValue =
   | { readonly type: 'number'; readonly number: number; readonly decimals: number }
@@ -21,6 +23,9 @@ export interface ReportModel {
   /** Said in the row of a table that has none: « Aucune donnée sur la période ». */
   readonly emptyRowText: string;
   label(axis: Axis): string;
+  /** Hours and last passages of a table's lines, when its definition asks for them. */
+  visits(name: string): Visits | undefined;
+  readonly words: TableWords;
   /** « significatif », « base trop faible ». */
   reading(verdict: Verdict): string;
 }
@@ -40,4 +45,6 @@ export interface NeededTable {
   readonly all: boolean;
   /** The report's own period, or the thirteen months that end with it: a month beside the same one a year before. */
   readonly period: 'own' | '13-months';
+  /** Beside where the team went: a cell without passage is empty, lines have hours and a last passage. */
+  readonly visited: boolean;
 }

@@ -14,4 +14,5 @@ export const neededTable = (id: string): NeededTable => ({
   top: null,
   all: false,
   period: 'own',
+  visited: false,
 });

@@ -2,7 +2,7 @@
 
 import type { NeededTable } from './model.ts';
 
-const KNOWN = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'] as const;
+const KNOWN = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period', 'visited'] as const;
 
 export type ReadArguments =
   | { readonly ok: true; readonly table: NeededTable }
@@ -40,6 +40,7 @@ export function parseTableArguments(text: string, fallbackName: string): ReadArg
       top: one('top') === null ? null : Number(one('top')),
       all: one('all') === 'true',
       period,
+      visited: one('visited') === 'true',
     },
   };
 }

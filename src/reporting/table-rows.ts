@@ -2,12 +2,13 @@
 
 import type { Table } from '../cube/table.ts';
 import { changeOfRow, verdictOf } from '../cube/verdict.ts';
+import { DATED } from './known-span.ts';
 import type { ReportModel } from './model.ts';
 
 export interface TemplateRow {
   readonly code: string;
   readonly label: string;
-  /** Where there is little room; months say their year at both ends and in January. */
+  /** Where there is little room; months say their year at both ends and in January, and « n. d. » when nothing tells of them. */
   readonly short: string;
   /** The row's total: its own number when the table has no columns. */
   readonly value: number | null;
@@ -18,6 +19,9 @@ export interface TemplateRow {
   /** Whether chance may explain the change: « significatif »; nothing where it cannot be said. */
   readonly reading: string;
   readonly cells: readonly (number | null)[];
+  /** Of a table beside where the team went: hours of presence, ISO date of the last passage. */
+  readonly hours: number | null;
+  readonly lastVisit: string | null;
 }
 
 /** What a template may say of a row: complete by its type. */
@@ -32,10 +36,13 @@ const NAMES: Readonly<Record<keyof TemplateRow, true>> = {
   changePct: true,
   reading: true,
   cells: true,
+  hours: true,
+  lastVisit: true,
 };
 export const ROW_NAMES = Object.keys(NAMES);
 
-export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
+export function templateRows(table: Table, model: ReportModel, name = ''): TemplateRow[] {
+  const visits = model.visits(name);
   return table.rows.map((axis, index) => ({
     code: axis.code,
     label: model.label(axis),
@@ -47,15 +54,20 @@ export function templateRows(table: Table, model: ReportModel): TemplateRow[] {
     changePct: table.compare?.changePct[index] ?? null,
     reading: readingOf(table, index, model),
     cells: table.cells[index] ?? [],
+    hours: visits?.hours[index] ?? null,
+    lastVisit: visits?.lastVisits[index] ?? null,
   }));
 }
 
-function shortLabel({ rows, rowDimension }: Table, index: number, model: ReportModel): string {
+function shortLabel({ rows, rowDimension, rowTotals }: Table, index: number, model: ReportModel): string {
   const axis = rows[index];
   if (axis === undefined) return '';
   const short = axis.short === undefined ? model.label(axis) : model.label({ ...axis, label: axis.short });
   const dated = index === 0 || index === rows.length - 1 || axis.code.endsWith('-01');
-  return rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
+  const named = rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
+  return DATED.includes(rowDimension ?? '') && (rowTotals[index] ?? null) === null
+    ? `${named} ${model.words.unknown}`
+    : named;
 }
 
 /** Of a row, or of the whole for null. */

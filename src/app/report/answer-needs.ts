@@ -7,11 +7,14 @@ import { type Query, queryFor } from '../../cube/query.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { type Period, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
+import { type Period, parsePeriod, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
+import { RECORDED } from '../../reporting/sentences.ts';
 import type { Figure, Figures } from '../../reporting/told-period.ts';
+import { type Visits, visitedTable } from '../../reporting/visited.ts';
+import { withOthers } from '../../reporting/with-others.ts';
 import type { Store } from '../../storage/store.ts';
 import { comparedPeriod, type ReportRequest } from './report-options.ts';
 
@@ -19,6 +22,15 @@ import { comparedPeriod, type ReportRequest } from './report-options.ts';
 export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
 
 export type ToldFigures = Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
+
+/** The day of the first record of any kind; null when there is none. */
+export async function firstRecord(store: Store, today: CalendarDate): Promise<string | null> {
+  const tables = await store.answer(
+    RECORDED.map((code) => queryFor([code], null, { rows: 'day' })),
+    today,
+  );
+  return tables.flatMap(({ rows }) => rows.map(({ code }) => code)).sort()[0] ?? null;
+}
 
 export async function answerFigures(store: Store, request: ReportRequest, today: CalendarDate): Promise<ToldFigures> {
   const periods = periodsOf(request);
@@ -30,12 +42,18 @@ export async function answerFigures(store: Store, request: ReportRequest, today:
   return { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) };
 }
 
+export interface AnsweredTables {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly visits: ReadonlyMap<string, Visits>;
+}
+
 export async function answerTables(
   store: Store,
   request: ReportRequest,
   needed: readonly NeededTable[],
   today: CalendarDate,
-): Promise<ReadonlyMap<string, Table>> {
+  first: string | null,
+): Promise<AnsweredTables> {
   const named = [...new Map(needed.map((one) => [one.name, one])).values()];
   const answers = await store.answer(
     named.map((one) => queryOfNeed(one, request)),
@@ -44,10 +62,40 @@ export async function answerTables(
   const tables = new Map<string, Table>();
   for (const [index, one] of named.entries()) {
     const table = answers[index];
-    const asked = one.compare !== null || request.compare !== null || one.all;
-    if (table !== undefined) tables.set(one.name, asked ? table : currentOnly(table));
+    const asked = one.compare !== null || request.compare !== null || one.all || one.visited;
+    if (table === undefined) continue;
+    tables.set(one.name, withOthers(asked ? table : currentOnly(table)));
   }
-  return tables;
+  const visits = new Map<string, Visits>();
+  for (const one of named.filter(({ visited }) => visited)) {
+    const table = tables.get(one.name);
+    if (table === undefined) continue;
+    const beside = await visitedBeside(store, request, one, { table, today, first });
+    if (beside === null) continue;
+    tables.set(one.name, beside.table);
+    visits.set(one.name, beside.visits);
+  }
+  return { tables, visits };
+}
+
+async function visitedBeside(
+  store: Store,
+  request: ReportRequest,
+  { rows, cols }: NeededTable,
+  { table, today, first }: { readonly table: Table; readonly today: CalendarDate; readonly first: string | null },
+) {
+  const { period } = request;
+  const sofar = parsePeriod(`${first === null || first > period.to ? period.from : first}_${period.to}`);
+  const [passages, hours, history] = await store.answer(
+    [
+      queryFor(['passages'], period, { rows, cols, all: true }),
+      queryFor(['presence_hours'], period, { rows, all: true }),
+      queryFor(['passages'], sofar, { rows, cols: 'day' }),
+    ],
+    today,
+  );
+  if (passages === undefined || hours === undefined || history === undefined) return null;
+  return visitedTable({ table, passages, hours, history });
 }
 
 export function periodsOf({ period, compare }: ReportRequest): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {
@@ -70,7 +118,7 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
   const more = {
     where,
     compare: comparedWith(need.compare ?? (need.period === 'own' ? (request.compare ?? 'previous') : 'none'), period),
-    all: need.all,
+    all: need.all || need.visited,
   };
   if (need.id !== null) {
     const known = findGTable(need.id);

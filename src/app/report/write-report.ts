@@ -1,17 +1,25 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
-import type { Table } from '../../cube/table.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
+import { besideOf } from '../../reporting/beside.ts';
 import { buildModel } from '../../reporting/build-model.ts';
 import type { ReportModel } from '../../reporting/model.ts';
 import { saysNothing, sentencesOf } from '../../reporting/sentences.ts';
+import { tableWords } from '../../reporting/table-words.ts';
 import type { ToldPeriod } from '../../reporting/told-period.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { answerFigures, answerTables, periodsOf, type ToldFigures } from './answer-needs.ts';
+import {
+  type AnsweredTables,
+  answerFigures,
+  answerTables,
+  firstRecord,
+  periodsOf,
+  type ToldFigures,
+} from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { prepareFolder, refuseOneFileForSeveral, refuseTarget, targetOf } from './report-target.ts';
 import { loadTemplates, type ReportTemplate } from './report-template.ts';
@@ -21,6 +29,12 @@ export interface WrittenReport {
   readonly empty: boolean;
   /** Macros and links of templates, kept because it was allowed. */
   readonly kept: readonly { readonly file: string; readonly what: 'macros' | 'external-links' }[];
+}
+
+interface Days {
+  readonly today: CalendarDate;
+  /** ISO date of the first record. */
+  readonly first: string | null;
 }
 
 interface Filled {
@@ -36,13 +50,14 @@ export async function writeReport(session: Session, store: Store, request: Repor
   }
   refuseOneFileForSeveral(session, request, templates);
   const today = ports.clock.now(store.preset.dispositif.timezone).date;
+  const first = await firstRecord(store, today);
   const figures = await answerFigures(store, request, today);
   const empty = saysNothing(figures.own);
   const filled: Filled[] = [];
   for (const template of templates) {
-    const tables = await tablesFor(template, store, request, today);
+    const answered = await tablesFor(template, store, request, { today, first });
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
-    const content = fillOrRefuse(template, modelFor(template, { figures, tables }, session, store, request));
+    const content = fillOrRefuse(template, modelFor(template, { figures, first, ...answered }, session, store, request));
     filled.push({ target: targetOf(session, request, name, template.extension), content });
   }
   const kept = templates.flatMap(({ file, kept: what }) => what.map((one) => ({ file, what: one })));
@@ -64,16 +79,16 @@ async function tablesFor(
   template: ReportTemplate,
   store: Store,
   request: ReportRequest,
-  today: CalendarDate,
-): Promise<ReadonlyMap<string, Table>> {
+  { today, first }: Days,
+): Promise<AnsweredTables> {
   try {
-    return await answerTables(store, request, template.tables, today);
+    return await answerTables(store, request, template.tables, today, first);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'query-refused') throw error;
     for (const table of template.tables) {
       const place = template.placeOf(table.name);
       if (place === null) continue;
-      const refused = await refusalOf(() => answerTables(store, request, [table], today));
+      const refused = await refusalOf(() => answerTables(store, request, [table], today, first));
       if (refused === null) continue;
       const problem = { code: 'name-unknown' as const, ...place, given: refused.given, near: refused.near };
       throw new UserError(
@@ -101,7 +116,7 @@ const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> =
 
 function modelFor(
   { medium }: ReportTemplate,
-  answers: { readonly figures: ToldFigures; readonly tables: ReadonlyMap<string, Table> },
+  answers: AnsweredTables & { readonly figures: ToldFigures },
   { ports, messages, options }: Session,
   store: Store,
   request: ReportRequest,
@@ -111,21 +126,25 @@ function modelFor(
   const told = (name: keyof typeof periods): ToldPeriod => ({
     period: periods[name],
     label: periodLabel(periods[name], words, messages),
-    short: shortPeriodLabel(periods[name], words, messages),
+    short: shortPeriodLabel(periods[name], words, messages, request.period.to.slice(0, 4)),
     figures: answers.figures[name],
   });
   const [own, previous, before] = [told('own'), told('previous'), told('yearBefore')];
+  const compared = request.compare !== 'none';
   return buildModel({
     lang: options.lang,
     own,
     previous,
     yearBefore: before,
-    sentences: sentencesOf(own, previous, words, messages),
+    sentences: sentencesOf(own, compared ? previous : { ...previous, figures: new Map() }, words, messages),
     dispositif: store.preset.dispositif,
     today: ports.clock.now(store.preset.dispositif.timezone).date,
     emptyRowText: messages.report.emptyRow,
     readings: messages.report.readings,
     tables: answers.tables,
+    visits: answers.visits,
+    beside: besideOf(previous, before, compared, words, messages.report.beside),
+    words: tableWords(options.lang, words, messages),
   });
 }
 

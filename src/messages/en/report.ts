@@ -1,4 +1,4 @@
-import { capitalised } from '../format.ts';
+import { capitalised, uncapitalised } from '../format.ts';
 import type { report as frReport } from '../fr/report.ts';
 
 export const report: typeof frReport = {
@@ -19,6 +19,11 @@ export const report: typeof frReport = {
   lastMonth: (period) => `No period asked for: the last complete month, ${period}.`,
   keyFigures: 'Key figures',
   difference: 'change',
+  change: 'Change',
+  reading: 'Reading',
+  beside: (period, figure) => `${period}: ${figure}`,
+  scope: (measure, from, to, told, sum) =>
+    `Scope: ${uncapitalised(measure)}, ${from} to ${to}${told === null ? '' : `; recorded: ${told[0]} of ${told[1]}`}.${sum === null ? '' : ` Shares: sum ${sum}%, by rounding.`}`,
   of: (part, whole) => `${part} of ${whole}`,
   settledBeside: (now, before) =>
     `settled or eased, of those closed: ${now}${before === null ? '' : `; before, ${before}`}`,

@@ -1,6 +1,6 @@
 /** What reports and the screen around them say. */
 
-import { capitalised } from '../format.ts';
+import { capitalised, uncapitalised } from '../format.ts';
 import { de, en } from './elide.ts';
 
 export const report = {
@@ -22,6 +22,18 @@ export const report = {
   lastMonth: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   keyFigures: 'Chiffres clés',
   difference: 'écart',
+  change: 'Écart',
+  reading: 'Lecture',
+  beside: (period: string, figure: string) => `${period} : ${figure}`,
+  /** `told`: how many of how many say where they stand; `sum`: of shares that rounding takes from 100. */
+  scope: (
+    measure: string,
+    from: string,
+    to: string,
+    told: readonly [told: string, of: string] | null,
+    sum: string | null,
+  ) =>
+    `Champ : ${uncapitalised(measure)}, du ${from} au ${to}${told === null ? '' : ` ; renseigné : ${told[0]} sur ${told[1]}`}.${sum === null ? '' : ` Parts : somme ${sum} % par arrondi.`}`,
   of: (part: string, whole: string) => `${part} sur ${whole}`,
   settledBeside: (now: string, before: string | null) =>
     `réglées ou apaisées, sur les closes : ${now}${before === null ? '' : ` ; avant, ${before}`}`,

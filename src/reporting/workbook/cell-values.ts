@@ -45,13 +45,25 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'totalChange') return at(table.compare?.totalChange, null);
   if (field === 'totalChangePct') return numberOf(table.compare?.totalChangePct, 1, percent);
   if (field === 'totalReading') return text(readingOf(table, null, model));
-  const row = templateRows(table, model)[k];
+  if (field === 'totalShare') return numberOf(totalShareOf(table), 1, percent);
+  if (field === 'totalHours') return numberOf(model.visits(marker.table)?.totalHours, 1, false);
+  if (field === 'scope') return text(model.words.scope(table));
+  if (field === 'previousLabel') return text(model.words.before(table));
+  if (field === 'changeLabel') return text(table.compare === null ? '' : model.words.change);
+  if (field === 'readingLabel') return text(table.compare === null ? '' : model.words.reading);
+  const row = templateRows(table, model, marker.table)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {
     if (field === 'cells' || (!isLabel(field) && field !== 'rowTotal' && field !== 'previous'))
       return field === 'cells' || field === 'value' ? { type: 'text', text: MASK } : NONE;
   }
   return rowValue(row, field, j, at, percent);
+}
+
+/** The whole is 100 % of itself, where its parts have shares; several answers exceed it. */
+function totalShareOf({ shares, multiple, total }: Table): number | null {
+  const shared = shares.length > 0 && shares.every((share) => share !== null);
+  return shared && !multiple && total !== null && total !== 0 ? 100 : null;
 }
 
 function rowValue(
@@ -63,6 +75,8 @@ function rowValue(
 ): ModelValue {
   if (field === 'label' || field === 'short') return { type: 'text', text: row[field] };
   if (field === 'reading') return text(row.reading);
+  if (field === 'hours') return numberOf(row.hours, 1, false);
+  if (field === 'lastVisit') return row.lastVisit === null ? NONE : { type: 'date', date: row.lastVisit };
   if (field === 'cells') return at(row.cells[j], j);
   if (field === 'share' || field === 'changePct') return numberOf(row[field], 1, percent);
   if (field === 'value' || field === 'rowTotal') return at(row.value, null);

@@ -37,7 +37,19 @@ export function faultsOfTable(table: NeededTable): readonly Fault[] {
     if (allowed.includes(code)) return [];
     return [{ code: 'name-unknown', given: `${table.measure} / ${code}`, near: nearestName(code, allowed) }];
   });
-  return [...wrong, ...unknown, ...comparison(table)];
+  return [...wrong, ...unknown, ...comparison(table), ...visits(table)];
+}
+
+/** Where the team went is told by its passages: lines and columns must be theirs too. */
+function visits({ visited, rows, cols }: NeededTable): readonly Fault[] {
+  const passages = findMeasure('passages');
+  if (!visited || passages === undefined) return [];
+  const allowed = dimensionsOf(passages);
+  return [rows, cols].flatMap((code): Fault[] =>
+    code === null || !isDimensionCode(code) || allowed.includes(code)
+      ? []
+      : [{ code: 'name-unknown', given: `visited / ${code}`, near: nearestName(code, allowed) }],
+  );
 }
 
 function comparison({ compare }: NeededTable): readonly Fault[] {

@@ -1,5 +1,6 @@
 /** Markers outside of cells: names of sheets, headers and footers, titles of charts, text boxes. */
 
+import type { Package } from '../../ooxml/package.ts';
 import { replaceInRuns } from '../../ooxml/rich-text.ts';
 import { featuresOf } from '../../ooxml/worksheet.ts';
 import { attributeOf, descendants, elementsOf, localName, setText, textOf } from '../../ooxml/xml-query.ts';
@@ -69,6 +70,23 @@ export function fillDrawingTexts(root: XmlElement, model: ReportModel, shown: Sh
           text.replace(MARKER, (_, inside: string) => fill(inside)),
         );
     }
+  }
+}
+
+/** The title of the file's own properties. */
+export const titlesOf = (pack: Package): readonly { readonly part: string; readonly title: XmlElement }[] =>
+  pack
+    .relatedTo('', 'core-properties')
+    .flatMap((part) => elementsOf(pack.tree(part), 'title').map((title) => ({ part, title })));
+
+export function fillTitle(pack: Package, model: ReportModel, shown: Shown): void {
+  for (const { title } of titlesOf(pack)) {
+    const text = textOf(title);
+    if (text.includes('{{'))
+      setText(
+        title,
+        text.replace(MARKER, (_, inside: string) => filledBy(model, shown)(inside)),
+      );
   }
 }
 

@@ -13,11 +13,12 @@ import { attributeOf, textOf } from '../../ooxml/xml-query.ts';
 import type { ReportModel } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { affectedSheets } from './affected-sheets.ts';
+import { breakPages } from './break-pages.ts';
 import { fillBook, newSheetNames } from './fill-book.ts';
 import { fillParts } from './fill-parts.ts';
 import type { FillContext } from './fill-rows.ts';
 import { fillSheet } from './fill-sheets.ts';
-import { fillHeaders } from './fill-texts.ts';
+import { fillHeaders, fillTitle } from './fill-texts.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
 import { placedMarkers } from './placed-markers.ts';
 import { planSheet } from './plan-sheet.ts';
@@ -78,8 +79,10 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   for (const { name, part, kind } of template.parts.sheets) {
     if (kind === 'other') fillHeaders(template.pack.tree(part), model, shown).forEach(tooLong(name, part));
   }
+  breakPages(template, plans);
   fillParts(template, plans, affected, context);
   fillBook(template, context, names);
+  fillTitle(template.pack, model, shown);
   askRecalculation(template.pack.tree(template.parts.book));
   dropCalcChain(template.pack, template.parts.book);
   return { bytes: template.pack.bytes(), problems };

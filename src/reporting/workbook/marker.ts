@@ -14,6 +14,8 @@ export const ROW_FIELDS = [
   'reading',
   'cells',
   'rowTotal',
+  'hours',
+  'lastVisit',
 ] as const;
 export const TABLE_FIELDS = [
   ...ROW_FIELDS,
@@ -24,6 +26,12 @@ export const TABLE_FIELDS = [
   'totalChange',
   'totalChangePct',
   'totalReading',
+  'totalShare',
+  'totalHours',
+  'scope',
+  'previousLabel',
+  'changeLabel',
+  'readingLabel',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
@@ -48,12 +56,14 @@ export const ROOTS = [
   'figures',
   'previousFigures',
   'yearBeforeFigures',
+  'beside',
+  'besideYear',
   'sentences',
   'text',
   'lists',
   'edition',
 ];
-const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period'];
+const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period', 'visited'];
 
 /** The markers of a text, in their order. */
 export const markersIn = (text: string): readonly Marker[] =>
@@ -104,6 +114,8 @@ function parseDefinition(name: string, text: string): Marker {
   if (sort !== 'list' && sort !== 'value') return bad(sort, 'value');
   if (top !== null && !/^[1-9]\d*$/.test(top)) return bad(top, '10');
   if (all !== 'true' && all !== 'false') return bad(all, 'true');
+  const visited = one('visited') ?? 'false';
+  if (visited !== 'true' && visited !== 'false') return bad(visited, 'true');
   const period = one('period') ?? 'own';
   if (period !== 'own' && period !== '13-months') return bad(period, '13-months');
   if (one('measure') === null) return { is: 'fault', code: 'marker-malformed', given: text, near: 'measure=' };
@@ -121,6 +133,7 @@ function parseDefinition(name: string, text: string): Marker {
       top: top === null ? null : Number(top),
       all: all === 'true',
       period,
+      visited: visited === 'true',
     },
   };
 }

@@ -9,6 +9,7 @@ import { drawingParts } from '../../ooxml/drawing-parts.ts';
 import { FEATURE_FORMULAS } from '../../ooxml/worksheet.ts';
 import { attributeOf, childOf, descendants, elementsOf, localName, textOf } from '../../ooxml/xml-query.ts';
 import type { XmlElement } from '../../ooxml/xml-tree.ts';
+import { titlesOf } from './fill-texts.ts';
 import { MARKER } from './marker.ts';
 import type { OpenTemplate } from './open-template.ts';
 
@@ -116,9 +117,20 @@ function inLinks({ pack }: OpenTemplate, part: string, sheet: string, report: Re
 const NOT_PRINTED = /(^|\/)(_rels|customXml|externalLinks|embeddings|persons)\/|pivotCacheRecords|calcChain/i;
 
 function inOther({ pack }: OpenTemplate, name: string, report: Report): void {
+  if (titlesOf(pack).some(({ part, title }) => part === name && textOf(title).includes('{{'))) {
+    inProperties(pack.tree(name), name, report);
+    return;
+  }
   if (!/\.(xml|vml)$/i.test(name) || NOT_PRINTED.test(name) || !pack.text(name).includes('{{')) return;
   const text = /\.vml$/i.test(name) ? pack.text(name).replace(/<[^>]*>/g, '') : wordsOf(pack.tree(name));
   const given = markerIn(text);
+  if (given !== null) report(null, name, given);
+}
+
+/** Their title is filled, the rest is not. */
+function inProperties(root: XmlElement, name: string, report: Report): void {
+  const others = elementsOf(root).filter((one) => localName(one) !== 'title');
+  const given = markerIn(others.map(wordsOf).join('\n'));
   if (given !== null) report(null, name, given);
 }
 

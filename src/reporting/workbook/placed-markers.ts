@@ -7,7 +7,7 @@ import { definedNames } from '../../ooxml/workbook-parts.ts';
 import { featureFormulas, featuresOf } from '../../ooxml/worksheet.ts';
 import { attributeOf, descendants, textOf } from '../../ooxml/xml-query.ts';
 import { COLUMN_FIELDS, isRowField } from './cell-values.ts';
-import { DESCRIPTIONS, describedShapes, HEADERS, paragraphRuns } from './fill-texts.ts';
+import { DESCRIPTIONS, describedShapes, HEADERS, paragraphRuns, titlesOf } from './fill-texts.ts';
 import { MARKER, type Marker, parseMarker } from './marker.ts';
 import { misplacedMarkers } from './misplaced-markers.ts';
 import type { OpenTemplate } from './open-template.ts';
@@ -76,6 +76,7 @@ export function placedMarkers(template: OpenTemplate): PlacedMarkers {
       for (const name of DESCRIPTIONS) read(sheet, part, shape.attributes.get(name) ?? '');
     }
   }
+  for (const { part, title } of titlesOf(pack)) read(null, part, textOf(title));
   return { placed, problems: [...problems, ...misplacedMarkers(template)] };
 }
 

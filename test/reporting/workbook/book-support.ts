@@ -126,6 +126,14 @@ const VALUES: Readonly<Record<string, ModelValue>> = {
 export const G02 = tableOf({ Bruit: [10], 'Rixe & co': [20], Autre: [30] });
 export const G04 = tableOf({ Maurepas: [1, 2, 3], Villejean: [4, 5, 6] }, ['Bruit', 'Rixe', 'Autre']);
 
+export const NO_WORDS: ReportModel['words'] = {
+  scope: () => 'Champ',
+  before: () => '',
+  change: 'Écart',
+  reading: 'Lecture',
+  unknown: 'n. d.',
+};
+
 export const modelOf = (tables: Readonly<Record<string, Table>> = { G02, G04 }): ReportModel => ({
   scalar: (path) => VALUES[path],
   table: (name) => tables[name],
@@ -133,6 +141,8 @@ export const modelOf = (tables: Readonly<Record<string, Table>> = { G02, G04 }):
   emptyRowText: 'Aucune donnée',
   reading: (verdict) => verdict,
   label: (one) => one.label.fr,
+  visits: () => undefined,
+  words: NO_WORDS,
 });
 
 export const words = formatter('fr', 'sheet');

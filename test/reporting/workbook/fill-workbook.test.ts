@@ -4,7 +4,7 @@ import type { Axis, Table } from '../../../src/cube/table.ts';
 import type { ReportModel } from '../../../src/reporting/model.ts';
 import { fillWorkbook } from '../../../src/reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../../src/reporting/workbook/workbook-needs.ts';
-import { words } from './book-support.ts';
+import { NO_WORDS, words } from './book-support.ts';
 
 const axis = (code: string): Axis => ({ code, label: { fr: code, en: code } });
 const table: Table = {
@@ -35,6 +35,8 @@ const model: ReportModel = {
   emptyRowText: 'Aucune donnée',
   reading: (verdict) => verdict,
   label: (one) => one.label.fr,
+  visits: () => undefined,
+  words: NO_WORDS,
 };
 
 async function template(): Promise<Uint8Array> {

@@ -1,0 +1,38 @@
+/** The figures that stand under a figure: of the period before, of the same one a year before, each said once. */
+
+import type { Formatter } from '../messages/format.ts';
+import type { ToldPeriod } from './build-model.ts';
+
+export interface Beside {
+  /** « oct. 2026 : 104 », by measure; « n. d. » where nothing is known. */
+  readonly previous: ReadonlyMap<string, string>;
+  readonly yearBefore: ReadonlyMap<string, string>;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+export function besideOf(
+  previous: ToldPeriod,
+  yearBefore: ToldPeriod,
+  compared: boolean,
+  words: Formatter,
+  line: (period: string, figure: string) => string,
+): Beside {
+  const lines = ({ short, figures }: ToldPeriod): ReadonlyMap<string, string> =>
+    new Map(
+      [...figures].map(([code, { header, value }]) => {
+        const figure =
+          value === null
+            ? words.unknown
+            : header.percent
+              ? words.percent(value, header.decimals)
+              : words.number(value, header.decimals);
+        return [code, words.typo(line(short, figure))] as const;
+      }),
+    );
+  const same = previous.period.code === yearBefore.period.code;
+  return {
+    previous: compared ? lines(previous) : NOTHING,
+    yearBefore: compared && !same ? lines(yearBefore) : NOTHING,
+  };
+}
