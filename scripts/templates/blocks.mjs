@@ -1,10 +1,10 @@
 // What the pages of the built-in templates are made of: openings, key figures, tables, grids. Each returns the next free row.
-import { dataBar, heatClass } from './conditions.mjs';
+import { dataBar, fewEvents, heatClass, longAgo, notVisited, untoldLine } from './conditions.mjs';
 import { FORMAT, T } from './tokens.mjs';
 import { letters } from './xlsx-writer.mjs';
 
+const HEAD_HEIGHT = 26;
 /** Widths in characters; twelve columns of 56 px for a first page, whose cells are merged. */
-const HEAD_HEIGHT = 20;
 export const TWELVE = Array(12).fill(7.29);
 
 export function opening(sheet, s) {
@@ -35,11 +35,8 @@ export function tiles(sheet, s, at, list) {
   return at + 2 + notes + 1;
 }
 
-/** `NAME` of this period, of the one before and of the same one a year before. */
-export const withBefore = (name, unit = '') => [
-  `{{ previous.short }} : {{ previousFigures.${name} }}${unit}`,
-  `{{ yearBefore.short }} : {{ yearBeforeFigures.${name} }}${unit}`,
-];
+/** `NAME` of the period before and of the same one a year before, each said once. */
+export const withBefore = (name) => [`{{ beside.${name} }}`, `{{ besideYear.${name} }}`];
 
 export function heading(sheet, s, at, title, subtitle, span = sheet.lastColumn) {
   sheet.put(at, 1, title, s.h2, span);
@@ -55,8 +52,8 @@ export function note(sheet, s, at, text, lines = 2) {
   return at + 2;
 }
 
-/** A column of a table: its head, what each row says, what the total says, its format, whether it is a bar or words. */
-export const column = (field, head, format, { total = null, bar = false, words = false } = {}) => ({
+/** A column of a table: its head, what each row says, what the total says, its format; `bar` names what bars are compared with. */
+export const column = (field, head, format, { total = null, bar = null, words = false } = {}) => ({
   field,
   head,
   format,
@@ -69,42 +66,74 @@ export const column = (field, head, format, { total = null, bar = false, words =
 function standing(s, { format, bar, words }, first) {
   if (first) return { head: s.head, cell: s.label, total: s.totalLabel };
   if (words) return { head: s.headReading, cell: s.reading, total: s.readingTotal };
-  return { head: bar ? s.head : s.headRight, cell: s.number(format), total: s.total(format) };
+  const head = bar !== null ? s.headReading : format === FORMAT.share ? s.headAir : s.headRight;
+  return { head, cell: s.number(format), total: s.total(format) };
 }
 
-/** A column that others of the sheet need. */
-export const EMPTY = column('', null, null);
 export const LABEL = (head = '') => column('label', head, null);
+
+/** A head that names its table: `previousLabel` becomes that of the table. */
+const headOf = (name, { head }) => (head?.startsWith('.') ? `{{ ${name}${head} }}` : head);
+
+/** The columns of a comparison: nothing stands in them, heads included, when the report compares with nothing. */
+export const COMPARISON = (format) => [
+  column('previous', '.previousLabel', format, { total: 'totalPrevious' }),
+  column('change', '.changeLabel', FORMAT.signed, { total: 'totalChange' }),
+  column('reading', '.readingLabel', null, { total: 'totalReading', words: true }),
+];
+
+/** Bars are as long as their share of the largest of all the cells of the sheet that count the same thing. */
+function bar(sheet, of, cell) {
+  sheet.bars ??= {};
+  sheet.bars[of] ??= [];
+  sheet.bars[of].push(`${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}:${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`);
+  sheet.when(cell, dataBar(T.donnee2, sheet.bars[of]));
+}
 
 /** A table that grows: heading, head, one row to repeat, its total. */
 export function table(sheet, s, at, { title, subtitle, name, columns, remark, lines }) {
-  let row = heading(sheet, s, at, title, subtitle);
-  sheet.height(row, HEAD_HEIGHT);
+  const head = heading(sheet, s, at, title, subtitle);
+  const row = head + 1;
+  sheet.height(head, HEAD_HEIGHT);
   for (const [index, one] of columns.entries()) {
     const style = standing(s, one, index === 0);
-    sheet.put(row, index + 1, one.head, style.head);
-    sheet.put(row + 1, index + 1, one.field === '' ? null : `{{ ${name}.${one.field} }}`, style.cell);
+    sheet.put(head, index + 1, headOf(name, one), style.head);
+    sheet.put(row, index + 1, `{{ ${name}.${one.field} }}`, style.cell);
     const sum = index === 0 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
-    sheet.put(row + 2, index + 1, sum, style.total);
-    if (one.bar) sheet.when(`${letters(index + 1)}${row + 1}`, dataBar(T.donnee2));
+    sheet.put(row + 1, index + 1, sum, style.total);
+    if (one.bar !== null) bar(sheet, one.bar, `${letters(index + 1)}${row}`);
   }
-  row += 2;
-  sheet.height(row, 18);
-  return note(sheet, s, row + 1, remark, lines);
+  sheet.when(`A${row}:${letters(columns.length)}${row}`, untoldLine(sheet.book, `$A${row}`));
+  sheet.height(row + 1, 18);
+  const shared = columns.some(({ field }) => field === 'share');
+  const next = note(sheet, s, row + 2, scoped(name, remark, shared), lines);
+  sheet.block(at, next - 2);
+  return next;
 }
+
+const scoped = (name, remark, shared = false) =>
+  [`{{ ${name}.scope }}${shared ? `{{ ${name}.rounding }}` : ''}`, remark].filter(Boolean).join(' ');
 
 /** The same on the merged columns of a first page: `parts` are [column, span, what `column` gives]. */
 export function wideTable(sheet, s, at, name, parts) {
   sheet.height(at, HEAD_HEIGHT);
   for (const [first, span, one] of parts) {
     const style = standing(s, one, first === 1);
-    sheet.put(at, first, one.head, style.head, span);
+    sheet.put(at, first, headOf(name, one), style.head, span);
     sheet.put(at + 1, first, `{{ ${name}.${one.field} }}`, style.cell, span);
     const sum = first === 1 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
     sheet.put(at + 2, first, sum, style.total, span);
+    if (one.field === 'lastVisit') late(sheet, `${letters(first)}${at + 1}`);
   }
+  sheet.when(`A${at + 1}:L${at + 1}`, untoldLine(sheet.book, `$A${at + 1}`));
   sheet.height(at + 2, 18);
   return at + 3;
+}
+
+/** The last passage, apart when it is more than a week older than the latest. */
+function late(sheet, cell) {
+  const fixed = cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  sheet.when(cell, longAgo(sheet.book, cell, `${fixed}:${fixed}`));
 }
 
 const GRIDS = {
@@ -118,27 +147,57 @@ const GRIDS = {
   rate: (s) => ({ head: s.heatHead, cell: s.rate, row: s.rateTotal, total: s.rateTotal }),
 };
 
-/** Rows × columns: heads and cells expand to the right in the style of their cell. */
-export function grid(sheet, s, at, { title, subtitle, name, kind = 'count', remark, lines }) {
-  let row = heading(sheet, s, at, title, subtitle);
+/**
+ * Rows × columns: heads and cells expand to the right in the style of their cell. `counts` is the first row of the grid whose
+ * cells say how many events stand behind those of this one; `visited`: an empty cell is a day without passage. `more` are columns
+ * on its right.
+ */
+export function grid(
+  sheet,
+  s,
+  at,
+  { title, subtitle, name, kind = 'count', remark, lines, counts, visited, more = [] },
+) {
+  const head = heading(sheet, s, at, title, subtitle);
+  const row = head + 1;
+  const { book } = sheet;
   const style = GRIDS[kind](s);
-  sheet.height(row, 30);
-  sheet.put(row, 1, null, kind === 'count' ? s.head : s.heatHead);
-  sheet.put(row, 2, `{{ ${name}.columns }}`, style.head);
-  sheet.put(row, 3, 'Ensemble', style.head);
-  row += 1;
+  const plain = kind === 'count';
+  sheet.height(head, 30);
+  sheet.put(head, 1, null, plain ? s.head : s.heatHead);
+  sheet.put(head, 2, `{{ ${name}.columns }}`, style.head);
+  sheet.put(head, 3, 'Ensemble', style.head);
   sheet.put(row, 1, `{{ ${name}.label }}`, s.label);
   sheet.put(row, 2, `{{ ${name}.cells }}`, style.cell);
   sheet.put(row, 3, `{{ ${name}.rowTotal }}`, style.row);
-  if (kind === 'heat') {
-    for (const least of [4, 3, 2, 1])
-      sheet.when(`B${row}`, heatClass(sheet.book, `B${row}`, `$B$${row}:$B$${row}`, least));
+  sheet.put(row + 1, 1, 'Ensemble', plain ? s.totalLabel : s.strongLabel);
+  sheet.put(row + 1, 2, `{{ ${name}.colTotals }}`, style.total);
+  sheet.put(row + 1, 3, `{{ ${name}.total }}`, style.total);
+  for (const [index, one] of more.entries()) {
+    const format = one.format;
+    sheet.put(head, 4 + index, one.head, style.head);
+    sheet.put(row, 4 + index, `{{ ${name}.${one.field} }}`, s.aside(format));
+    sheet.put(row + 1, 4 + index, one.total === null ? null : `{{ ${name}.${one.total} }}`, s.asideTotal(format));
+    if (one.field === 'lastVisit') late(sheet, `${letters(4 + index)}${row}`);
   }
-  if (kind !== 'count') sheet.height(row, 24);
-  row += 1;
-  sheet.put(row, 1, 'Ensemble', kind === 'count' ? s.totalLabel : s.strongLabel);
-  sheet.put(row, 2, `{{ ${name}.colTotals }}`, style.total);
-  sheet.put(row, 3, `{{ ${name}.total }}`, style.total);
-  sheet.height(row, 18);
-  return note(sheet, s, row + 1, remark, lines);
+  sheet.when(`A${row}`, untoldLine(book, `$A${row}`));
+  if (!plain) {
+    const cells = `$B$${row}:$B$${row}`;
+    // One event is not the most that there can be.
+    const most = kind === 'rate' ? `MAX(${cells})` : `MAX(${cells},4)`;
+    if (visited) sheet.when(`B${row}`, notVisited(book, `B${row}`, `$A${row}`, cells));
+    if (counts !== undefined) sheet.when(`B${row}`, fewEvents(book, countBehind(row, head, counts)));
+    for (const least of [4, 3, 2, 1]) sheet.when(`B${row}`, heatClass(book, `B${row}`, most, least));
+    sheet.height(row, 24);
+  }
+  sheet.height(row + 1, 18);
+  const next = note(sheet, s, row + 2, scoped(name, remark), lines);
+  sheet.block(at, next - 2);
+  return next;
 }
+
+/** The cell of another grid of the sheet with the same line and column, found by their names. */
+const countBehind = (row, head, counts) =>
+  row === counts
+    ? `B${row}`
+    : `INDEX($B$${counts}:$B$${counts},MATCH($A${row},$A$${counts}:$A$${counts},0),MATCH(B$${head},$B$${counts - 1}:$B$${counts - 1},0))`;

@@ -1,5 +1,18 @@
 // The workbook of a month (of a quarter, of a year): a first page, then one page a subject, the definitions, the cells of the charts.
-import { column, grid, heading, LABEL, note, opening, TWELVE, table, tiles, wideTable, withBefore } from './blocks.mjs';
+import {
+  COMPARISON,
+  column,
+  grid,
+  heading,
+  LABEL,
+  note,
+  opening,
+  TWELVE,
+  table,
+  tiles,
+  wideTable,
+  withBefore,
+} from './blocks.mjs';
 import { chart } from './chart.mjs';
 import { DEFINITIONS } from './definitions.mjs';
 import { FOOTER, FORMAT, stylesOf, T } from './tokens.mjs';
@@ -8,41 +21,42 @@ import { Workbook } from './xlsx-writer.mjs';
 const SOURCE = 'Source : registre d’activité de l’équipe, édité le {{ edition.date }}.';
 const READING =
   '« Significatif » : écart que le hasard seul donnerait moins d’une fois sur vingt, à présence égale. « Base trop faible » : moins de 10 dans l’une des deux périodes.';
-const COMPARED = [38, 10, 9, 10, 10, 9, 14];
+const CLASSES = 'Cinq teintes, de zéro à la plus grande valeur ; en italique, sans teinte : moins de 5 interventions.';
+const COMPARED = [37, 10.5, 9, 9.5, 10.5, 9, 14];
 const COUNTED = [38, 11, 11, 11];
 
-const compared = (head) => [
+const compared = (head, bar) => [
   LABEL(head),
   column('value', '{{ period.short }}', FORMAT.count, { total: 'total' }),
-  column('share', 'Part', FORMAT.share),
-  column('value', 'Nombre', FORMAT.count, { bar: true }),
-  column('previous', '{{ previous.short }}', FORMAT.count, { total: 'totalPrevious' }),
-  column('change', 'Écart', FORMAT.signed, { total: 'totalChange' }),
-  column('reading', 'Lecture', null, { total: 'totalReading', words: true }),
+  column('share', 'Part', FORMAT.share, { total: 'totalShare' }),
+  column('value', 'Nombre', FORMAT.count, { bar }),
+  ...COMPARISON(FORMAT.count),
 ];
 const counted = (head, format = FORMAT.count) => [
   LABEL(head),
   column('value', '{{ period.short }}', format, { total: 'total' }),
-  column('share', 'Part', FORMAT.share),
-  column('previous', '{{ previous.short }}', format, { total: 'totalPrevious' }),
+  column('share', 'Part', FORMAT.share, { total: 'totalShare' }),
+  column('previous', '.previousLabel', format, { total: 'totalPrevious' }),
 ];
+const over = (name) => `{{ period.label }}{{ ${name}.comparedTo }}`;
 
 export function monthly() {
-  const book = new Workbook({ title: 'Rapport d’activité' });
+  const book = new Workbook({ title: '{{ sentences.title }} – {{ dispositif.name }}, {{ dispositif.city }}' });
   const s = stylesOf(book);
   synthesis(book, s);
   situations(book, s);
+  missions(book, s);
   outcomes(book, s);
   hours(book, s);
   presence(book, s);
   watch(book, s);
-  const places = book.sheet('Quartiers', { widths: [38, 8.5, 9], footer: FOOTER, titleRow: 3 });
+  const places = book.sheet('Quartiers', { widths: [38, 8.5, 9], footer: FOOTER, titleRow: 3, grows: true });
   grid(places, s, 1, {
     title: 'Par situation et quartier',
     subtitle: 'Interventions par situation et quartier, nombre, {{ period.label }}',
     name: 'lieux',
     remark: SOURCE,
-    lines: 1,
+    lines: 4,
   });
   definitions(book, s);
   data(book, s);
@@ -51,20 +65,50 @@ export function monthly() {
 
 function synthesis(book, s) {
   const sheet = book.sheet('Synthèse', { widths: TWELVE, footer: FOOTER });
-  let row = tiles(sheet, s, opening(sheet, s), [
+  const first = tiles(sheet, s, opening(sheet, s), [
     ['Interventions', '{{ figures.interventions }}', FORMAT.count, ...withBefore('interventions')],
     ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, ...withBefore('presence_hours')],
     ['Contacts', '{{ figures.contacts }}', FORMAT.count, ...withBefore('contacts')],
     ['Sollicitations', '{{ figures.requests }}', FORMAT.count, ...withBefore('requests')],
     ['Signalements', '{{ figures.signalements }}', FORMAT.count, ...withBefore('signalements')],
-    ['Taux de règlement', '{{ figures.settlement_rate }}', FORMAT.share, ...withBefore('settlement_rate', '\u00a0%')],
+    ['Taux de règlement', '{{ figures.settlement_rate }}', FORMAT.share, ...withBefore('settlement_rate')],
   ]);
-  sheet.put(row, 1, 'Motifs d’intervention', s.h2, 6);
-  sheet.put(row, 7, 'Treize mois d’activité', s.h2, 6);
-  sheet.height(row, 21);
+  sheet.put(first, 1, 'Motifs d’intervention', s.h2, 6);
+  sheet.put(first, 7, 'Treize mois d’activité', s.h2, 6);
+  sheet.height(first, 21);
+  // Under the chart, which lets it be seen when it has nothing to draw.
+  sheet.put(first + 3, 4, '{{ familles.nothing }}', s.nothing, 3);
+  drawCharts(sheet, first);
+  let row = first + 16;
+  const block = row;
+  row = heading(sheet, s, row, 'Par quartier', `Interventions par quartier, nombre et part, ${over('quartiers')}`, 12);
+  const [before, change, reading] = COMPARISON(FORMAT.count);
+  row = wideTable(sheet, s, row, 'quartiers', [
+    [1, 3, LABEL('Quartier')],
+    [4, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
+    [6, 2, column('share', 'Part', FORMAT.share, { total: 'totalShare' })],
+    [8, 2, before],
+    [10, 1, change],
+    [11, 2, reading],
+  ]);
+  note(
+    sheet,
+    s,
+    row,
+    '{{ quartiers.scope }}{{ quartiers.rounding }} Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas. ' +
+      READING +
+      ' Les comptages mesurent l’activité de l’équipe, ni la délinquance ni le sentiment d’insécurité. ' +
+      SOURCE,
+    4,
+  );
+  sheet.block(1, block - 1);
+  sheet.block(block, row);
+}
+
+function drawCharts(sheet, row) {
   const families = (letter, more) => ({
     name: `'Données'!$${letter}$4`,
-    labels: "'Données'!$A$5:$A$5",
+    labels: "'Données'!$D$5:$D$5",
     values: `'Données'!$${letter}$5:$${letter}$5`,
     named: true,
     ...more,
@@ -82,7 +126,7 @@ function synthesis(book, s) {
     chart({
       kind: 'col',
       title: 'Interventions par mois (nombre)',
-      alt: 'Colonnes : nombre d’interventions de chacun des treize mois qui finissent avec la période. Les valeurs sont dans la feuille Données.',
+      alt: 'Colonnes : nombre d’interventions de chacun des treize mois qui finissent avec la période ; « n. d. » : rien ne le dit. Les valeurs sont dans la feuille Données.',
       from: { column: 6, row },
       size: { width: 332, height: 310 },
       series: [
@@ -100,61 +144,81 @@ function synthesis(book, s) {
       ],
     }),
   );
-  row = heading(
-    sheet,
-    s,
-    row + 16,
-    'Par quartier',
-    'Interventions par quartier, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
-    12,
-  );
-  row = wideTable(sheet, s, row, 'quartiers', [
-    [1, 3, LABEL('Quartier')],
-    [4, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
-    [6, 2, column('share', 'Part', FORMAT.share)],
-    [8, 2, column('previous', '{{ previous.short }}', FORMAT.count, { total: 'totalPrevious' })],
-    [10, 1, column('change', 'Écart', FORMAT.signed, { total: 'totalChange' })],
-    [11, 2, column('reading', 'Lecture', null, { total: 'totalReading', words: true })],
-  ]);
-  note(
-    sheet,
-    s,
-    row,
-    'Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas. ' +
-      READING +
-      ' Les comptages mesurent l’activité de l’équipe, ni la délinquance ni le sentiment d’insécurité. ' +
-      SOURCE,
-    3,
-  );
 }
 
 function situations(book, s) {
-  const sheet = book.sheet('Situations', { widths: COMPARED, footer: FOOTER });
-  let row = table(sheet, s, 1, {
+  const sheet = book.sheet('Situations', { widths: COMPARED, footer: FOOTER, titleRow: 3 });
+  table(sheet, s, 1, {
     title: 'Situations traitées',
-    subtitle: 'Interventions par situation, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
+    subtitle: `Interventions par situation, nombre et part, ${over('situations')}`,
     name: 'situations',
-    columns: compared('Situation'),
+    columns: compared('Situation', 'interventions'),
     remark: `Une intervention porte une seule situation. ${READING} ${SOURCE}`,
+    lines: 3,
   });
-  row = table(sheet, s, row, {
-    title: 'Missions',
-    subtitle: 'Interventions par mission, nombre et part, {{ period.label }}',
+}
+
+/** Units that do not add up: one a line. Each stands for a mission, whose colour it has. */
+const UNITS = [
+  [
+    'presence',
+    'Présence active',
+    ['presence_hours', FORMAT.tenth, 'heures de présence'],
+    ['contacts', null, 'contacts'],
+  ],
+  [
+    'conflits',
+    'Gestion des situations',
+    ['interventions', null, 'interventions'],
+    ['requests', null, 'sollicitations'],
+  ],
+  ['interface', 'Interface et orientation', ['orientations', null, 'orientations']],
+  ['lien', 'Lien social', ['events', null, 'actions collectives'], ['participants', null, 'participants']],
+  ['veille', 'Veille territoriale', ['signalements', null, 'signalements']],
+];
+
+function missions(book, s) {
+  const sheet = book.sheet('Missions et actions', { widths: [49, 9.5, 18, 9, 14.5], footer: FOOTER });
+  let row = heading(
+    sheet,
+    s,
+    1,
+    'Une mission, une unité',
+    'Nombre de chacune, {{ period.label }} ; les unités ne s’additionnent pas',
+  );
+  for (const [mission, name, ...figures] of UNITS) {
+    sheet.put(row, 1, `■ ${name}`, s.mission(T.missions[mission]));
+    for (const column of [2, 4]) {
+      const [measure, format, unit] = figures[column / 2 - 1] ?? [];
+      sheet.put(
+        row,
+        column,
+        measure === undefined ? null : `{{ figures.${measure} }}`,
+        s.number(format ?? FORMAT.count),
+      );
+      sheet.put(row, column + 1, unit ?? null, s.unit);
+    }
+    row += 1;
+  }
+  sheet.block(1, row - 1);
+  row = table(sheet, s, row + 1, {
+    title: 'Interventions par mission',
+    subtitle: `Nombre et part, ${over('missions')}`,
     name: 'missions',
-    columns: compared('Mission'),
+    columns: counted('Mission'),
+    remark: 'Une intervention sert la mission de sa situation.',
   });
   table(sheet, s, row, {
     title: 'Actions collectives',
-    subtitle:
-      'Actions collectives par type, nombre et part, {{ period.label }} ; participants : {{ figures.participants }}',
+    subtitle: 'Nombre et part par type, {{ period.label }} ; participants : {{ figures.participants }}',
     name: 'actions',
     columns: [
       LABEL('Type'),
       column('value', 'Nombre', FORMAT.count, { total: 'total' }),
-      column('share', 'Part', FORMAT.share),
+      column('share', 'Part', FORMAT.share, { total: 'totalShare' }),
     ],
     remark: SOURCE,
-    lines: 1,
+    lines: 2,
   });
 }
 
@@ -162,44 +226,51 @@ function outcomes(book, s) {
   const sheet = book.sheet('Issues et origines', { widths: COMPARED, footer: FOOTER });
   let row = table(sheet, s, 1, {
     title: 'Issues',
-    subtitle: 'Interventions par issue, nombre et part, {{ period.label }} comparé à {{ previous.short }}',
+    subtitle: `Interventions par issue, nombre et part, ${over('G08')}`,
     name: 'G08',
-    columns: compared('Issue'),
+    columns: compared('Issue', 'interventions'),
     remark:
       'Taux de règlement : interventions réglées ou apaisées, sur les seules interventions closes : {{ sentences.outcome }} ; « à suivre » n’y entre pas.',
   });
   row = table(sheet, s, row, {
     title: 'Origines',
-    subtitle: 'Interventions par origine, nombre et part, {{ period.label }}',
+    subtitle: `Interventions par origine, nombre et part, ${over('origines')}`,
     name: 'origines',
-    columns: compared('Origine'),
+    columns: compared('Origine', 'interventions'),
+    lines: 1,
   });
   table(sheet, s, row, {
     title: 'Orientations par partenaire',
-    subtitle: 'Orientations, nombre et part, {{ period.label }}',
-    name: 'G10',
-    columns: compared('Partenaire'),
+    subtitle: `Orientations, nombre et part, ${over('orientations')}`,
+    name: 'orientations',
+    columns: compared('Partenaire', 'orientations'),
     remark: `Plusieurs orientations sont possibles pour une intervention. ${SOURCE}`,
-    lines: 1,
   });
 }
 
 function hours(book, s) {
-  const sheet = book.sheet('Jours et heures', { widths: [25, 11.5, 11.5], footer: FOOTER });
+  const sheet = book.sheet('Jours et heures', { widths: [25, 11.5, 11.5], footer: FOOTER, grows: true });
+  // The rows of the second grid: heading, subtitle, head, then its cells.
+  const counts = 11;
   const row = grid(sheet, s, 1, {
     title: 'Interventions par heure de présence',
-    subtitle: 'Interventions rapportées aux heures de présence de la même case, {{ period.label }}',
+    subtitle: 'Par jour et tranche horaire, {{ period.label }}',
     name: 'taux',
     kind: 'rate',
-    remark: 'Le taux précède le nombre : les tranches n’ont pas la même durée. Case vide : aucune présence.',
-    lines: 1,
+    counts,
+    visited: true,
+    remark: `Le taux précède le nombre : les tranches n’ont pas la même durée. Case grise : aucune présence. ${CLASSES}`,
+    lines: 6,
   });
+  if (row + 3 !== counts) throw new Error(`the second grid starts at ${row}`);
   grid(sheet, s, row, {
     title: 'Interventions',
-    subtitle: 'Interventions par jour et tranche horaire, nombre, {{ period.label }}',
+    subtitle: 'Nombre par jour et tranche horaire, {{ period.label }}',
     name: 'G06',
     kind: 'heat',
-    remark: `Une intervention est dans la tranche où elle commence. ${SOURCE}`,
+    counts,
+    remark: `Une intervention est dans la tranche où elle commence. ${CLASSES} ${SOURCE}`,
+    lines: 6,
   });
 }
 
@@ -207,32 +278,36 @@ function presence(book, s) {
   const sheet = book.sheet('Présence et publics', { widths: COUNTED, footer: FOOTER });
   let row = table(sheet, s, 1, {
     title: 'Présence par quartier',
-    subtitle: 'Heures de présence d’après les passages, {{ period.label }}',
+    subtitle: `Heures de présence d’après les passages, ${over('presence')}`,
     name: 'presence',
     columns: counted('Quartier', FORMAT.tenth),
+    remark: '« Non renseigné » : heures qu’aucun passage ne situe.',
   });
   row = table(sheet, s, row, {
     title: 'Personnes concernées, par âge',
-    subtitle: 'Personnes dans les interventions, nombre et part, {{ period.label }}',
+    subtitle: `Personnes dans les interventions, nombre et part, ${over('ages')}`,
     name: 'ages',
     columns: counted('Âge'),
+    lines: 1,
   });
   table(sheet, s, row, {
     title: 'Personnes concernées, par sexe',
-    subtitle: 'Personnes dans les interventions, nombre et part, {{ period.label }}',
+    subtitle: `Personnes dans les interventions, nombre et part, ${over('sexes')}`,
     name: 'sexes',
     columns: counted('Sexe'),
     remark: `Un effectif estimé compte pour sa borne basse. Âges et sexes sont deux comptages qui ne se croisent pas. ${SOURCE}`,
+    lines: 3,
   });
 }
 
 function watch(book, s) {
-  const sheet = book.sheet('Veille', { widths: [38, 10, 10], footer: FOOTER });
+  const sheet = book.sheet('Veille', { widths: [38, 10, 10], footer: FOOTER, titleRow: 3, grows: true });
   grid(sheet, s, 1, {
     title: 'Signalements',
-    subtitle: 'Signalements par nature et statut, nombre, {{ period.label }}',
+    subtitle: 'Par nature et statut, nombre, {{ period.label }}',
     name: 'natures',
     remark: `Un signalement est une observation passée à un service, suivie jusqu’à sa clôture. ${SOURCE}`,
+    lines: 4,
   });
 }
 
@@ -249,17 +324,19 @@ function definitions(book, s) {
 
 /** What the charts read, and the tables that the pages name. */
 function data(book, s) {
-  const sheet = book.sheet('Données', { widths: [38, 12, 12, 12], footer: FOOTER });
+  const sheet = book.sheet('Données', { widths: [36, 12, 12, 30], footer: FOOTER });
   sheet.put(1, 1, 'Données des graphiques', s.title, 4);
   sheet.height(1, 30);
   sheet.put(2, 1, 'Ces cellules alimentent les graphiques de la synthèse.', s.small, 4);
   sheet.put(4, 1, 'Interventions par famille', s.head);
   sheet.put(4, 2, '{{ period.short }}', s.headRight);
-  sheet.put(4, 3, '{{ previous.short }}', s.headRight);
+  sheet.put(4, 3, '{{ familles.previousLabel }}', s.headRight);
+  sheet.put(4, 4, 'Dans le graphique', s.headRight);
   sheet.height(4, 28);
   sheet.put(5, 1, '{{ familles.label }}', s.label);
   sheet.put(5, 2, '{{ familles.value }}', s.number(FORMAT.count));
   sheet.put(5, 3, '{{ familles.previous }}', s.number(FORMAT.count));
+  sheet.put(5, 4, '{{ familles.short }}', s.number());
   sheet.put(7, 1, 'Interventions par mois', s.head);
   sheet.put(7, 2, 'Nombre', s.headRight);
   sheet.put(8, 1, '{{ mois.short }}', s.label);
@@ -275,7 +352,8 @@ function data(book, s) {
     'ages = table measure=persons rows=age_band',
     'sexes = table measure=persons rows=sex',
     'presence = table measure=presence_hours rows=quartier',
-    'origines = table measure=interventions rows=origin',
+    'origines = table measure=interventions rows=origin sort=value',
+    'orientations = table measure=orientations rows=partner sort=value',
     'natures = table measure=signalements rows=nature cols=status',
     'actions = table measure=events rows=type compare=none',
   ];

@@ -11,6 +11,10 @@ export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** A4 less its margins, less what some programs give a column more than others; and a digit of Arial 10. */
+const PAGE_WIDTH = 640;
+const PIXELS_OF_A_DIGIT = 7;
+
 class Pool {
   constructor(first) {
     this.items = [...first];
@@ -83,9 +87,11 @@ export class Workbook {
       `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fillId}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${attributes.filter(Boolean).join(' ')}/></xf>`,
     );
   }
-  dxf({ colour, fill, italic }) {
+  dxf({ colour, fill, bold, italic }) {
     const font =
-      colour || italic ? `<font>${italic ? '<i/>' : ''}${colour ? `<color rgb="FF${colour}"/>` : ''}</font>` : '';
+      colour || italic
+        ? `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${colour ? `<color rgb="FF${colour}"/>` : ''}</font>`
+        : '';
     return this.dxfs.id(
       `<dxf>${font}${fill ? `<fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill>` : ''}</dxf>`,
     );
@@ -140,6 +146,11 @@ export class Workbook {
         : [
             `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(sheet.name)}!$${sheet.titleRow}:$${sheet.titleRow}</definedName>`,
           ]),
+      ...(sheet.blocks.length === 0
+        ? []
+        : [
+            `<definedName name="Blocs" localSheetId="${index}">${sheet.blocks.map(([first, last]) => `${quoted(sheet.name)}!$${first}:$${last}`).join(',')}</definedName>`,
+          ]),
       `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quoted(sheet.name)}!$A$1:$${letters(sheet.lastColumn)}$${sheet.lastRow}</definedName>`,
     ]);
     const list = this.sheets.map(
@@ -181,13 +192,13 @@ export class Workbook {
 }
 
 class Sheet {
-  constructor(book, name, { widths, footer, landscape = false, titleRow = null, onePage = false }) {
-    Object.assign(this, { book, name, widths, footer, landscape, titleRow, onePage });
+  constructor(book, name, { widths, footer, landscape = false, titleRow = null, onePage = false, grows = false }) {
+    Object.assign(this, { book, name, widths, footer, landscape, titleRow, onePage, grows });
     this.rows = new Map();
     this.merges = [];
     this.conditions = [];
     this.charts = [];
-    this.breaks = [];
+    this.blocks = [];
     this.lastRow = 1;
     this.lastColumn = widths.length;
   }
@@ -205,6 +216,19 @@ class Sheet {
     this.row(row).cells.set(column, { value, style });
     for (let more = 1; more < span; more++) this.row(row).cells.set(column + more, { value: null, style });
     if (span > 1) this.merges.push(`${letters(column)}${row}:${letters(column + span - 1)}${row}`);
+  }
+  /** Rows that a page does not cut: the name « Blocs » of the sheet says them. */
+  block(first, last) {
+    this.blocks.push([first, last]);
+  }
+  /** A sheet whose columns do not grow is scaled, so that every program keeps its page breaks; the others fit one page wide. */
+  setup() {
+    const width = this.widths.reduce((sum, one) => sum + one * PIXELS_OF_A_DIGIT, 0);
+    const orientation = `orientation="${this.landscape ? 'landscape' : 'portrait'}"`;
+    if (this.onePage || this.grows)
+      return `<pageSetup paperSize="9" ${orientation} fitToWidth="1" fitToHeight="${this.onePage ? 1 : 0}"/>`;
+    const scale = Math.min(100, Math.floor((100 * PAGE_WIDTH) / width));
+    return `<pageSetup paperSize="9" scale="${scale}" ${orientation}/>`;
   }
   when(range, rule) {
     this.conditions.push([range, rule]);
@@ -234,11 +258,7 @@ class Sheet {
       extended === ''
         ? ''
         : `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings>${extended}</x14:conditionalFormattings></ext></extLst>`;
-    const breaks =
-      this.breaks.length === 0
-        ? ''
-        : `<rowBreaks count="${this.breaks.length}" manualBreakCount="${this.breaks.length}">${this.breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
-    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/><pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${this.onePage ? 1 : 0}"/><headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${breaks}${drawing}${extensions}</worksheet>`;
+    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="${this.onePage || this.grows ? 1 : 0}"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/>${this.setup()}<headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${drawing}${extensions}</worksheet>`;
   }
 }
 

@@ -38,6 +38,6 @@ export function shortPeriodLabel(
     case 'week':
       return report.shortWeek(String(Number(period.code.slice(6))), period.code.slice(0, 4));
     case 'range':
-      return `${words.date(period.from, 'type')}–${words.date(period.to, period.to.startsWith(year) ? 'type' : 'short')}`;
+      return `${words.date(period.from, 'type')}–${words.date(period.to, 'type')}${period.to.startsWith(year) ? '' : `/${period.to.slice(2, 4)}`}`;
   }
 }

@@ -1,7 +1,7 @@
 /** The figures that stand under a figure: of the period before, of the same one a year before, each said once. */
 
 import type { Formatter } from '../messages/format.ts';
-import type { ToldPeriod } from './build-model.ts';
+import type { ToldPeriod } from './told-period.ts';
 
 export interface Beside {
   /** « oct. 2026 : 104 », by measure; « n. d. » where nothing is known. */
@@ -20,9 +20,9 @@ export function besideOf(
 ): Beside {
   const lines = ({ short, figures }: ToldPeriod): ReadonlyMap<string, string> =>
     new Map(
-      [...figures].map(([code, { header, value }]) => {
+      [...figures].map(([code, { header, value, unknown }]) => {
         const figure =
-          value === null
+          value === null && unknown
             ? words.unknown
             : header.percent
               ? words.percent(value, header.decimals)

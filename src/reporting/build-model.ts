@@ -43,11 +43,11 @@ export function buildModel(parts: ModelParts): ReportModel {
     values.set(`${name}.kind`, text(period.kind));
     values.set(`${name}.from`, { type: 'date', date: period.from });
     values.set(`${name}.to`, { type: 'date', date: period.to });
-    for (const [code, { header, value }] of figures) {
+    for (const [code, { header, value, unknown }] of figures) {
       const { decimals } = header;
       values.set(
         `${figuresName}.${code}`,
-        value === null ? { type: 'none' } : { type: 'number', number: value, decimals },
+        value === null ? text(unknown ? parts.words.unknown : null) : { type: 'number', number: value, decimals },
       );
     }
   }

@@ -94,9 +94,10 @@ function plainValue(value: ModelValue | undefined): unknown {
 
 function filtersOf(words: Formatter) {
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  const orUnknown = (value: unknown, shown: string) => (value === words.unknown ? words.unknown : shown);
   return {
-    nombre: (value: unknown, decimals = 0) => words.number(number(value), decimals),
-    pourcent: (value: unknown, decimals = 1) => words.percent(number(value), decimals),
+    nombre: (value: unknown, decimals = 0) => orUnknown(value, words.number(number(value), decimals)),
+    pourcent: (value: unknown, decimals = 1) => orUnknown(value, words.percent(number(value), decimals)),
     signe: (value: unknown, decimals = 0) => words.signed(number(value), decimals),
     date: (value: unknown) => (typeof value === 'string' ? words.date(value, 'long') : '–'),
   };

@@ -2,7 +2,6 @@
 
 import type { Table } from '../cube/table.ts';
 import { changeOfRow, verdictOf } from '../cube/verdict.ts';
-import { DATED } from './known-span.ts';
 import type { ReportModel } from './model.ts';
 
 export interface TemplateRow {
@@ -65,9 +64,8 @@ function shortLabel({ rows, rowDimension, rowTotals }: Table, index: number, mod
   const short = axis.short === undefined ? model.label(axis) : model.label({ ...axis, label: axis.short });
   const dated = index === 0 || index === rows.length - 1 || axis.code.endsWith('-01');
   const named = rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
-  return DATED.includes(rowDimension ?? '') && (rowTotals[index] ?? null) === null
-    ? `${named} ${model.words.unknown}`
-    : named;
+  const unknown = axis.outside !== undefined && (rowTotals[index] ?? null) === null;
+  return unknown ? `${named} ${model.words.unknown}` : named;
 }
 
 /** Of a row, or of the whole for null. */

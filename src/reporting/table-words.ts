@@ -3,7 +3,7 @@
 import { UNTOLD } from '../cube/dimensions.ts';
 import { isSum } from '../cube/measure.ts';
 import { findMeasure } from '../cube/measures.ts';
-import type { Table } from '../cube/table.ts';
+import type { Comparison, Table } from '../cube/table.ts';
 import { parsePeriod } from '../domain/calendar/period.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -12,36 +12,56 @@ import { shortPeriodLabel } from '../messages/period-label.ts';
 export interface TableWords {
   /** « Champ : interventions, du 1er au 30 novembre 2026 ; renseigné : 83 sur 87. » */
   scope(table: Table): string;
+  /** « Parts : somme 100,1 % par arrondi. », to follow a sentence; nothing where shares make 100. */
+  rounding(table: Table): string;
   /** « oct. 2026 »; nothing for a table that is not compared. */
   before(table: Table): string;
+  /** « , comparé à 2025 (enregistré depuis le 14 octobre 2025) », to follow a period; nothing for a table that is not compared. */
+  comparedTo(table: Table): string;
   readonly change: string;
   readonly reading: string;
   /** « n. d. » */
   readonly unknown: string;
 }
 
-export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messages): TableWords {
+/** `first`: ISO date of the first record, when there is one. */
+export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messages, first: string | null): TableWords {
   const { report } = messages;
+  const before = ({ compare, period: own }: Table): string => {
+    const period = compare === null || !isCompared(compare) ? null : parsePeriod(compare.period.code);
+    return period === null ? '' : shortPeriodLabel(period, words, messages, own?.to.slice(0, 4));
+  };
   return {
+    before,
+    comparedTo(table) {
+      const period = before(table);
+      if (period === '') return '';
+      const { from = '', to = '' } = table.compare?.period ?? {};
+      const cut = first !== null && first > from && first <= to;
+      return words.typo(report.comparedTo(period, cut ? words.date(first, 'long') : null));
+    },
     scope(table) {
       if (table.measure === null || table.period === null) return '';
       const [from, to] = words.ends(table.period.from, table.period.to);
       const told = toldOf(table);
-      const label = table.measure.label[lang];
-      const parts = told === null ? null : ([words.number(told.told, 0), words.number(told.of, 0)] as const);
-      const rounded = table.notes.find(({ code }) => code === 'shares-rounded')?.args['sum'];
-      const sum = rounded === undefined ? null : words.number(Number(rounded), 1);
-      return words.typo(report.scope(label, from, to, parts, sum));
+      const { label: said, decimals } = table.measure;
+      const shown = (value: number): string => words.number(value, decimals);
+      const label = said[lang];
+      const parts = told === null ? null : ([shown(told.told), shown(told.of)] as const);
+      return words.typo(report.scope(label, from, to, parts));
     },
-    before({ compare, period: own }) {
-      const period = compare === null ? null : parsePeriod(compare.period.code);
-      return period === null ? '' : shortPeriodLabel(period, words, messages, own?.to.slice(0, 4));
+    rounding({ notes }) {
+      const sum = notes.find(({ code }) => code === 'shares-rounded')?.args['sum'];
+      return sum === undefined ? '' : words.typo(report.rounding(words.number(Number(sum), 1)));
     },
     change: report.change,
     reading: report.reading,
     unknown: words.unknown,
   };
 }
+
+/** Nothing is compared with a period that nobody can know. */
+export const isCompared = (compare: Comparison | null): boolean => compare !== null && compare.outside === undefined;
 
 /** Of a sum, what stands in lines and columns that say something; nothing to say where records stand in several lines. */
 function toldOf({ measure, multiple, rowDimension, rows, cols, cells, rowTotals, colTotals, total }: Table) {

@@ -12,6 +12,8 @@ export interface Figure {
   readonly value: number | null;
   /** What a rate is made of. */
   readonly fraction: Fraction | null;
+  /** Nobody can know it: its period lies before the first record, or is still to come. */
+  readonly unknown: boolean;
 }
 
 export interface ToldPeriod {

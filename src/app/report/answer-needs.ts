@@ -7,7 +7,14 @@ import { type Query, queryFor } from '../../cube/query.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable, G_TABLES, queryOf } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { type Period, parsePeriod, periodAround, previousOf, spanOf, yearBefore } from '../../domain/calendar/period.ts';
+import {
+  type Period,
+  parsePeriod,
+  periodAround,
+  previousOf,
+  spanOf,
+  yearBefore,
+} from '../../domain/calendar/period.ts';
 import { UserError } from '../../errors.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
@@ -106,6 +113,7 @@ const figureOf = (header: MeasureHeader, table: Table | undefined): Figure => ({
   header,
   value: table?.total ?? null,
   fraction: fractionOf(table),
+  unknown: table?.outside !== undefined,
 });
 
 function queryOfNeed(need: NeededTable, request: ReportRequest): Query {

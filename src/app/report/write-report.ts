@@ -57,7 +57,10 @@ export async function writeReport(session: Session, store: Store, request: Repor
   for (const template of templates) {
     const answered = await tablesFor(template, store, request, { today, first });
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
-    const content = fillOrRefuse(template, modelFor(template, { figures, first, ...answered }, session, store, request));
+    const content = fillOrRefuse(
+      template,
+      modelFor(template, { figures, first, ...answered }, session, store, request),
+    );
     filled.push({ target: targetOf(session, request, name, template.extension), content });
   }
   const kept = templates.flatMap(({ file, kept: what }) => what.map((one) => ({ file, what: one })));
@@ -116,7 +119,7 @@ const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> =
 
 function modelFor(
   { medium }: ReportTemplate,
-  answers: AnsweredTables & { readonly figures: ToldFigures },
+  answers: AnsweredTables & { readonly figures: ToldFigures; readonly first: string | null },
   { ports, messages, options }: Session,
   store: Store,
   request: ReportRequest,
@@ -144,7 +147,7 @@ function modelFor(
     tables: answers.tables,
     visits: answers.visits,
     beside: besideOf(previous, before, compared, words, messages.report.beside),
-    words: tableWords(options.lang, words, messages),
+    words: tableWords(options.lang, words, messages, answers.first),
   });
 }
 

@@ -21,9 +21,11 @@ export const report: typeof frReport = {
   difference: 'change',
   change: 'Change',
   reading: 'Reading',
+  rounding: (sum) => ` Shares: sum ${sum}%, by rounding.`,
+  comparedTo: (period, since) => `, compared with ${period}${since === null ? '' : ` (recorded since ${since})`}`,
   beside: (period, figure) => `${period}: ${figure}`,
-  scope: (measure, from, to, told, sum) =>
-    `Scope: ${uncapitalised(measure)}, ${from} to ${to}${told === null ? '' : `; recorded: ${told[0]} of ${told[1]}`}.${sum === null ? '' : ` Shares: sum ${sum}%, by rounding.`}`,
+  scope: (measure, from, to, told) =>
+    `Scope: ${uncapitalised(measure)}, ${from} to ${to}${told === null ? '' : `; recorded: ${told[0]} of ${told[1]}`}.`,
   of: (part, whole) => `${part} of ${whole}`,
   settledBeside: (now, before) =>
     `settled or eased, of those closed: ${now}${before === null ? '' : `; before, ${before}`}`,

@@ -24,16 +24,13 @@ export const report = {
   difference: 'écart',
   change: 'Écart',
   reading: 'Lecture',
+  rounding: (sum: string) => ` Parts : somme ${sum} % par arrondi.`,
+  comparedTo: (period: string, since: string | null) =>
+    `, comparé à ${period}${since === null ? '' : ` (enregistré depuis le ${since})`}`,
   beside: (period: string, figure: string) => `${period} : ${figure}`,
-  /** `told`: how many of how many say where they stand; `sum`: of shares that rounding takes from 100. */
-  scope: (
-    measure: string,
-    from: string,
-    to: string,
-    told: readonly [told: string, of: string] | null,
-    sum: string | null,
-  ) =>
-    `Champ : ${uncapitalised(measure)}, du ${from} au ${to}${told === null ? '' : ` ; renseigné : ${told[0]} sur ${told[1]}`}.${sum === null ? '' : ` Parts : somme ${sum} % par arrondi.`}`,
+  /** `told`: how many of how many say where they stand. */
+  scope: (measure: string, from: string, to: string, told: readonly [told: string, of: string] | null) =>
+    `Champ : ${uncapitalised(measure)}, du ${from} au ${to}${told === null ? '' : ` ; renseigné : ${told[0]} sur ${told[1]}`}.`,
   of: (part: string, whole: string) => `${part} sur ${whole}`,
   settledBeside: (now: string, before: string | null) =>
     `réglées ou apaisées, sur les closes : ${now}${before === null ? '' : ` ; avant, ${before}`}`,

@@ -4,6 +4,7 @@ import { findMeasure } from '../../cube/measures.ts';
 import type { Table } from '../../cube/table.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
 import { readingOf, type TemplateRow, templateRows } from '../table-rows.ts';
+import { isCompared } from '../table-words.ts';
 import { type Marker, ROW_FIELDS, type TableField } from './marker.ts';
 
 export const COLUMN_FIELDS: readonly TableField[] = ['columns', 'cells', 'colTotals'];
@@ -40,7 +41,8 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   const axis = table.cols[j];
   if (field === 'columns') return axis === undefined ? NONE : { type: 'text', text: model.label(axis) };
   if (field === 'colTotals') return at(table.colTotals[j], j);
-  if (field === 'total') return at(table.total, null);
+  if (field === 'total')
+    return table.total === null && table.outside !== undefined ? text(model.words.unknown) : at(table.total, null);
   if (field === 'totalPrevious') return at(table.compare?.total, null);
   if (field === 'totalChange') return at(table.compare?.totalChange, null);
   if (field === 'totalChangePct') return numberOf(table.compare?.totalChangePct, 1, percent);
@@ -49,8 +51,11 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'totalHours') return numberOf(model.visits(marker.table)?.totalHours, 1, false);
   if (field === 'scope') return text(model.words.scope(table));
   if (field === 'previousLabel') return text(model.words.before(table));
-  if (field === 'changeLabel') return text(table.compare === null ? '' : model.words.change);
-  if (field === 'readingLabel') return text(table.compare === null ? '' : model.words.reading);
+  if (field === 'comparedTo') return { type: 'text', text: model.words.comparedTo(table) };
+  if (field === 'rounding') return { type: 'text', text: model.words.rounding(table) };
+  if (field === 'nothing') return table.rows.length === 0 ? { type: 'text', text: model.emptyRowText } : NONE;
+  if (field === 'changeLabel') return text(isCompared(table.compare) ? model.words.change : '');
+  if (field === 'readingLabel') return text(isCompared(table.compare) ? model.words.reading : '');
   const row = templateRows(table, model, marker.table)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {

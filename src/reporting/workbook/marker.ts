@@ -32,6 +32,9 @@ export const TABLE_FIELDS = [
   'previousLabel',
   'changeLabel',
   'readingLabel',
+  'comparedTo',
+  'rounding',
+  'nothing',
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 

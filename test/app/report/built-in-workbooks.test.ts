@@ -30,6 +30,9 @@ function partsOf(file: string): ReadonlyMap<string, string> {
   return new Map(zip.names.map((name) => [name, utf8.decode(zip.read(name))]));
 }
 
+/** Figures of the first page that are counts. */
+const TILES = 4;
+
 const REPORTS = [
   [['--week', '2026-W48'], 'rapport-2026-W48.xlsx'],
   [['--month', '2026-11'], 'rapport-2026-11.xlsx'],
@@ -43,8 +46,13 @@ describe('the workbooks that ship with the program', () => {
   test.each(REPORTS)('say every period whole: %s', async (period, file) => {
     await entered(['maurepas', 'villejean'], 'musique');
     expect(await scene.run('report', ...period, '--format', 'xlsx')).toMatchObject({ exit: 0 });
-    const text = [...partsOf(file)].map(([name, part]) => `${name}\n${part}`).join('\n');
+    const parts = partsOf(file);
+    const text = [...parts].map(([name, part]) => `${name}\n${part}`).join('\n');
     expect(text).not.toMatch(/\{\{|\}\}|#REF|NaN|undefined|null/);
+    expect(parts.get('docProps/core.xml')).toMatch(/<dc:title>.*(2026|2019).* – .*Rennes<\/dc:title>/);
+    // Nothing but the period's own figures where nothing is known: no chart says 0 for it.
+    if (file.includes('2019')) expect(parts.get('xl/charts/chart2.xml')).not.toContain('<c:v>0</c:v>');
+    if (period[0] === '--year') expect(text.match(/>2025\u00a0: \d+</g)).toHaveLength(TILES);
   });
 
   test('know nothing of one town: another preset fills them too', async () => {

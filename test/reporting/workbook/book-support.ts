@@ -129,6 +129,8 @@ export const G04 = tableOf({ Maurepas: [1, 2, 3], Villejean: [4, 5, 6] }, ['Brui
 export const NO_WORDS: ReportModel['words'] = {
   scope: () => 'Champ',
   before: () => '',
+  comparedTo: () => '',
+  rounding: () => '',
   change: 'Écart',
   reading: 'Lecture',
   unknown: 'n. d.',
