@@ -54,6 +54,7 @@ export type IssueCode =
   | 'hidden-column'
   | 'column-ignored'
   | 'column-doubled'
+  | 'column-contradicted'
   | 'total-mismatch'
   | 'near-duplicate'
   | 'formula-without-result'

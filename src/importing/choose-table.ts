@@ -7,6 +7,7 @@ import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type FoundTable, findTable } from './find-table.ts';
+import type { Doubt } from './senses.ts';
 import { issueOf } from './table-issues.ts';
 
 /** A sheet with a header of some kind, that lacks required columns. */
@@ -60,12 +61,21 @@ export function chooseTable(
 }
 
 function columnIssues(sheet: Sheet, table: FoundTable): Issue[] {
-  return table.columns.flatMap(({ column, field, header, doubled }) => {
+  return table.columns.flatMap(({ column, field, header, doubled, doubt }) => {
     const about = { column: header, value: header };
+    if (doubt !== null) return [doubtfulColumn(sheet, header, field, doubt)];
     if (doubled) return [issueOf('column-doubled', 'info', sheet.name, about)];
     if (field === null) return [issueOf('column-ignored', 'info', sheet.name, about)];
     return sheet.hiddenColumns.includes(column) ? [issueOf('hidden-column', 'info', sheet.name, about)] : [];
   });
+}
+
+/** What its header names and its values are not: said with what they are, and left out unless the header is the very name. */
+function doubtfulColumn(sheet: Sheet, header: string, field: string | null, doubt: Doubt): Issue {
+  return {
+    ...issueOf('column-contradicted', 'warning', sheet.name, { column: header, value: doubt.value }),
+    args: { named: doubt.field, shape: doubt.shape, read: field ?? '' },
+  };
 }
 
 /** Without a single known header, the first row of two texts or more is taken for what was meant as one. */

@@ -1,4 +1,7 @@
-/** A required column under a header that nothing recognises, known by its content: nearly all of its cells are words of the list. */
+/**
+ * A required column under a header that nothing recognises, or a quartier under « Lieu », known by its content: nearly all of
+ * its cells are words of the list.
+ */
 
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import { fieldsOf, type KindName } from '../domain/fields/kinds.ts';
@@ -37,9 +40,7 @@ export function guessColumns(
       list === undefined ? isDate(cell, today) : lists.match(list, cell.shown).is === 'exact';
     const found = columns.filter(
       ({ field, confidence, doubled, column, header }) =>
-        field === null &&
-        confidence === 0 &&
-        !doubled &&
+        ((field === null && confidence === 0 && !doubled) || (field === 'place' && key === 'quartier')) &&
         !header.startsWith('_') &&
         !guessed.has(column) &&
         holds(sheet, headerRow, column, fits),
@@ -49,7 +50,7 @@ export function guessColumns(
   }
   return columns.map((one) => {
     const field = guessed.get(one.column);
-    return field === undefined ? one : { ...one, field, confidence: CONFIDENCE };
+    return field === undefined ? one : { ...one, field, confidence: CONFIDENCE, doubt: null };
   });
 }
 

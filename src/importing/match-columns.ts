@@ -1,12 +1,17 @@
 /** Headers of one row → entry keys, each with how sure it is. Age columns are those of the dispositif's own bands. */
 
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
+import type { Field } from '../domain/fields/field.ts';
 import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { editDistance } from '../domain/reading/edit-distance.ts';
 import { normalise, singular } from '../domain/reading/normalise.ts';
+import type { Cell } from '../sheets/sheet.ts';
 import { type ChoiceColumn, choiceColumns } from './choice-columns.ts';
 import { COLUMNS } from './column-synonyms.ts';
 import { type Header, isFormsOwn, isMachine } from './header-cells.ts';
+import { type Doubt, type Option, type Senses, sensesOf } from './senses.ts';
+import { type Weight, weighValues } from './weigh-values.ts';
 
 export interface MatchedColumn {
   /** From 0. */
@@ -14,8 +19,10 @@ export interface MatchedColumn {
   readonly header: string;
   /** Entry key; null: nothing corresponds, the column is left out. */
   readonly field: string | null;
-  /** 1 sure, 0.9 a synonym, 0.7 a typing error, 0 left out. */
+  /** 1 sure, 0.9 a synonym, 0.7 a typing error or what the values chose, 0.5 a field they speak against, 0 left out. */
   readonly confidence: number;
+  /** What its header names and its values are not. */
+  readonly doubt: Doubt | null;
   readonly unit: 'minutes' | 'hours' | null;
   /** The code that a tick or a count in this column stands for; null: the cell's own words are read. */
   readonly choice: string | null;
@@ -23,47 +30,88 @@ export interface MatchedColumn {
   readonly doubled: boolean;
 }
 
-/** `told`: what the user said of a column, by its folded header. */
+/** What stands under the headers. */
+export interface ColumnValues {
+  readonly today: CalendarDate;
+  cellsOf(column: number): readonly Cell[];
+}
+
+/** `told`: what the user said of a column, by its folded header; without `values`, headers are looked at alone. */
 export function matchColumns(
   kind: KindName,
   headers: readonly Header[],
   lists: Lists,
   told: ReadonlyMap<string, string>,
+  values: ColumnValues | null = null,
 ): MatchedColumn[] {
   const known = knownHeaders(kind, lists);
   const machine = isMachine(headers);
-  const taken = new Set<string>();
-  const candidates = headers.map((header) => ({
-    column: header.column,
-    header: header.shown,
-    doubled: false,
-    ...(isFormsOwn(header, machine) ? LEFT_ASIDE : best(header, known, told)),
-  }));
-  // The surest first, so that « Type de lieu » does not lose its place to a typing error.
-  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column)) {
-    if (one.field === null) continue;
-    if (taken.has(one.field)) {
-      one.field = null;
-      one.confidence = 0;
-      one.doubled = true;
-    } else taken.add(one.field);
+  const columns = headers.map((header) => {
+    const senses = isFormsOwn(header, machine)
+      ? NO_SENSE
+      : (toldSenses(header, told) ?? sensesOf(foldHeader(header.text), best(header, known), kind, weigherOf(header)));
+    return { column: header.column, header: header.shown, ...senses };
+  });
+  function weigherOf({ column }: Header): (field: Field) => Weight {
+    if (values === null) return () => ({ says: 'open' });
+    let cells: readonly Cell[] | null = null;
+    return (field) => {
+      cells ??= values.cellsOf(column);
+      return weighValues(cells, field, lists, values.today);
+    };
   }
+  const chosen = choose(columns);
+  const taken = new Set([...chosen.values()].map(({ field }) => field));
   // A row of data names no field: its words are not looked for in the lists.
   const choices =
     taken.size === 0
       ? new Map<number, ChoiceColumn>()
       : choiceColumns(
           kind,
-          headers.filter((_, at) => candidates[at]?.confidence === 0),
+          headers.filter(({ column }, at) => !chosen.has(column) && columns[at]?.leftOut === false),
           taken,
           lists,
           (text) => known.fields.get(foldHeader(text))?.field ?? null,
         );
-  return candidates.map((one) => {
-    const choice = choices.get(one.column);
-    if (choice === undefined) return { ...one, choice: null, unit: unitOf(one.header) };
-    return { ...one, ...choice, doubled: false, unit: null };
+  return columns.map(({ column, header, options, doubt, leftOut }) => {
+    const choice = choices.get(column);
+    if (choice !== undefined) return { column, header, ...choice, doubled: false, unit: null, doubt: null };
+    const option = chosen.get(column);
+    const unit = unitOf(header) ?? option?.unit ?? null;
+    const { field, confidence } = option ?? { field: null, confidence: leftOut ? 1 : 0 };
+    const doubled = option === undefined && options.some((one) => taken.has(one.field));
+    const doubted = field === null || field === doubt?.field ? doubt : null;
+    return { column, header, field, confidence, doubled, doubt: doubted, choice: null, unit };
   });
+}
+
+interface ColumnSenses extends Senses {
+  readonly column: number;
+}
+
+/** The surest first, so that « Type de lieu » does not lose its place to a typing error; then what is left for the others. */
+function choose(columns: readonly ColumnSenses[]): ReadonlyMap<number, Option> {
+  const chosen = new Map<number, Option>();
+  const taken = new Set<string>();
+  const parts = columns.some(({ options }) => options.some(({ field }) => /^(?:women|men|ages\..*)$/.test(field)));
+  const rank = ({ options }: ColumnSenses) => options[0]?.rank ?? 0;
+  for (const { column, options } of [...columns].sort((a, b) => rank(b) - rank(a) || a.column - b.column)) {
+    const option = options.find(({ field, besideParts }) => !taken.has(field) && (parts || !besideParts));
+    if (option === undefined) continue;
+    chosen.set(column, option);
+    taken.add(option.field);
+  }
+  return chosen;
+}
+
+const NO_SENSE = { options: [], doubt: null, leftOut: false };
+
+/** What the user said is not weighed. */
+function toldSenses({ shown, text }: Header, told: ReadonlyMap<string, string>) {
+  const field = told.size === 0 ? undefined : (told.get(foldHeader(shown)) ?? told.get(foldHeader(text)));
+  if (field === undefined) return null;
+  if (field === '-') return { ...NO_SENSE, leftOut: true };
+  return { ...NO_SENSE, options: [{ field, confidence: 1, rank: 2, unit: null, besideParts: false }] };
 }
 
 const LEFT_ASIDE = { field: null, confidence: 0 };
@@ -119,10 +167,8 @@ function foldedHeaders(kind: KindName, lists: Lists): Known['fields'] {
   return known;
 }
 
-function best(header: Header, known: Known, told: ReadonlyMap<string, string>): Found {
+function best(header: Header, known: Known): Found {
   const { shown, text, group } = header;
-  const said = told.size === 0 ? undefined : (told.get(foldHeader(shown)) ?? told.get(foldHeader(text)));
-  if (said !== undefined) return said === '-' ? { field: null, confidence: 1 } : { field: said, confidence: 1 };
   if (text.length > LONGEST_HEADER) return LEFT_ASIDE;
   const key = JSON.stringify([shown, text, group]);
   const found = known.found.get(key) ?? fieldNamed(header, known.fields);

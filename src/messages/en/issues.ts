@@ -22,6 +22,8 @@ const privacy =
   (issue) =>
     `${where(issue)}: ${said(issue)} looks like ${what}. The comment will reach no funder's report`;
 
+const SHAPES: Readonly<Record<string, string>> = { time: 'times', date: 'dates', number: 'numbers', words: 'words' };
+
 export const issues: typeof frIssues = {
   'required-missing': (i) => `${where(i)}: the value is missing, it is required`,
   'required-unknown': (i) => `${where(i)}: ${said(i)} is not understood, the value is required`,
@@ -61,6 +63,8 @@ export const issues: typeof frIssues = {
   'hidden-column': (i) => `The hidden column ${where(i)} is read`,
   'column-ignored': (i) => `The column ${where(i)} matches no field, it is not read`,
   'column-doubled': (i) => `The column ${where(i)} stands twice, the first is read`,
+  'column-contradicted': (i) =>
+    `The column ${where(i)} has the name of “${labelOf(arg(i, 'named'))}” and holds ${SHAPES[arg(i, 'shape')] ?? 'something else'} (${said(i)})${i.args['read'] === '' ? ', it is not read' : ', check it'}`,
   'near-duplicate': (i) =>
     `This row is like ${arg(i, 'id')}, already in the base${i.args['differing'] === '' ? '' : `; it differs by: ${fieldsIn(i)}`}`,
   'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
@@ -70,6 +74,7 @@ export const issues: typeof frIssues = {
 
 export const suggestion: typeof frSuggestion = (issue) => {
   if (issue.code === 'near-duplicate') return `--same ${issue.row}=${arg(issue, 'id')}, else: --same ${issue.row}=new`;
+  if (issue.code === 'column-contradicted') return `--map "${where(issue).replaceAll('"', "'")}=FIELD"`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
   if (field === null || best === undefined || value === null) return null;

@@ -21,6 +21,13 @@ const privacy =
   (issue) =>
     `${where(issue)} : ${said(issue)} ressemble à ${what}. Le commentaire n'ira dans aucun rapport de financeur`;
 
+const SHAPES: Readonly<Record<string, string>> = {
+  time: 'des heures',
+  date: 'des dates',
+  number: 'des nombres',
+  words: 'des mots',
+};
+
 export const issues = {
   'required-missing': (i) => `${where(i)} : la valeur manque, elle est obligatoire`,
   'required-unknown': (i) => `${where(i)} : ${said(i)} n'est pas compris, la valeur est obligatoire`,
@@ -60,6 +67,8 @@ export const issues = {
   'hidden-column': (i) => `La colonne masquée ${where(i)} est lue`,
   'column-ignored': (i) => `La colonne ${where(i)} ne correspond à aucun champ, elle n'est pas lue`,
   'column-doubled': (i) => `La colonne ${where(i)} est en double, la première est lue`,
+  'column-contradicted': (i) =>
+    `La colonne ${where(i)} porte le nom de « ${labelOf(arg(i, 'named'))} » et contient ${SHAPES[arg(i, 'shape')] ?? 'autre chose'} (${said(i)})${i.args['read'] === '' ? ", elle n'est pas lue" : ', vérifiez-la'}`,
   'near-duplicate': (i) =>
     `Cette ligne ressemble à ${arg(i, 'id')}, déjà dans la base${i.args['differing'] === '' ? '' : ` ; diffère : ${fieldsIn(i)}`}`,
   'total-mismatch': (i) =>
@@ -72,6 +81,7 @@ export const issues = {
 export function suggestion(issue: Issue): string | null {
   if (issue.code === 'near-duplicate')
     return `--same ${issue.row}=${arg(issue, 'id')}, sinon : --same ${issue.row}=new`;
+  if (issue.code === 'column-contradicted') return `--map "${where(issue).replaceAll('"', "'")}=CHAMP"`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
   if (field === null || best === undefined || value === null) return null;
