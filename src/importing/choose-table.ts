@@ -6,7 +6,9 @@ import type { KindName } from '../domain/fields/kinds.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { cellsUnder } from './cells-under.ts';
 import { type FoundTable, findTable } from './find-table.ts';
+import { likelyColumns } from './likely-columns.ts';
 import type { Doubt } from './senses.ts';
 import { issueOf } from './table-issues.ts';
 
@@ -20,6 +22,8 @@ export interface LeftOut {
   /** Headers that stand there, and those of them that nothing recognises. */
   readonly found: readonly string[];
   readonly unknown: readonly string[];
+  /** Required field → the unread header that most likely gives it. */
+  readonly likely: ReadonlyMap<string, string>;
 }
 
 export interface TableChoices {
@@ -52,7 +56,7 @@ export function chooseTable(
   const { kind, headerRow, columns: told } = choices;
   const table = findTable(sheet, lists, { file, kind, headerRow, told, set, today });
   if (table === null || table.missing.length > 0) {
-    const leftOut = leftOutOf(sheet, table, kind);
+    const leftOut = leftOutOf(sheet, table, kind, lists, today);
     const args = { helper: 1, kind: leftOut.kind, missing: leftOut.missing.join(',') };
     const helper = { ...issueOf('hidden-sheet', 'info', sheet.name, { value: sheet.name }), args };
     return { table: null, leftOut, issues: [helper] };
@@ -78,17 +82,32 @@ function doubtfulColumn(sheet: Sheet, header: string, field: string | null, doub
   };
 }
 
-/** Without a single known header, the first row of two texts or more is taken for what was meant as one. */
-function leftOutOf(sheet: Sheet, table: FoundTable | null, kind: KindName | null): LeftOut {
-  if (table !== null) {
-    const found = table.columns.map(({ header }) => header);
-    const unknown = table.columns.flatMap(({ header, field }) => (field === null ? [header] : []));
-    return { sheet: sheet.name, kind: table.kind, headerRow: table.headerRow, missing: table.missing, found, unknown };
-  }
-  const meant = kind ?? 'interventions';
-  const missing = Object.entries(fieldsOf(meant)).flatMap(([key, field]) => (field.required === true ? [key] : []));
+function leftOutOf(
+  sheet: Sheet,
+  table: FoundTable | null,
+  asked: KindName | null,
+  lists: Lists,
+  today: CalendarDate,
+): LeftOut {
+  const { kind, headerRow, missing, columns } = table ?? withoutTable(sheet, asked);
+  const unread = columns.filter(({ field }) => field === null);
+  const likely = likelyColumns(
+    kind,
+    missing,
+    unread.map(({ column, header }) => ({ header, cells: cellsUnder(sheet, headerRow, column) })),
+    lists,
+    today,
+  );
+  const found = columns.map(({ header }) => header);
+  return { sheet: sheet.name, kind, headerRow, missing, found, unknown: unread.map(({ header }) => header), likely };
+}
+
+/** The first row of two texts or more is taken for what was meant as a header. */
+function withoutTable(sheet: Sheet, asked: KindName | null) {
+  const kind = asked ?? 'interventions';
+  const missing = Object.entries(fieldsOf(kind)).flatMap(([key, field]) => (field.required === true ? [key] : []));
   const texts = sheet.rows.map((row) => row.cells.filter(({ value }) => value.type === 'text'));
   const at = texts.findIndex((cells) => cells.length >= 2);
-  const found = (texts[at] ?? []).map(({ shown }) => shown);
-  return { sheet: sheet.name, kind: meant, headerRow: sheet.rows[at]?.number ?? 1, missing, found, unknown: found };
+  const columns = (texts[at] ?? []).map(({ column, shown }) => ({ column, header: shown, field: null }));
+  return { kind, headerRow: sheet.rows[at]?.number ?? 1, missing, columns };
 }

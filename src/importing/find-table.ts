@@ -5,7 +5,8 @@ import { fieldsOf, KIND_NAMES, type KindName } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
 import { normalise } from '../domain/reading/normalise.ts';
 import { timeRange } from '../domain/reading-fields/read-moments.ts';
-import type { Cell, Row, Sheet } from '../sheets/sheet.ts';
+import type { Row, Sheet } from '../sheets/sheet.ts';
+import { cellsUnder } from './cells-under.ts';
 import { COLUMNS, KIND_WORDS } from './column-synonyms.ts';
 import { guessColumns } from './guess-columns.ts';
 import { doubleHeadersAt, type Header, headersAt, isIdentity } from './header-cells.ts';
@@ -36,8 +37,6 @@ export interface TableHints {
 
 /** Titles and notes may stand above; a header lower than this is not looked for. */
 const LOOKED_AT = 40;
-/** Cells that say what their column holds. */
-const VALUES = 60;
 
 /** Null when no row of the sheet names two columns of any kind. */
 export function findTable(sheet: Sheet, lists: Lists, hints: TableHints): FoundTable | null {
@@ -74,7 +73,7 @@ function tableAt(
   lists: Lists,
   hints: TableHints,
 ): FoundTable {
-  const values = { today: hints.today, cellsOf: (column: number) => cellsUnder(sheet, row, column) };
+  const values = { today: hints.today, cellsOf: (column: number) => cellsUnder(sheet, row.number, column) };
   const matched = matchColumns(kind, headers, lists, hints.told, values);
   const columns = guessColumns(kind, matched, hints.set, sheet, row.number, lists, hints.today);
   const own = new Set([...columns.map(({ field }) => field), ...hints.set]);
@@ -86,19 +85,6 @@ function tableAt(
     .map(([key]) => key);
   const identity = headers.find(isIdentity)?.column ?? null;
   return { kind, headerRow: row.number, columns, missing, quartier, identity };
-}
-
-/** Enough to tell what a column holds; repeated headers and totals are no values of it. */
-function cellsUnder(sheet: Sheet, header: Row, column: number): readonly Cell[] {
-  const name = foldHeader(header.cells.find((one) => one.column === column)?.shown ?? '');
-  const cells: Cell[] = [];
-  for (const { number, cells: all } of sheet.rows) {
-    if (number <= header.number) continue;
-    const cell = all.find((one) => one.column === column);
-    if (cell !== undefined && foldHeader(cell.shown) !== name) cells.push(cell);
-    if (cells.length >= VALUES) break;
-  }
-  return cells;
 }
 
 /** « 14h-21h30 » under one header gives both ends of a shift. */

@@ -39,11 +39,11 @@ function nearestToATable(leftOut: readonly LeftOut[]): LeftOut | null {
   return best ?? null;
 }
 
-function columnsMissing({ missing, found, unknown }: LeftOut, { path, flags, messages }: Refused): UserError {
-  const [key] = missing;
-  const [header] = unknown;
-  // With one column missing and one unknown, the second is most likely the first.
-  const clear = missing.length === 1 && unknown.length === 1 && key !== undefined && header !== undefined;
+function columnsMissing({ missing, found, likely }: LeftOut, { path, flags, messages }: Refused): UserError {
+  const maps = missing.flatMap((key) => {
+    const header = likely.get(key);
+    return header === undefined ? [] : ['--map', `${header}=${key}`];
+  });
   return new UserError(
     'columns-missing',
     {
@@ -51,7 +51,7 @@ function columnsMissing({ missing, found, unknown }: LeftOut, { path, flags, mes
       missing: missing.map((one) => messages.records.fields[one] ?? one),
       found: shortList(found),
     },
-    { aftermath: 'nothing-imported', tries: clear ? [['import', path, ...flags, '--map', `${header}=${key}`]] : [] },
+    { aftermath: 'nothing-imported', tries: maps.length === 0 ? [] : [['import', path, ...flags, ...maps]] },
   );
 }
 

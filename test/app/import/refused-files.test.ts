@@ -53,6 +53,16 @@ describe('a file without anything to import', () => {
     ).toBe(0);
   });
 
+  test('several missing: the likely columns of that very file, by what they hold', async () => {
+    put(
+      'suivi.csv',
+      'Quand ?;Où ça;Quoi;Vu\n01/10/2026;Maurepas;Embrouilles;12 à la gare\n02/10/2026;Blosne;Embrouilles;rien\n',
+    );
+    expect((await refusal('suivi.csv')).try).toEqual([
+      'optimedia import suivi.csv --map "Quand ?=date" --map "Où ça=quartier" --map Quoi=situation',
+    ]);
+  });
+
   test('--as never turns a recap into records', async () => {
     put('suivi.csv', 'Date;Quartier;Situation\n01/10/2026;Maurepas;Musique\n');
     expect(await refusal('suivi.csv', '--as', 'shifts')).toMatchObject({ code: 'columns-missing' });
