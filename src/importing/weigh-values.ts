@@ -33,6 +33,8 @@ export function weighValues(cells: readonly Cell[], field: Field, lists: Lists, 
   const told = cells.filter(({ value, shown }) => value.type !== 'error' && !saysMissing(shown));
   if (told.length === 0) return OPEN;
   if (field.type === 'time' && told.length >= FEWEST && told.every(isFewHours)) return contradicted(told, told);
+  // Days of a month that stands elsewhere, or any small number.
+  if (field.type === 'date' && told.every(({ shown }) => /^(?:[1-9]|[12]\d|3[01])$/.test(shown.trim()))) return OPEN;
   const against = told.filter((cell) => !mayBe(cell, field, lists, today));
   if (against.length >= told.length * HALF) return contradicted(told, against);
   if (field.list === undefined || field.type === 'margin') return { says: 'fits' };
