@@ -19,6 +19,7 @@ export interface OpenSession extends Session {
 export function openSession(real: Ports, options: GlobalOptions, messages: Messages): OpenSession {
   const ports = spokenPorts(real, options, messages);
   let open: Store | null = null;
+  let memory: Store | null = null;
   let warned = false;
   const keep = (store: Store): Store => {
     open = store;
@@ -63,7 +64,8 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       const store = await existing('read');
       if (store !== null) return store;
       const { memoryStore } = await import('../storage/sqlite-store.ts');
-      return keep(memoryStore(await shippedPreset(ports, 'rennes')));
+      memory ??= memoryStore(await shippedPreset(ports, 'rennes'));
+      return memory;
     },
     who(store) {
       const told = ports.env.get('OPTIMEDIA_USER') ?? '';
@@ -80,6 +82,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     },
     close() {
       open?.close();
+      memory?.close();
     },
   };
 }

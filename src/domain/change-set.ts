@@ -41,6 +41,8 @@ export interface ChangeSet {
   readonly same?: readonly { readonly kind: KindName; readonly id: number; readonly contentKey: string }[];
   /** What the import's questions taught: kept with its rows, or not at all. */
   readonly profile?: ImportProfile;
+  /** The last change (0: none) when this one was worked out: refused when another came in between. */
+  readonly plannedAfter?: number;
   /** The number of the change that an undo takes back, or of the undo that a redo does. */
   readonly undoes?: number;
 }

@@ -17,6 +17,7 @@ type Range = { kind: KindName; firstId: number; lastId: number };
 export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): AppliedChanges {
   return db
     .transaction(() => {
+      if (changes.plannedAfter !== undefined) refuseOtherSince(db, changes.plannedAfter);
       const change = Number(
         db
           .prepare('INSERT INTO change_set (at, who, action, undoes) VALUES (?, ?, ?, ?)')
@@ -49,6 +50,12 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
       return { change, inserted };
     })
     .immediate();
+}
+
+/** What is known was compared outside of the transaction: a change since then may have brought the same rows. */
+function refuseOtherSince(db: Database, planned: number): void {
+  const last = Number(db.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get());
+  if (last !== planned) throw new UserError('db-busy', { file: db.name });
 }
 
 function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet): Range[] {

@@ -124,6 +124,10 @@ export const DOCUMENTS: readonly JsonDocument[] = [
       ],
       ['rows', '`new` and `known` count records, `read`, `rejected` and `skipped` rows'],
       ['issues', '`{code, severity, sheet, row, column, value, message, suggestion}`; a list of issues is never cut'],
+      [
+        'rejects',
+        '`{file, rows}`: the file of the rejected rows, `null` without one; in a dry run, the one that would be',
+      ],
       ['importId', 'the number of the change, `null` when nothing is written'],
       ['written', '`false` in a dry run, when nothing is new, when the file is refused'],
     ],

@@ -101,7 +101,7 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
   'columns-missing': {
     when: "Le tableau n'a pas les colonnes qu'il faut à une fiche.",
     argv: ['import', 'suivi.csv', '--as', 'interventions'],
-    prepare: put('suivi.csv', 'Date;Secteur;Durée\n27/11/2026;Maurepas;20\n'),
+    prepare: put('suivi.csv', 'Date;Secteur;Faits;Durée\n27/11/2026;Maurepas;Embrouilles;20\n'),
   },
   'file-changed': {
     when: "Le fichier a été enregistré pendant qu'il était importé.",

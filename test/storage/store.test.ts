@@ -218,6 +218,16 @@ describe('opening', () => {
   });
 });
 
+test('a change worked out before another one came in is refused, and nothing of it is written', () => {
+  const store = memoryStore(tinyPreset());
+  const change = { action: 'import', who: 'm1', at: AT, plannedAfter: 0 } as const;
+  const insert: Change = { op: 'insert', kind: 'interventions', after: intervention() };
+  store.apply({ ...change, changes: [insert] });
+  expect(() => store.apply({ ...change, changes: [insert] })).toThrow(expect.objectContaining({ code: 'db-busy' }));
+  expect(store.count('interventions', null)).toBe(1);
+  store.close();
+});
+
 describe('the schema', () => {
   test('has the columns and tables that the fields ask for', () => {
     const file = join(folder, 'schema.db');

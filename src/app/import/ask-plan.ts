@@ -13,6 +13,7 @@ import type { Choice } from '../../ports.ts';
 import { askTwins } from './ask-twins.ts';
 import { askWords } from './ask-words.ts';
 import { type Asking, chosen, type Decided, FREE } from './asking.ts';
+import { issueLines } from './issue-lines.ts';
 import { fieldLabel, planLines } from './plan-lines.ts';
 
 export async function askPlan(asking: Asking, start: Decided): Promise<Decided> {
@@ -25,7 +26,11 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
       name: 'plan',
       label: said.planLabel,
       help: said.planHelp,
-      before: planLines(plan.sheets, asking),
+      before: [
+        ...planLines(plan.sheets, asking),
+        ...countLines(plan, asking),
+        ...issueLines(plan, { ...asking, retyped: null }),
+      ],
       keys: said.planKeys(source.sheets.length > 1),
     });
     if (answer.is === 'empty' || answer.is === 'finish') {
@@ -43,6 +48,10 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
     if (replanned.sheets.length > 0) [choices, plan] = [corrected, replanned];
     else for (const line of lackingLines(replanned, asking)) prompter.say(line);
   }
+}
+
+function countLines({ rows }: ImportPlan, { messages: { importing } }: Asking): string[] {
+  return [importing.counts(rows), ...(rows.skipped > 0 ? [importing.skipped(rows.skipped)] : [])];
 }
 
 /** A table without what its kind needs: which of its own columns gives it. Null: left as it is. */

@@ -69,7 +69,8 @@ function columnLines({ columns }: FoundTable, { lists, messages }: Understood): 
     const short = printable(header, HEADER);
     const label = field === null ? '' : fieldLabel(field, lists, messages);
     if (field === null) {
-      if (!doubled && confidence === 0) lines.push(`  ${said.leftAside(short)}`);
+      if (doubled) lines.push(`  ${said.doubled(short)}`);
+      else if (confidence === 0) lines.push(`  ${said.leftAside(short)}`);
     } else if (confidence >= 0.9 && foldHeader(header) === foldHeader(label)) plainly.push(short);
     else lines.push(aligned(`  ${said.becomes(short, label)}`, sureness(confidence, said)));
   }

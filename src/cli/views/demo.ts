@@ -35,6 +35,7 @@ export function demoLines(done: DemoResult, told: DemoFigures, session: Session)
       words.plural(sum('rejected'), ...said.rejected),
     ),
     ...rejectedLines(done, session),
+    said.apart(shown(done.folder)),
     '',
     ...keyFigureLines(told.figures, { now: told.month, before: previousOf(told.month) }, session),
     '',

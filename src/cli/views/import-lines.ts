@@ -2,15 +2,11 @@
 
 import type { FileImport } from '../../app/import/import-file.ts';
 import type { FileResult } from '../../app/import/import-files.ts';
+import { issueLines, issueSentence } from '../../app/import/issue-lines.ts';
 import type { Session } from '../../app/session.ts';
 import type { Issue } from '../../domain/entry.ts';
-import { groupIssues, type IssueGroup } from '../../importing/group-issues.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
-
-/** More remarks than this are told by their number; JSON gives them all. */
-const SHOWN = 12;
-const ROWS_SHOWN = 3;
 
 export function importLines(
   done: FileImport,
@@ -18,44 +14,52 @@ export function importLines(
   session: Session,
   flags: readonly string[],
 ): { out: string[]; err: string[] } {
-  const { messages } = session;
-  const said = messages.importing;
-  const { plan } = done;
+  const said = session.messages.importing;
+  const { plan, lists, written } = done;
   const { rows } = plan;
-  // A run without questions says in one line what a dry run, or the questions, show in full.
-  const out = dryRun
-    ? [...done.understood]
-    : plan.sheets.map(({ name, table }) =>
-        said.sheet(
-          printable(done.file, 60),
-          name && printable(name),
-          messages.records.kinds[table.kind].many,
-          table.headerRow,
-        ),
-      );
-  if (!dryRun) out.push(...guessedLines(done, session));
-  if (!dryRun && done.profile !== null) out.push(`  ${said.profileKnown(printable(done.profile))}`);
-  out.push(...sheetsNotRead(plan.issues, messages), said.counts(rows));
-  if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
-  const refused = !dryRun && !done.written && rows.rejected > 0 && rows.new > 0;
-  if (rows.new === 0) out.push(said.nothingNew(rows.known, done.knownFrom, rows.rejected));
-  else if (dryRun) out.push(said.dry(rows.new));
-  else if (refused) out.push(`✗ ${said.refused(rows.rejected, rows.read)}`);
+  const retyped = (more: readonly string[]) => session.command(['import', done.file, ...flags, ...more]);
+  const refused = rows.rejected > 0 && (rows.new > 0 ? done.policy === 'all-or-nothing' : rows.known === 0);
+  // What was shown with the questions is not said again.
+  const out = done.shown ? [] : readLines(done, dryRun, session);
+  if (!done.shown || !written) {
+    out.push(...sheetsNotRead(plan.issues, session.messages), said.counts(rows));
+    if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
+  }
+  const err: string[] = [];
+  if (refused)
+    err.push(`✗ ${dryRun ? said.wouldRefuse(rows.rejected, rows.read) : said.refused(rows.rejected, rows.read)}`);
+  else if (rows.new === 0) out.push(said.nothingNew(rows.known, done.knownFrom, rows.rejected));
+  else if (dryRun) out.push(said.dry(rows.new, done.rejects === null ? 0 : rows.rejected));
   else if (done.importId !== null) {
     out.push(`✓ ${said.done(rows.new, done.importId, session.command(['undo', String(done.importId)]))}`);
   }
-  if (done.written && done.learned !== null) out.push(`  ${said.profileKept(printable(done.learned.name))}`);
-  const told = groupIssues(plan.issues.filter(({ severity }) => severity !== 'info'));
-  const retyped = (more: readonly string[]) => session.command(['import', done.file, ...flags, ...more]);
-  const err = told.slice(0, SHOWN).flatMap((group) => groupLines(group, messages, retyped));
-  if (told.length > SHOWN) err.push(said.more(told.length - SHOWN));
-  if (refused) err.push(said.takeOthers(rows.new), `  → ${retyped(['--policy', 'keep-good'])}`);
-  if (done.rejects !== null) err.push(said.apart(rows.rejected), `  → ${session.command(['import', done.rejects])}`);
+  if (written && done.learned !== null) out.push(`  ${said.profileKept(printable(done.learned.name))}`);
+  if (!done.shown || refused) err.push(...issueLines(plan, { messages: session.messages, lists, retyped }));
+  if (refused && rows.new > 0) err.push(said.takeOthers(rows.new), `  → ${retyped(['--policy', 'keep-good'])}`);
+  if (written && done.rejects !== null) {
+    err.push(said.apart(rows.rejected), `  → ${session.command(['import', done.rejects])}`);
+  }
   return { out, err };
 }
 
+/** A run without questions says in one line what a dry run, or the questions, show in full. */
+function readLines(done: FileImport, dryRun: boolean, { messages }: Session): string[] {
+  if (dryRun) return [...done.understood];
+  const said = messages.importing;
+  const sheets = done.plan.sheets.map(({ name, table }) =>
+    said.sheet(
+      printable(done.file, 60),
+      name && printable(name),
+      messages.records.kinds[table.kind].many,
+      table.headerRow,
+    ),
+  );
+  const profile = done.profile === null ? [] : [`  ${said.profileKnown(printable(done.profile))}`];
+  return [...sheets, ...guessedLines(done, messages), ...leftAsideLines(done, messages), ...profile];
+}
+
 /** Columns that were worked out rather than recognised: said even when nothing is asked. */
-function guessedLines({ plan }: FileImport, { messages }: Session): string[] {
+function guessedLines({ plan }: FileImport, messages: Messages): string[] {
   const columns = plan.sheets.flatMap(({ table }) => table.columns);
   const guessed = columns.filter(
     ({ field, confidence, choice }) => field !== null && choice === null && confidence < 0.9,
@@ -65,6 +69,19 @@ function guessedLines({ plan }: FileImport, { messages }: Session): string[] {
     return `  ~ ${messages.importing.becomes(printable(header), label)}`;
   });
   return [...new Set(lines)];
+}
+
+const MOST_LEFT = 8;
+
+/** Columns that nothing recognises, on one line: what they hold does not come in. */
+function leftAsideLines({ plan }: FileImport, { importing }: Messages): string[] {
+  const columns = plan.sheets.flatMap(({ table }) => table.columns);
+  const left = columns.filter(
+    ({ field, confidence, header, doubt }) =>
+      field === null && confidence === 0 && doubt === null && !header.startsWith('_'),
+  );
+  const names = [...new Set(left.map(({ header }) => printable(header, 40)))];
+  return names.length === 0 ? [] : [`  ${importing.notRead(names.slice(0, MOST_LEFT), names.length)}`];
 }
 
 /** Of several files, what became of them all. */
@@ -82,43 +99,7 @@ export function summaryLines(results: readonly FileResult[], { importing }: Mess
   ];
 }
 
-export function issueSentence(issue: Issue, messages: Messages): string {
-  if (issue.code !== 'hidden-sheet' || issue.args['helper'] === undefined) return messages.issues[issue.code](issue);
-  const missing = String(issue.args['missing'] ?? '').split(',');
-  const labels = missing.filter((key) => key !== '').map((key) => messages.records.fields[key] ?? key);
-  return messages.importing.helperSheet(printable(issue.sheet ?? ''), labels);
-}
-
 function sheetsNotRead(issues: readonly Issue[], messages: Messages): string[] {
   const apart = issues.filter(({ code, sheet }) => code === 'hidden-sheet' && sheet !== null);
   return apart.map((issue) => `  ${issueSentence(issue, messages)}.`);
-}
-
-function groupLines(
-  { issue, rows }: IssueGroup,
-  messages: Messages,
-  retyped: (more: readonly string[]) => string,
-): string[] {
-  const mark = issue.severity === 'error' ? '✗' : '!';
-  const where = rows.length === 0 ? '' : `${rowsOf(issue, rows, messages)}, `;
-  const line = `  ${mark} ${where}${issueSentence(issue, messages)}.`;
-  if (issue.code === 'near-duplicate') {
-    const [row] = rows;
-    return [line, `    → ${retyped(['--same', `${row}=${issue.args['id']}`])}`];
-  }
-  const [best] = issue.nearest;
-  const { field, value } = issue;
-  // What is read already needs no command: --json says how to read it otherwise.
-  if (best === undefined || field === null || value === null || issue.code === 'near-word') return [line];
-  const flag = `${printable(`${field}:${value}`, 120)}=${best.code}`;
-  return [`${line} ${messages.importing.ifItIs(printable(best.label))}`, `    → ${retyped(['--value', flag])}`];
-}
-
-function rowsOf({ sheet }: Issue, rows: readonly number[], { importing }: Messages): string {
-  const named = sheet && printable(sheet);
-  const [first] = rows;
-  if (rows.length === 1 && first !== undefined) return importing.row(named, first);
-  // Never « and 1 other », which takes the room of the row that it hides.
-  const shown = rows.length === ROWS_SHOWN + 1 ? ROWS_SHOWN + 1 : ROWS_SHOWN;
-  return importing.rows(named, rows.slice(0, shown), Math.max(0, rows.length - shown));
 }

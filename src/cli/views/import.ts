@@ -1,8 +1,8 @@
 /** An import as JSON (`optimedia/import/1`). */
 
 import type { FileImport } from '../../app/import/import-file.ts';
+import { issueSentence } from '../../app/import/issue-lines.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { issueSentence } from './import-lines.ts';
 
 export function importJson(done: FileImport, messages: Messages): Record<string, unknown> {
   const { source, plan } = done;
@@ -36,6 +36,7 @@ export function importJson(done: FileImport, messages: Messages): Record<string,
       message: issueSentence(issue, messages),
       suggestion: messages.suggestion(issue),
     })),
+    rejects: done.rejects === null ? null : { file: done.rejects, rows: plan.rows.rejected },
     importId: done.importId,
     written: done.written,
   };

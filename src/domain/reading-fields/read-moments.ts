@@ -23,8 +23,10 @@ const IMPOSSIBLE = { ok: false, why: 'impossible' } as const;
 export function readDateField(g: Gathering, key: string, field: Field, raw: Raw): void {
   const read = dateIn(g, key, raw);
   if (!read.ok) {
-    if (read.why === 'impossible') refuse(g, key, raw, read.lastDay === undefined ? {} : { lastDay: read.lastDay });
-    else if (!saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
+    const { why, lastDay, month } = read;
+    if (why === 'impossible') {
+      refuse(g, key, raw, { ...(lastDay === undefined ? {} : { lastDay }), ...(month === undefined ? {} : { month }) });
+    } else if (!saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
     return;
   }
   if (!isOfCalendar(read.value)) {

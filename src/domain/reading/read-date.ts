@@ -89,5 +89,11 @@ function made(year: number, month: number, day: number): Reading<CalendarDate> {
 
 function impossible(year: number, month: number, day: number): Reading<CalendarDate> {
   if (month < 1 || month > 12 || day <= daysInMonth(year, month)) return { ok: false, why: 'impossible' };
-  return { ok: false, why: 'impossible', lastDay: daysInMonth(year, month) };
+  const first = makeDate(year, month, 1);
+  return {
+    ok: false,
+    why: 'impossible',
+    lastDay: daysInMonth(year, month),
+    ...(first === null ? {} : { month: first }),
+  };
 }

@@ -12,7 +12,9 @@ export const importing: typeof frImporting = {
   counts: (c) => `${rows(c.read)}: ${c.new} new, ${c.known} known, ${c.rejected} rejected`,
   skipped: (n) => `${rows(n)} outside the table (title, total, note, blank)`,
   done: (n, importId, undo) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: ${undo}`,
-  dry: (n) => `Dry run: ${plural(n, 'record', 'records')} would be imported, nothing is written.`,
+  dry: (n, apart) =>
+    `Dry run: ${plural(n, 'record', 'records')} would be imported${apart === 0 ? '' : ` and ${rows(apart)} set aside`}, nothing is written.`,
+  wouldRefuse: (rejected, read) => `Dry run: nothing would be imported, ${rows(rejected)} of ${read} to correct.`,
   nothingNew: (known, from, rejected) =>
     `Nothing new: ${rows(known)} already known${from === null ? '' : ` (import ${from})`}${rejected === 0 ? '' : `, ${rejected} rejected`}.`,
   refused: (rejected, read) => `Nothing is imported: ${rows(rejected)} of ${read} to correct.`,
@@ -22,7 +24,12 @@ export const importing: typeof frImporting = {
     `${sheet === null ? '' : `sheet “${sheet}”, `}rows ${numbers.join(', ')}${others === 0 ? '' : ` and ${plural(others, 'other', 'others')}`}`,
   ifItIs: (label) => `If it is “${label}”:`,
   row: (sheet, row) => `${sheet === null ? '' : `sheet “${sheet}”, `}row ${row}`,
-  more: (n) => `… and ${plural(n, 'other remark', 'other remarks')} (all: add --json)`,
+  more: (n) => `… and ${plural(n, 'other remark', 'other remarks')}.`,
+  allOfThem: 'To read them all:',
+  codes: (codes) => `CODE is one of: ${codes.join(', ')}`,
+  notRead: (headers, all) =>
+    `${plural(all, 'column', 'columns')} not read: ${headers.join(', ')}${all > headers.length ? ` and ${all - headers.length} more` : ''}`,
+  doubled: (header) => `${header}: left out, another column gives its field`,
   several: (c) =>
     `In all, ${c.files} files: ${plural(c.imported, 'record', 'records')} imported, ${c.known} known, ${rows(c.rejected)} rejected${c.refused === 0 ? '' : `, ${plural(c.refused, 'file', 'files')} refused`}.`,
   book: (file, format, sheet, kind) => `${file} · ${format}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind}`,

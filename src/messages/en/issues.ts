@@ -13,6 +13,8 @@ const said = ({ value }: Issue) => `“${printable(value ?? '')}”`;
 const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ?? ''));
 const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('en', 'screen').date(String(args['date'] ?? ''), 'long');
+const monthOf = ({ args: { month } }: Issue) =>
+  typeof month === 'string' ? formatter('en', 'screen').date(month, 'month') : null;
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 const first = ({ nearest }: Issue) => `“${printable(nearest[0]?.label ?? '')}”`;
@@ -29,7 +31,7 @@ export const issues: typeof frIssues = {
   'required-unknown': (i) => `${where(i)}: ${said(i)} is not understood, the value is required`,
   'impossible-value': (i) =>
     i.args['lastDay'] !== undefined
-      ? `${where(i)}: ${said(i)} does not exist, that month ends on the ${arg(i, 'lastDay')}`
+      ? `${where(i)}: ${said(i)} does not exist, ${monthOf(i) ?? 'that month'} ends on the ${arg(i, 'lastDay')}`
       : i.args['firstYear'] !== undefined
         ? `${where(i)}: ${said(i)} is outside the calendar, which goes from ${arg(i, 'firstYear')} to ${arg(i, 'lastYear')}`
         : `${where(i)}: ${said(i)} cannot be`,
@@ -62,7 +64,7 @@ export const issues: typeof frIssues = {
   'hidden-sheet': (i) => `The hidden sheet “${printable(i.sheet ?? '')}” is not read`,
   'hidden-column': (i) => `The hidden column ${where(i)} is read`,
   'column-ignored': (i) => `The column ${where(i)} matches no field, it is not read`,
-  'column-doubled': (i) => `The column ${where(i)} stands twice, the first is read`,
+  'column-doubled': (i) => `The column ${where(i)} gives a field that another one gives already`,
   'column-contradicted': (i) =>
     `The column ${where(i)} has the name of “${labelOf(arg(i, 'named'))}” and holds ${SHAPES[arg(i, 'shape')] ?? 'something else'} (${said(i)})${i.args['read'] === '' ? ', it is not read' : ', check it'}`,
   'near-duplicate': (i) =>

@@ -30,7 +30,10 @@ export const importing = {
   skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
   done: (n: number, importId: number, undo: string) =>
     `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : ${undo}`,
-  dry: (n: number) => `Essai : ${plural(n, 'fiche serait importée', 'fiches seraient importées')}, rien n'est écrit.`,
+  dry: (n: number, apart: number) =>
+    `Essai : ${plural(n, 'fiche serait importée', 'fiches seraient importées')}${apart === 0 ? '' : ` et ${plural(apart, 'ligne mise', 'lignes mises')} à part`}, rien n'est écrit.`,
+  wouldRefuse: (rejected: number, read: number) =>
+    `Essai : rien ne serait importé, ${lines(rejected)} sur ${read} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
   nothingNew: (known: number, from: number | null, rejected: number) =>
     `Rien de nouveau : ${lines(known)} déjà ${known < 2 ? 'connue' : 'connues'}${from === null ? '' : ` (import n° ${from})`}${rejected === 0 ? '' : `, ${plural(rejected, 'écartée', 'écartées')}`}.`,
   refused: (rejected: number, read: number) =>
@@ -44,7 +47,11 @@ export const importing = {
     `${sheet === null ? '' : `feuille « ${sheet} », `}lignes ${rows.join(', ')}${others === 0 ? '' : ` et ${others} ${others < 2 ? 'autre' : 'autres'}`}`,
   ifItIs: (label: string) => `Si c'est « ${label} » :`,
   row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
-  more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')} (toutes : ajoutez --json)`,
+  more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')}.`,
+  allOfThem: 'Les lire toutes :',
+  codes: (codes: readonly string[]) => `CODE est l'un de : ${codes.join(', ')}`,
+  notRead: (headers: readonly string[], all: number) =>
+    `${all < 2 ? 'Colonne non lue' : 'Colonnes non lues'} : ${headers.join(', ')}${all > headers.length ? ` et ${plural(all - headers.length, 'autre', 'autres')}` : ''}`,
   several: (c: Several) =>
     `En tout, ${c.files} fichiers : ${plural(c.imported, 'fiche importée', 'fiches importées')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'ligne écartée', 'lignes écartées')}${c.refused === 0 ? '' : `, ${plural(c.refused, 'fichier refusé', 'fichiers refusés')}`}.`,
   book: (file: string, format: string, sheet: string | null, kind: string) =>
@@ -60,6 +67,7 @@ export const importing = {
     `En-tête ligne ${header}${data === null ? '' : `, données lignes ${data.first} à ${data.last}${data.skipped === 0 ? '' : `, dont ${data.skipped} hors tableau`}`}`,
   becomes: (header: string, field: string) => `${header} → ${field}`,
   leftAside: (header: string) => `${header} : colonne laissée de côté, rien ne lui correspond`,
+  doubled: (header: string) => `${header} : laissée de côté, une autre colonne donne déjà ce champ`,
   sameColumns: 'Mêmes colonnes que la feuille précédente',
   profileKnown: (name: string) => `En-tête reconnu : profil « ${name} »`,
   noProfile: "Aucun profil pour l'instant : un import qui demande des choix en garde un.",

@@ -12,6 +12,8 @@ const said = ({ value }: Issue) => `« ${printable(value ?? '')} »`;
 const where = ({ column, field }: Issue) => printable(column ?? labelOf(field ?? ''));
 const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('fr', 'screen').date(String(args['date'] ?? ''), 'long');
+const monthOf = ({ args: { month } }: Issue) =>
+  typeof month === 'string' ? formatter('fr', 'screen').date(month, 'month') : null;
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 const first = ({ nearest }: Issue) => `« ${printable(nearest[0]?.label ?? '')} »`;
@@ -33,7 +35,7 @@ export const issues = {
   'required-unknown': (i) => `${where(i)} : ${said(i)} n'est pas compris, la valeur est obligatoire`,
   'impossible-value': (i) =>
     i.args['lastDay'] !== undefined
-      ? `${where(i)} : ${said(i)} n'existe pas, ce mois s'arrête au ${arg(i, 'lastDay')}`
+      ? `${where(i)} : ${said(i)} n'existe pas, ${monthOf(i) ?? 'ce mois'} s'arrête au ${arg(i, 'lastDay')}`
       : i.args['firstYear'] !== undefined
         ? `${where(i)} : ${said(i)} est hors du calendrier, qui va de ${arg(i, 'firstYear')} à ${arg(i, 'lastYear')}`
         : `${where(i)} : ${said(i)} est impossible`,
@@ -66,7 +68,7 @@ export const issues = {
   'hidden-sheet': (i) => `La feuille masquée « ${printable(i.sheet ?? '')} » n'est pas lue`,
   'hidden-column': (i) => `La colonne masquée ${where(i)} est lue`,
   'column-ignored': (i) => `La colonne ${where(i)} ne correspond à aucun champ, elle n'est pas lue`,
-  'column-doubled': (i) => `La colonne ${where(i)} est en double, la première est lue`,
+  'column-doubled': (i) => `La colonne ${where(i)} est en double, une autre donne déjà ce champ`,
   'column-contradicted': (i) =>
     `La colonne ${where(i)} porte le nom de « ${labelOf(arg(i, 'named'))} » et contient ${SHAPES[arg(i, 'shape')] ?? 'autre chose'} (${said(i)})${i.args['read'] === '' ? ", elle n'est pas lue" : ', vérifiez-la'}`,
   'near-duplicate': (i) =>

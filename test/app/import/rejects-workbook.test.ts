@@ -63,7 +63,7 @@ describe('rejected rows of a workbook', () => {
     await keepGood('Suivi M2.xlsx');
     const again = JSON.parse((await keepGood(APART)).out);
     expect(again.rows).toMatchObject({ read: 3, new: 1, known: 1, rejected: 1 });
-    const second = readdirSync(scene.folder).find((name) => name.endsWith('à corriger - à corriger.xlsx')) ?? '';
+    const second = readdirSync(scene.folder).find((name) => name.endsWith('Suivi M2 - à corriger 2.xlsx')) ?? '';
     const { book, sheet } = await open(second);
     expect([sheet.getCell('E2').value, sheet.getCell('E4').value, sheet.getCell('F2').value]).toEqual([
       'Problème',

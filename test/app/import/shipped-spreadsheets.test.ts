@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openScene, type Scene } from '../../support/test-ports.ts';
@@ -93,7 +93,8 @@ describe('a refused import', () => {
     const refused = await other.run('import', join(shipped, 'Suivi M1 2026-S1.csv'), '--json');
     expect(refused.exit).toBe(3);
     expect(JSON.parse(refused.out)).toMatchObject({ written: false, importId: null, rows: { rejected: 1 } });
-    expect(JSON.parse((await other.run('list', '--json')).out).records).toEqual([]);
+    // No base was made for it either.
+    expect(existsSync(join(other.folder, 'base'))).toBe(false);
     other.remove();
   });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeBook } from '../../sheets/make-zip.ts';
@@ -27,6 +27,40 @@ describe('what an import says', () => {
     expect(said.findIndex((line) => line.includes('! lignes 2, 8, Partenaires'))).toBeGreaterThan(refused);
     expect(said).toContain('Prendre les 2 autres :');
     expect(said).toContain('  → optimedia import suivi.csv --policy keep-good');
+  });
+
+  test('a dry run has the verdict of the real run, and its exit code', async () => {
+    put('suivi.csv', `${HEADER}01/10/2026;Maurepas;Musique;\n31/02/2026;Maurepas;Musique;\n`);
+    const dry = await scene.run('import', 'suivi.csv', '--dry-run');
+    expect(dry.exit).toBe(3);
+    expect(plain(dry.err)).toContain('✗ Essai : rien ne serait importé, 1 ligne sur 2 est à corriger.');
+    expect(plain(dry.err)).toContain("« 31/02/2026 » n'existe pas, février 2026 s'arrête au 28.");
+    expect(plain(dry.err)).toContain('→ optimedia import suivi.csv --policy keep-good');
+    const kept = await scene.run('import', 'suivi.csv', '--dry-run', '--policy', 'keep-good');
+    expect(kept.exit).toBe(3);
+    expect(plain(kept.out)).toContain("Essai : 1 fiche serait importée et 1 ligne mise à part, rien n'est écrit.");
+    const json = async (...more: string[]) =>
+      JSON.parse((await scene.run('import', 'suivi.csv', '--policy', 'keep-good', '--json', ...more)).out);
+    const would = await json('--dry-run');
+    expect(would.rejects).toEqual({ file: 'suivi - à corriger.csv', rows: 1 });
+    expect(readdirSync(scene.folder)).toEqual(['suivi.csv']);
+    expect(await json()).toEqual({ ...would, importId: 1, written: true });
+    expect(readdirSync(scene.folder)).toContain('suivi - à corriger.csv');
+  });
+
+  test('nothing but rows to correct is refused, on the stream of what is not a result', async () => {
+    put('suivi.csv', `${HEADER}31/02/2026;Maurepas;Musique;\n`);
+    const { exit, out, err } = await scene.run('import', 'suivi.csv');
+    expect(exit).toBe(3);
+    expect(out).not.toContain('✗');
+    expect(plain(err)).toContain("✗ Rien n'est importé : 1 ligne sur 1 est à corriger.");
+  });
+
+  test('a required word without a neighbour shows the flag and the codes', async () => {
+    put('suivi.csv', `${HEADER}01/10/2026;Quimper;Musique;\n`);
+    const { err } = await scene.run('import', 'suivi.csv');
+    expect(plain(err)).toContain('→ optimedia import suivi.csv --value quartier:Quimper=CODE');
+    expect(plain(err)).toMatch(/CODE est l'un de : \w+, /);
   });
 
   test('a command shown is the whole one, and does what it says', async () => {
