@@ -1,6 +1,6 @@
 import type { Policy } from '../app/import/ask-policy.ts';
 import { expandPatterns } from '../app/import/expand-patterns.ts';
-import type { ImportOptions } from '../app/import/import-file.ts';
+import type { ImportOptions } from '../app/import/file-import.ts';
 import { exitOf, type FileResult, importFiles } from '../app/import/import-files.ts';
 import type { Session } from '../app/session.ts';
 import { isKindName, KIND_NAMES } from '../domain/fields/kinds.ts';

@@ -8,7 +8,7 @@ import { nearestNames } from '../../importing/nearest-names.ts';
 import { recogniseProfile } from '../../importing/profile.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
-import type { ImportOptions } from './import-file.ts';
+import type { ImportOptions } from './file-import.ts';
 import { retype } from './retype.ts';
 
 /** The one that is named, else the one that the header is recognised by. */

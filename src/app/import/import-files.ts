@@ -2,7 +2,8 @@
 
 import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import type { Session } from '../session.ts';
-import { type FileImport, type ImportOptions, importFile } from './import-file.ts';
+import type { FileImport, ImportOptions } from './file-import.ts';
+import { importFile } from './import-file.ts';
 
 export type FileResult =
   | { readonly is: 'done'; readonly done: FileImport }

@@ -7,7 +7,7 @@ import type { Files } from '../../ports.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import type { FileImport } from './import-file.ts';
+import type { FileImport } from './file-import.ts';
 import { linkedChanges } from './link-changes.ts';
 import { rejectsFile } from './rejects-file.ts';
 import { rejectsWorkbook } from './rejects-workbook.ts';

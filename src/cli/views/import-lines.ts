@@ -1,6 +1,6 @@
 /** An import in lines: what was read and what became of it on stdout, what is to correct on stderr. */
 
-import type { FileImport } from '../../app/import/import-file.ts';
+import type { FileImport } from '../../app/import/file-import.ts';
 import type { FileResult } from '../../app/import/import-files.ts';
 import { issueLines, issueSentence } from '../../app/import/issue-lines.ts';
 import type { Session } from '../../app/session.ts';

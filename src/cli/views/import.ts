@@ -1,6 +1,6 @@
 /** An import as JSON (`optimedia/import/1`). */
 
-import type { FileImport } from '../../app/import/import-file.ts';
+import type { FileImport } from '../../app/import/file-import.ts';
 import { issueSentence } from '../../app/import/issue-lines.ts';
 import type { Messages } from '../../messages/messages.ts';
 
