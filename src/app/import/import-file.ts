@@ -3,14 +3,11 @@
 import { basename } from 'node:path';
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { spanOf } from '../../domain/calendar/period.ts';
-import type { ImportProfile } from '../../domain/import-profile.ts';
-import type { Lists } from '../../domain/lists.ts';
 import type { StoredRecord } from '../../domain/record.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
 import { learnedProfile, sameProfile, withProfile } from '../../importing/profile.ts';
 import { makeLists } from '../../nomenclature/match.ts';
-import type { SheetFile } from '../../sheets/sheet.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askMissing, askPlan } from './ask-plan.ts';
