@@ -1,4 +1,4 @@
-// `npm run goldens`: writes the pages of docs/ that show what the program says (docs/errors.md, docs/json.md) from the program itself.
+// `npm run goldens`: writes from the program what shows what it says (docs/errors.md, docs/json.md, the JSON Schema of presets).
 // They are made in test/docs/, which compares them at every test.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

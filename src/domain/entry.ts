@@ -47,6 +47,7 @@ export type IssueCode =
   | 'end-before-start'
   | 'text-cut'
   | 'future-date'
+  | 'out-of-use'
   | `privacy.${PrivacyLabel}`
   // said by the importer about the table rather than about a value
   | 'hidden-row'

@@ -1,5 +1,7 @@
 /** The lists of a dispositif (quartiers, situations…) as the domain sees them. `nomenclature` holds them and matches words. */
 
+import type { CalendarDate } from './calendar/calendar-date.ts';
+
 export const LIST_NAMES = [
   'mission',
   'objective',
@@ -47,6 +49,23 @@ export interface ListItem {
   readonly kind?: string | undefined;
   /** Team members: mediator or coordinator. */
   readonly role?: string | undefined;
+  /** The standard item of this list that a town's own one stands for, when its code is another. */
+  readonly standard?: string | undefined;
+  /** First and last day of use; none: always. */
+  readonly from?: CalendarDate | undefined;
+  readonly until?: CalendarDate | undefined;
+  /** Code of the item that takes over. */
+  readonly successor?: string | undefined;
+}
+
+/** Whether an item is in use on a day. A record of another day keeps its code and its label. */
+export function isInUse({ from, until }: ListItem, date: CalendarDate): boolean {
+  return (from === undefined || from <= date) && (until === undefined || date <= until);
+}
+
+/** Whether a code, as a town writes it, has this meaning of the standard list: « gendarmes » may be `appel_police`. */
+export function hasMeaning(lists: Lists, list: ListName, code: string, standard: string): boolean {
+  return (lists.find(list, code)?.standard ?? code) === standard;
 }
 
 /** What words of a spreadsheet or a keyboard are found to be in one list. */

@@ -28,6 +28,10 @@ const item = z.strictObject({
   start: time.optional(),
   end: time.optional(),
   kind: z.string().optional(),
+  standard: code.optional().describe('Le code de la liste standard que cette valeur représente.'),
+  from: day.optional().describe("Premier jour d'usage."),
+  until: day.optional().describe("Dernier jour d'usage : ensuite, la valeur n'est plus proposée, et se lit toujours."),
+  successor: code.optional().describe('Le code de la valeur qui prend la suite.'),
 });
 
 const member = z.strictObject({
@@ -35,6 +39,8 @@ const member = z.strictObject({
   role: z.enum(['mediator', 'coordinator']).optional(),
   label: label.optional(),
   synonyms: z.array(word).optional(),
+  from: day.optional(),
+  until: day.optional(),
 });
 
 const list = z.array(item).min(1);

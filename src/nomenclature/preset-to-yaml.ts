@@ -53,6 +53,7 @@ function memberOf(item: ListItem) {
     role: item.role ?? 'mediator',
     ...(item.label === item.code ? {} : { label: item.label }),
     ...(item.synonyms.length === 0 ? {} : { synonyms: item.synonyms }),
+    ...useOf(item),
   };
 }
 
@@ -71,5 +72,12 @@ function itemOf(item: ListItem) {
     ...(item.endMinute === undefined ? {} : { end: timeOfMinutes(item.endMinute) }),
     ...(item.kind === undefined ? {} : { kind: item.kind }),
     ...(item.synonyms.length === 0 ? {} : { synonyms: item.synonyms }),
+    ...(item.standard === undefined ? {} : { standard: item.standard }),
+    ...useOf(item),
+    ...(item.successor === undefined ? {} : { successor: item.successor }),
   };
+}
+
+function useOf({ from, until }: ListItem) {
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }

@@ -4,6 +4,7 @@
  */
 
 import { LineCounter, parseDocument } from 'yaml';
+import { type CalendarDate, parseIsoDate } from '../domain/calendar/calendar-date.ts';
 import { minutesOf, parseIsoTime } from '../domain/calendar/clock-time.ts';
 import type { Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
@@ -67,7 +68,7 @@ function shownAt(document: ReturnType<typeof parseDocument>, path: readonly Prop
 function presetOf(file: PresetFile): Preset {
   const { dispositif: d } = file;
   const team = (file.team ?? []).map((m) => ({
-    ...itemOf({ code: m.code, label: m.label ?? m.code, synonyms: m.synonyms }),
+    ...itemOf({ code: m.code, label: m.label ?? m.code, synonyms: m.synonyms, from: m.from, until: m.until }),
     role: m.role ?? 'mediator',
   }));
   const own = (name: ListName): readonly ListItem[] =>
@@ -126,7 +127,17 @@ function itemOf(item: PresetItem): ListItem {
     ...(item.kind === undefined ? {} : { kind: item.kind }),
     ...(item.start === undefined ? {} : { startMinute: minutesAt(item.start) }),
     ...(item.end === undefined ? {} : { endMinute: minutesAt(item.end) }),
+    ...(item.standard === undefined ? {} : { standard: item.standard }),
+    ...(item.from === undefined ? {} : { from: dayAt(item.from) }),
+    ...(item.until === undefined ? {} : { until: dayAt(item.until) }),
+    ...(item.successor === undefined ? {} : { successor: item.successor }),
   };
+}
+
+function dayAt(text: string): CalendarDate {
+  const date = parseIsoDate(text);
+  if (date === null) throw new RangeError(`${text} is no day`);
+  return date;
 }
 
 function minutesAt(text: string): number {

@@ -20,7 +20,8 @@ export function keepPreset(db: Database, preset: Preset): void {
   db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('dispositif', JSON.stringify(preset.dispositif));
   const add = db.prepare(
     `INSERT INTO list_item (list, code, position, label, short, official, synonyms, family, mission, objectives, closed, settled,
-      start_minute, end_minute, kind, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      start_minute, end_minute, kind, role, standard, valid_from, valid_to, successor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const ids = new Map<string, number>();
   for (const list of LIST_NAMES) {
@@ -42,6 +43,10 @@ export function keepPreset(db: Database, preset: Preset): void {
         item.endMinute ?? null,
         item.kind ?? null,
         item.role ?? null,
+        item.standard ?? null,
+        item.from ?? null,
+        item.until ?? null,
+        item.successor ?? null,
       );
       ids.set(`${list}\n${item.code}`, Number(lastInsertRowid));
     }
@@ -79,6 +84,10 @@ export function loadPreset(db: Database): Preset {
       endMinute: row.end_minute ?? undefined,
       kind: row.kind ?? undefined,
       role: row.role ?? undefined,
+      standard: row.standard ?? undefined,
+      from: row.valid_from ?? undefined,
+      until: row.valid_to ?? undefined,
+      successor: row.successor ?? undefined,
     });
   }
   return { dispositif, lists };
@@ -100,6 +109,10 @@ interface ItemRow {
   readonly end_minute: number | null;
   readonly kind: string | null;
   readonly role: string | null;
+  readonly standard: string | null;
+  readonly valid_from: CalendarDate | null;
+  readonly valid_to: CalendarDate | null;
+  readonly successor: string | null;
 }
 
 function keepCalendar(db: Database, dispositif: Dispositif): void {

@@ -1,6 +1,5 @@
 /** A base in memory with the frozen schema, a small dispositif and records inserted directly: what the cube is tried on. */
 
-import { readFileSync } from 'node:fs';
 import { answerQueries } from '../../src/cube/answer.ts';
 import type { CubeContext } from '../../src/cube/compile.ts';
 import type { Run } from '../../src/cube/grid.ts';
@@ -13,6 +12,7 @@ import { weekOf } from '../../src/domain/calendar/iso-week.ts';
 import { type Period, parsePeriod } from '../../src/domain/calendar/period.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../../src/domain/lists.ts';
 import { openDatabase } from '../../src/storage/driver.ts';
+import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { item as labelled } from '../support/tiny-preset.ts';
 
 const item = (code: string, more: Partial<ListItem> = {}): ListItem => labelled(code, code.toUpperCase(), more);
@@ -52,7 +52,7 @@ export type Insert = (table: string, row: Record<string, string | number | Uint8
 
 export function makeBase() {
   const db = openDatabase(':memory:', { readonly: false, mustExist: false });
-  db.exec(readFileSync(new URL('../../src/storage/migrations/0001.sql', import.meta.url), 'utf8'));
+  for (const step of MIGRATIONS) db.exec(step());
   const insert: Insert = (table, row) => {
     const names = Object.keys(row);
     const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`;

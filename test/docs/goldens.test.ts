@@ -3,14 +3,21 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { presetSchema } from '../../src/nomenclature/preset-schema.ts';
 import { errorsPage } from './errors-page.ts';
 import { jsonPage } from './json-page.ts';
+
+/** What an editor checks a preset with, while it is written. */
+const presetSchemaPage = async () =>
+  `${JSON.stringify({ $id: 'preset.schema.json', ...z.toJSONSchema(presetSchema, { io: 'input' }) }, null, 2)}\n`;
 
 const writes = process.env['OPTIMEDIA_GOLDENS'] === 'write';
 
 test.each([
   ['docs/errors.md', errorsPage],
   ['docs/json.md', jsonPage],
+  ['templates/presets/preset.schema.json', presetSchemaPage],
 ])(
   '%s is what the program says today (else: npm run goldens)',
   async (name, page) => {

@@ -16,6 +16,7 @@ import { newestBackup } from '../../src/storage/backup-names.ts';
 import { type Database, openDatabase } from '../../src/storage/driver.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
+import { APPLICATION_ID } from '../../src/storage/open.ts';
 import { openStore } from '../../src/storage/sqlite-store.ts';
 import { verifyCopy } from '../../src/storage/verify-copy.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
@@ -30,7 +31,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = () => join(folder, 'base.db');
 const backups = () => (existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')).sort() : []);
-const BACKUP = 'base-v1-20261128T204000Z.db';
+const BACKUP = `base-v${MIGRATIONS.length}-20261128T204000Z.db`;
 const NEW_TABLE = 'CREATE TABLE later (id INTEGER PRIMARY KEY, calendar_date TEXT REFERENCES calendar (date)) STRICT;';
 const refused = (code: string, args: object = {}) =>
   expect.objectContaining({ code, args: expect.objectContaining(args) });
@@ -79,7 +80,7 @@ describe('an older base', () => {
     const first = readFileSync(join(folder, 'backups', BACKUP));
     on(path(), (db) => db.exec(`DROP TABLE later; PRAGMA user_version = ${MIGRATIONS.length}`));
     openStore(path(), through(NEW_TABLE)).close();
-    expect(backups()).toEqual(['base-v1-20261128T204000Z-2.db', BACKUP]);
+    expect(backups()).toEqual([BACKUP.replace('.db', '-2.db'), BACKUP]);
     expect(readFileSync(join(folder, 'backups', BACKUP)).equals(first)).toBe(true);
   });
 
@@ -146,6 +147,24 @@ describe('an older base', () => {
     late.close();
     expect(backups()).toEqual([BACKUP]);
   });
+});
+
+test('a base of the first version keeps its lists, and says what a town writes of the standard ones', () => {
+  const first = join(folder, 'first.db');
+  const preset = tinyPreset();
+  const db = openDatabase(first, { readonly: false, mustExist: false });
+  db.exec(MIGRATIONS[0]?.() ?? '');
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
+  db.prepare("INSERT INTO setting VALUES ('dispositif', ?)").run(JSON.stringify(preset.dispositif));
+  const add = db.prepare('INSERT INTO list_item (list, code, position, label) VALUES (?, ?, ?, ?)');
+  for (const [at, { code, label }] of preset.lists.action.entries()) add.run('action', code, at, label);
+  db.close();
+  const store = openStore(first, OPENING);
+  expect(store.preset.lists.action.map(({ code, label, standard }) => [code, label, standard])).toEqual(
+    preset.lists.action.map(({ code, label }) => [code, label, undefined]),
+  );
+  store.close();
+  expect(backups()).toEqual(['first-v1-20261128T204000Z.db']);
 });
 
 describe('a copy', () => {

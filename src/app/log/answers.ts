@@ -193,7 +193,13 @@ export function checked(
   return { given: { text, raw, shown: show?.(record) ?? shownValue(name, record, context) ?? text } };
 }
 
-const TAKEN: ReadonlySet<string> = new Set(['near-word', 'year-guessed', 'future-date', 'parts-exceed-total']);
+const TAKEN: ReadonlySet<string> = new Set([
+  'near-word',
+  'year-guessed',
+  'future-date',
+  'out-of-use',
+  'parts-exceed-total',
+]);
 
 function shownValue(name: InterventionSlot, record: RecordValues, context: FormContext): string | null {
   const value = record.values[name];

@@ -1,6 +1,6 @@
 /** The lines of each question, ordered by what is usual: the order is all that the past decides. */
 
-import type { ListName } from '../../domain/lists.ts';
+import { isInUse, type ListName } from '../../domain/lists.ts';
 import type { Choice } from '../../ports.ts';
 import type { FormContext } from './form-context.ts';
 import { type Answers, interventionNumbers, partsOfSlot } from './slots.ts';
@@ -47,7 +47,10 @@ function countsOf(past: FormContext['past'], list: ListName): ReadonlyMap<string
 }
 
 export function listChoices(list: ListName, context: FormContext): readonly Choice[] {
-  return context.lists.items(list).map(({ code, label, synonyms }) => ({ value: code, label, words: synonyms }));
+  return context.lists
+    .items(list)
+    .filter((item) => isInUse(item, context.date))
+    .map(({ code, label, synonyms }) => ({ value: code, label, words: synonyms }));
 }
 
 /** Place and quartier at once: the evening's quartiers first, in the order told. */

@@ -1,7 +1,8 @@
 /** `log` without questions: flags make one entry; what is missing is refused with the flag that would give it. */
 
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../../domain/entry.ts';
-import type { Lists } from '../../domain/lists.ts';
+import { isInUse, type ListName, type Lists } from '../../domain/lists.ts';
 import { UserError } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import type { PlannedHours } from './form-context.ts';
@@ -10,7 +11,7 @@ import { flagOf, kindOf, type LogOptions } from './log-options.ts';
 export function entryOfFlags(
   options: LogOptions,
   lists: Lists,
-  today: string,
+  today: CalendarDate,
   plannedOn: (dateWords: string) => PlannedHours | null,
   words: LogWords,
 ): Entry {
@@ -24,7 +25,10 @@ export function entryOfFlags(
       values['plannedEnd'] ??= planned.end;
     }
     refuseMissing(['plannedStart', 'plannedEnd'], values, () => [], words);
-  } else refuseMissing(REQUIRED, values, (key) => lists.items(key).map(({ code }) => code), words);
+  } else {
+    const inUse = (key: ListName) => lists.items(key).filter((item) => isInUse(item, today));
+    refuseMissing(REQUIRED, values, (key) => inUse(key).map(({ code }) => code), words);
+  }
   const raw = new Map<string, Raw>();
   for (const [key, text] of Object.entries(values)) {
     raw.set(key === 'passages' ? 'quartiers' : key, { text, column: flagOf(key) });

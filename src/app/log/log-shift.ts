@@ -1,6 +1,7 @@
 /** `log`: a whole vacation by questions, or one entry by flags, or a file of them. The same gate and one change set for all. */
 
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { isInUse } from '../../domain/lists.ts';
 import { inspectFreeText, neutralise } from '../../domain/privacy/free-text-guard.ts';
 import { recordNumber } from '../../domain/record.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
@@ -52,9 +53,11 @@ function lacksAnswers(options: LogOptions, input: boolean): boolean {
 }
 
 async function refuseToAsk(session: Session, options: LogOptions): Promise<void> {
-  const { lists } = (await session.storeOrMemory()).preset;
+  const { lists, dispositif } = (await session.storeOrMemory()).preset;
+  const today = session.ports.clock.now(dispositif.timezone).date;
+  const inUse = (key: (typeof REQUIRED)[number]) => lists[key].filter((item) => isInUse(item, today));
   const aftermath = options.resume ? 'draft-kept' : 'nothing-saved';
-  refuseMissing(REQUIRED, options.values, (key) => lists[key].map(({ code }) => code), session.messages.log, aftermath);
+  refuseMissing(REQUIRED, options.values, (key) => inUse(key).map(({ code }) => code), session.messages.log, aftermath);
 }
 
 function discardDraft(session: Session): ExitCode {
@@ -87,7 +90,9 @@ function contextOf(
       const shift = store.shiftsOn(day)[0];
       return shift === undefined ? null : recordNumber('shifts', shift.id);
     },
-    team: preset.lists.team.filter((member) => member.role !== 'coordinator').map((member) => member.code),
+    team: preset.lists.team
+      .filter((member) => member.role !== 'coordinator' && isInUse(member, date))
+      .map((member) => member.code),
     past: pastInterventions(store, today),
     read,
     inspect: guardOf,

@@ -1,6 +1,6 @@
 /** Which questions a vacation needs, in order, given the answers so far. */
 
-import type { Lists } from '../../domain/lists.ts';
+import { hasMeaning, type ListName, type Lists } from '../../domain/lists.ts';
 import type { Given } from './form-context.ts';
 
 export type Answers = ReadonlyMap<string, Given>;
@@ -79,15 +79,18 @@ function isAsked(
 ): boolean {
   const told = (slot: InterventionSlot, key: string) => answers.get(`i${n}.${slot}`)?.raw[key] ?? '';
   const actions = told('actions', 'actions').split(', ');
+  const did = (standard: string) => actions.some((code) => hasMeaning(lists, 'action', code, standard));
+  const is = (list: ListName, code: string | undefined, standard: string) =>
+    code !== undefined && hasMeaning(lists, list, code, standard);
   switch (name) {
     case 'cooperation':
-      return lists.find('situation', told('situation', 'situation'))?.mission === 'conflits';
+      return is('mission', lists.find('situation', told('situation', 'situation'))?.mission, 'conflits');
     case 'partners':
-      return actions.includes('orientation') || told('outcome', 'outcome') === 'relais';
+      return did('orientation') || is('outcome', told('outcome', 'outcome'), 'relais');
     case 'followUpOn':
-      return told('outcome', 'outcome') === 'a_suivre';
+      return is('outcome', told('outcome', 'outcome'), 'a_suivre');
     case 'caseCode':
-      return actions.includes('mediation_navette') || actions.includes('table_ronde');
+      return did('mediation_navette') || did('table_ronde');
     case 'guard':
       return flagged(told('comment', 'comment'));
     case 'channel':

@@ -47,7 +47,7 @@ export const INTERVENTION_FACTS = {
   escalations: {
     name: 'escalations',
     from: `intervention f JOIN intervention_actions e ON e.record_id = f.id
-      JOIN list_item ei ON ei.id = e.item_id AND ei.code IN ('appel_police', 'appel_secours')`,
+      JOIN list_item ei ON ei.id = e.item_id AND coalesce(ei.standard, ei.code) IN ('appel_police', 'appel_secours')`,
     value: 'count(*)',
     dimensions: { ...INTERVENTION, action: item('e.item_id') },
   },

@@ -72,7 +72,7 @@ function sumOf(value: FieldValue | undefined): number {
   return Object.values(value).reduce((sum: number, n: unknown) => sum + (typeof n === 'number' ? n : 0), 0);
 }
 
-function isDate(value: FieldValue | undefined): value is CalendarDate {
+export function isDate(value: FieldValue | undefined): value is CalendarDate {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 

@@ -113,6 +113,14 @@ function presetFault({ code, path, given }: PresetProblem): string {
       return `the band ends at ${given}, at its start or before`;
     case 'settled-not-closed':
       return `the outcome “${given}” is settled without being closed (closed: true)`;
+    case 'day-unknown':
+      return `${given} does not exist`;
+    case 'use-empty':
+      return `“${given}” ends (until) before it begins (from)`;
+    case 'successor-circular':
+      return `“${given}” comes back to where it started: what takes over makes no loop`;
+    case 'standard-unknown':
+      return `“${given}” is no code of the standard list`;
     default:
       if (key === '') return 'this is no description of a dispositif';
       return given === key ? `“${key}” is missing` : `“${given}” has not the form expected`;

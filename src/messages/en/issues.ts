@@ -47,6 +47,10 @@ export const issues: typeof frIssues = {
     `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken`,
   'text-cut': (i) => `${where(i)}: the text is longer than ${arg(i, 'max')} characters, the rest is kept apart`,
   'future-date': (i) => `${where(i)}: ${day(i)} has not come yet`,
+  'out-of-use': (i) =>
+    i.args['is'] === 'ended'
+      ? `${where(i)}: ${said(i)} is not in the list after ${day(i)}, the value is kept`
+      : `${where(i)}: ${said(i)} is in the list from ${day(i)} on only, the value is kept`,
   'privacy.name': privacy("a person's name"),
   'privacy.phone': privacy('a phone number'),
   'privacy.email': privacy('an e-mail address'),

@@ -133,6 +133,14 @@ function presetFault({ code, path, given }: PresetProblem): string {
       return `la tranche s'arrête à ${given}, à son début ou avant`;
     case 'settled-not-closed':
       return `l'issue « ${given} » est réglée sans être close (closed: true)`;
+    case 'day-unknown':
+      return `le ${given} n'existe pas`;
+    case 'use-empty':
+      return `« ${given} » s'arrête (until) avant de commencer (from)`;
+    case 'successor-circular':
+      return `« ${given} » revient au point de départ : une suite n'a pas de boucle`;
+    case 'standard-unknown':
+      return `« ${given} » n'est pas un code de la liste standard`;
     default:
       if (key === '') return "ce n'est pas la description d'un dispositif";
       return given === key ? `il manque « ${key} »` : `« ${given} » n'a pas la forme attendue`;

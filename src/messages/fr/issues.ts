@@ -51,6 +51,10 @@ export const issues = {
     `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu`,
   'text-cut': (i) => `${where(i)} : le texte dépasse ${arg(i, 'max')} caractères, la suite est gardée à part`,
   'future-date': (i) => `${where(i)} : le ${day(i)} n'est pas encore passé`,
+  'out-of-use': (i) =>
+    i.args['is'] === 'ended'
+      ? `${where(i)} : ${said(i)} n'est plus dans la liste après le ${day(i)}, la valeur est gardée`
+      : `${where(i)} : ${said(i)} n'est dans la liste qu'à partir du ${day(i)}, la valeur est gardée`,
   'privacy.name': privacy('un nom de personne'),
   'privacy.phone': privacy('un numéro de téléphone'),
   'privacy.email': privacy('une adresse électronique'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entriesOfJson } from '../../../src/app/log/log-file.ts';
 import { entryOfFlags } from '../../../src/app/log/log-flags.ts';
 import { flagOf, kindOf, LOG_KEYS, type LogOptions } from '../../../src/app/log/log-options.ts';
-import { context } from './form-support.ts';
+import { context, SATURDAY } from './form-support.ts';
 
 const none: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false };
 const shown = (value: unknown) =>
@@ -58,7 +58,7 @@ test('flags make one entry; what is missing names its flag and its codes', () =>
   const entry = entryOfFlags(
     { ...none, ras: true, values: { contacts: '18' } },
     context.lists,
-    '2026-11-28',
+    SATURDAY,
     () => ({ start: '14:00', end: '21:30' }),
     context.words,
   );
@@ -69,7 +69,7 @@ test('flags make one entry; what is missing names its flag and its codes', () =>
   ]);
   expect(entry.raw.get('contacts')).toEqual({ text: '18', column: '--contacts' });
   expect(() =>
-    entryOfFlags({ ...none, values: { quartier: 'mrp' } }, context.lists, '2026-11-28', () => null, context.words),
+    entryOfFlags({ ...none, values: { quartier: 'mrp' } }, context.lists, SATURDAY, () => null, context.words),
   ).toThrowError(
     expect.objectContaining({
       code: 'answer-missing',
