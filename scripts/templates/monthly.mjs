@@ -23,7 +23,8 @@ const READING =
   '« Significatif » : écart que le hasard seul donnerait moins d’une fois sur vingt, à présence égale. « Base trop faible » : moins de 10 dans l’une des deux périodes.';
 const CLASSES = 'Cinq teintes, de zéro à la plus grande valeur ; en italique, sans teinte : moins de 5 interventions.';
 const COMPARED = [37, 10.5, 9, 9.5, 10.5, 9, 14];
-const COUNTED = [38, 11, 11, 11];
+/** The last column is room for the notes. */
+const COUNTED = [38, 11, 11, 11, 26];
 
 const compared = (head, bar) => [
   LABEL(head),

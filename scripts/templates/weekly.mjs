@@ -83,7 +83,7 @@ function first(book, s) {
     sheet,
     s,
     row,
-    `{{ quartiers.scope }} Sur une semaine les nombres sont faibles : aucune évolution n’est commentée. Dernier passage en orange : plus de sept jours de retard sur le dernier de l’équipe. ${SOURCE}`,
-    3,
+    `{{ quartiers.scope }} {{ natures.scope }} Sur une semaine les nombres sont faibles : aucune évolution n’est commentée. Dernier passage en orange : plus de sept jours de retard sur le dernier de l’équipe. ${SOURCE}`,
+    4,
   );
 }
