@@ -128,6 +128,7 @@ function calendarAxis(dimension: DimensionCode, code: string): Axis {
     return {
       code,
       label: { fr: `${weekday.fr} ${day === 1 ? '1er' : day} ${name.fr}`, en: `${weekday.en} ${day} ${name.en}` },
+      short: { fr: `${weekday.fr} ${day === 1 ? '1er' : day}`, en: `${weekday.en} ${day}` },
     };
   }
   if (dimension === 'month') {

@@ -22,20 +22,26 @@ interface Span {
 const DATED: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year', PERIODS]);
 
 export function withOutside(table: Table, known: Known): Table {
+  if (table.measure?.code === PLANNED) return table;
+  const header = (col: number): MeasureHeader | null => table.columnMeasures?.[col] ?? table.measure;
+  const nothing = (values: readonly (number | null)[]) =>
+    values.every((value, col) => (value ?? 0) === 0 || header(col)?.code === PLANNED);
   const side = (span: Span | null): Outside | null => {
     if (span === null) return null;
     if (known.from !== null && span.to < known.from) return 'before';
     return known.to !== null && span.from > known.to ? 'after' : null;
   };
-  const sideOf = (axis: Axis, dimension: string | null) =>
-    dimension !== null && DATED.has(dimension) ? side(spanOfCode(axis.code)) : null;
-  const whole = side(table.period);
-  const rowSides = table.rows.map((row) => whole ?? sideOf(row, table.rowDimension));
-  const colSides = table.cols.map((col) => sideOf(col, table.colDimension) ?? (periods(table) ? null : whole));
+  const sideOf = (axis: Axis, dimension: string | null, cells: readonly (number | null)[]) =>
+    dimension !== null && DATED.has(dimension) && nothing(cells) ? side(spanOfCode(axis.code)) : null;
+  const whole = nothing(table.colTotals) && (table.total ?? 0) === 0 ? side(table.period) : null;
+  const rowSides = table.rows.map((row, r) => whole ?? sideOf(row, table.rowDimension, table.cells[r] ?? []));
+  const colSides = table.cols.map((col, c) => {
+    const own = sideOf(col, table.colDimension, [table.colTotals[c] ?? null]);
+    return own ?? (periods(table) ? null : whole);
+  });
   const then = table.compare === null ? null : side(table.compare.period);
   if ([whole, then, ...rowSides, ...colSides].every((one) => one === null)) return table;
 
-  const header = (col: number): MeasureHeader | null => table.columnMeasures?.[col] ?? table.measure;
   const hidden = (value: number | null, at: Outside | null | undefined, measure: MeasureHeader | null) =>
     (at ?? null) !== null && value === 0 && measure?.code !== PLANNED ? null : value;
   const cells = table.cells.map((line, r) =>
@@ -78,10 +84,9 @@ function spanOfCode(code: string): Span | null {
 }
 
 /** Nothing is compared with what is not known. */
-function unknownBefore(compare: Comparison, outside: Outside, { measure, columnMeasures }: Table): Comparison {
+function unknownBefore(compare: Comparison, outside: Outside, { columnMeasures }: Table): Comparison {
   const recorded = [compare.total, ...compare.rowTotals, ...(compare.columns ?? []).map((one) => one.before)];
-  const planned = measure?.code === PLANNED;
-  if (planned || (columnMeasures === null && recorded.some((value) => (value ?? 0) !== 0))) return compare;
+  if (columnMeasures === null && recorded.some((value) => (value ?? 0) !== 0)) return compare;
   const none = <T>(values: readonly T[]) => values.map(() => null);
   return {
     ...compare,

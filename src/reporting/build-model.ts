@@ -6,7 +6,7 @@ import type { Dispositif } from '../domain/dispositif.ts';
 import { capitalised } from '../messages/format.ts';
 import type { Beside } from './beside.ts';
 import type { ModelValue, ReportModel } from './model.ts';
-import type { Sentences } from './sentences.ts';
+import { type Sentences, saysNothing } from './sentences.ts';
 import type { TableWords } from './table-words.ts';
 import type { ToldPeriod } from './told-period.ts';
 import type { Visits } from './visited.ts';
@@ -25,6 +25,8 @@ export interface ModelParts {
   readonly visits: ReadonlyMap<string, Visits>;
   readonly beside: Beside;
   readonly words: TableWords;
+  /** Sets labels and definitions in the typography of the medium. */
+  readonly typo: (text: string) => string;
 }
 
 const text = (value: string | null): ModelValue => (value === null ? { type: 'none' } : { type: 'text', text: value });
@@ -51,10 +53,15 @@ export function buildModel(parts: ModelParts): ReportModel {
       );
     }
   }
-  for (const code of parts.own.figures.keys()) {
+  for (const [code, { header }] of parts.own.figures) {
     values.set(`beside.${code}`, text(parts.beside.previous.get(code) ?? null));
     values.set(`besideYear.${code}`, text(parts.beside.yearBefore.get(code) ?? null));
+    values.set(`definitions.${code}`, text(parts.typo(header.definition[parts.lang])));
   }
+  const worthSaying = ({ figures }: ToldPeriod, said: ReadonlyMap<string, string>) =>
+    text(said.size > 0 && !saysNothing(figures) ? 'oui' : null);
+  values.set('previous.told', worthSaying(parts.previous, parts.beside.previous));
+  values.set('yearBefore.told', worthSaying(parts.yearBefore, parts.beside.yearBefore));
   for (const [name, sentence] of Object.entries(parts.sentences)) values.set(`sentences.${name}`, text(sentence));
   const { dispositif } = parts;
   values.set('dispositif.code', text(dispositif.code));
@@ -70,7 +77,7 @@ export function buildModel(parts: ModelParts): ReportModel {
     words: parts.words,
     names: () => [...values.keys()],
     emptyRowText: parts.emptyRowText,
-    label: (axis: Axis) => axis.label[parts.lang],
+    label: (axis: Axis) => parts.typo(axis.label[parts.lang]),
     reading: (verdict) => parts.readings[verdict],
   };
 }

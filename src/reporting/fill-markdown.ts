@@ -1,9 +1,8 @@
 /** A Markdown template filled from a report model: text in, text out. */
 
-import type { MeasureHeader, Table } from '../cube/table.ts';
+import type { Table } from '../cube/table.ts';
 import type { TemplateProblem } from '../errors.ts';
 import type { Formatter } from '../messages/format.ts';
-import type { Messages } from '../messages/messages.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
 import type { ModelValue, NeededTable, ReportModel } from './model.ts';
@@ -19,11 +18,16 @@ export interface MarkdownTemplate {
 
 const TABLE_PATH = /^tables\.([^.]+)/;
 
-export function readMarkdownTemplate(text: string, words: Formatter, messages: Messages): MarkdownTemplate {
+/** `shown` writes a table; what it looks like is not the template's business. */
+export function readMarkdownTemplate(
+  text: string,
+  words: Formatter,
+  shown: (table: Table, model: ReportModel) => string,
+): MarkdownTemplate {
   let current: ReportModel | null = null;
   const engine: MarkdownEngine = markdownEngine(filtersOf(words), (name) => {
     const table = current?.table(name);
-    return current === null || table === undefined ? '' : markdownTable(table, current, words, messages);
+    return current === null || table === undefined ? '' : shown(table, current);
   });
   const parsed: ParsedMarkdown = engine.parse(text);
   const named = parsed.figures.flatMap(({ path }) => TABLE_PATH.exec(path)?.[1] ?? []);
@@ -101,44 +105,4 @@ function filtersOf(words: Formatter) {
     signe: (value: unknown, decimals = 0) => words.signed(number(value), decimals),
     date: (value: unknown) => (typeof value === 'string' ? words.date(value, 'long') : '–'),
   };
-}
-
-function markdownTable(table: Table, model: ReportModel, words: Formatter, messages: Messages): string {
-  const several = table.columnMeasures;
-  const decimalsAt = (column: number): MeasureHeader | null => several?.[column] ?? table.measure;
-  const shown = (value: number | null, header: MeasureHeader | null) =>
-    header?.percent === true ? words.percent(value, 1) : words.number(value, header?.decimals ?? 0);
-  if (table.rows.length === 0 && several === null) return `${model.emptyRowText}\n`;
-  const totals = table.cols.length > 0 && several === null;
-  const heads = [
-    '',
-    ...(table.cols.length > 0 ? table.cols.map((axis) => escapeMarkdown(model.label(axis))) : [messages.report.number]),
-    ...(totals ? [messages.report.all] : []),
-    ...(table.cols.length === 0 ? [messages.report.share] : []),
-  ];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const lines = [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '---:')))];
-  for (const [index, row] of templateRows(table, model).entries()) {
-    lines.push(
-      line([
-        escapeMarkdown(row.label),
-        ...(table.cols.length > 0
-          ? row.cells.map((cell, column) => shown(cell, decimalsAt(column)))
-          : [shown(row.value, table.measure)]),
-        ...(totals ? [shown(table.rowTotals[index] ?? null, table.measure)] : []),
-        ...(table.cols.length === 0 ? [words.percent(row.share, 1)] : []),
-      ]),
-    );
-  }
-  if (several === null) {
-    lines.push(
-      line([
-        `**${messages.report.all}**`,
-        ...(table.cols.length > 0 ? table.colTotals.map((total) => shown(total, table.measure)) : []),
-        shown(table.total, table.measure),
-        ...(table.cols.length === 0 ? [''] : []),
-      ]),
-    );
-  }
-  return `${lines.join('\n')}\n`;
 }

@@ -70,7 +70,7 @@ test('weeks, quarters, years and plain dates stand side by side too', () => {
 test('on screen the change stands after the periods, none of them twice', () => {
   const words = { label: 'novembre 2026', short: 'nov. 2026' };
   const compared = { label: 'octobre 2026', short: 'oct. 2026' };
-  const shown = { lang: 'fr', messages: fr, sort: 'list', period: words, compared } as const;
+  const shown = { lang: 'fr', medium: 'screen', messages: fr, sort: 'list', period: words, compared } as const;
   const lines = tableLines(gTable(base(), 'G03', '2026-11'), { ...shown, width: 80 });
   expect(lines[0]).toBe('Interventions par situation, sur trois périodes, nombre, novembre 2026');
   expect(lines[2]?.trim().split(/ {2,}/)).toEqual([

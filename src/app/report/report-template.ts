@@ -1,15 +1,24 @@
 /** A template of a report, whatever its format: what it needs, then the report that it makes of a model, or its faults. */
 
 import { basename, extname, join } from 'node:path';
+import type { Table } from '../../cube/table.ts';
+import { parsePeriod } from '../../domain/calendar/period.ts';
 import { type TemplateProblem, UserError } from '../../errors.ts';
-import { formatter, type Medium } from '../../messages/format.ts';
+import { type Formatter, formatter, type Medium } from '../../messages/format.ts';
+import { fr } from '../../messages/fr.ts';
+import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import { readMarkdownTemplate } from '../../reporting/fill-markdown.ts';
 import type { NeededTable, ReportModel } from '../../reporting/model.ts';
 import { fillWorkbook } from '../../reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../reporting/workbook/workbook-needs.ts';
 import { signatureOf } from '../../sheets/signature.ts';
 import type { Session } from '../session.ts';
+import type { Shown } from '../table/shown.ts';
+import { reportTable } from '../table/table-export.ts';
 import type { ReportRequest } from './report-options.ts';
+
+/** Templates are written in French, so is what fills them: dates, numbers, sentences and tables, whatever the screen speaks. */
+export const TEMPLATE_LANG = 'fr';
 
 export interface ReportTemplate {
   readonly file: string;
@@ -50,9 +59,10 @@ function loadTemplate(session: Session, request: ReportRequest, path: string, su
 
 type Loaded = Omit<ReportTemplate, 'file' | 'extension' | 'suffix'>;
 
-function markdownTemplate({ ports, messages, options }: Session, path: string): Loaded {
+function markdownTemplate({ ports }: Session, path: string): Loaded {
   const text = Buffer.from(ports.files.read(path, 5_000_000)).toString('utf8');
-  const template = readMarkdownTemplate(text, formatter(options.lang, 'report'), messages);
+  const words = formatter(TEMPLATE_LANG, 'report');
+  const template = readMarkdownTemplate(text, words, (table) => reportTable(table, shownInReport(table, words)));
   return {
     medium: 'report',
     tables: template.tables,
@@ -62,7 +72,24 @@ function markdownTemplate({ ports, messages, options }: Session, path: string): 
   };
 }
 
-function workbookTemplate({ ports, options }: Session, path: string, allowMacros: boolean): Loaded {
+function shownInReport(table: Table, words: Formatter): Shown {
+  const named = (code: string | undefined) => {
+    const period = code === undefined ? null : parsePeriod(code);
+    if (period === null) return { label: '', short: '' };
+    return { label: periodLabel(period, words, fr), short: shortPeriodLabel(period, words, fr) };
+  };
+  return {
+    lang: TEMPLATE_LANG,
+    medium: 'report',
+    messages: fr,
+    width: 0,
+    sort: 'list',
+    period: named(table.period?.code),
+    compared: table.compare === null ? null : named(table.compare.period.code),
+  };
+}
+
+function workbookTemplate({ ports }: Session, path: string, allowMacros: boolean): Loaded {
   const file = basename(path);
   const bytes = ports.files.read(path, 50_000_000);
   const signature = signatureOf(bytes, file);
@@ -85,7 +112,7 @@ function workbookTemplate({ ports, options }: Session, path: string, allowMacros
       const { bytes: content, problems } = fillWorkbook(bytes, model, {
         file,
         allowMacros,
-        words: formatter(options.lang, 'sheet'),
+        words: formatter(TEMPLATE_LANG, 'sheet'),
       });
       return { content, problems };
     },

@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
+import { fr } from '../../messages/fr.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import { besideOf } from '../../reporting/beside.ts';
 import { buildModel } from '../../reporting/build-model.ts';
@@ -22,7 +23,7 @@ import {
 } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { prepareFolder, refuseOneFileForSeveral, refuseTarget, targetOf } from './report-target.ts';
-import { loadTemplates, type ReportTemplate } from './report-template.ts';
+import { loadTemplates, type ReportTemplate, TEMPLATE_LANG } from './report-template.ts';
 
 export interface WrittenReport {
   readonly files: readonly string[];
@@ -120,34 +121,35 @@ const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> =
 function modelFor(
   { medium }: ReportTemplate,
   answers: AnsweredTables & { readonly figures: ToldFigures; readonly first: string | null },
-  { ports, messages, options }: Session,
+  { ports }: Session,
   store: Store,
   request: ReportRequest,
 ): ReportModel {
-  const words = formatter(options.lang, medium);
+  const words = formatter(TEMPLATE_LANG, medium);
   const periods = periodsOf(request);
   const told = (name: keyof typeof periods): ToldPeriod => ({
     period: periods[name],
-    label: periodLabel(periods[name], words, messages),
-    short: shortPeriodLabel(periods[name], words, messages, request.period.to.slice(0, 4)),
+    label: periodLabel(periods[name], words, fr),
+    short: shortPeriodLabel(periods[name], words, fr, request.period.to.slice(0, 4)),
     figures: answers.figures[name],
   });
   const [own, previous, before] = [told('own'), told('previous'), told('yearBefore')];
   const compared = request.compare !== 'none';
   return buildModel({
-    lang: options.lang,
+    lang: TEMPLATE_LANG,
     own,
     previous,
     yearBefore: before,
-    sentences: sentencesOf(own, compared ? previous : { ...previous, figures: new Map() }, words, messages),
+    sentences: sentencesOf(own, compared ? previous : { ...previous, figures: new Map() }, words, fr),
     dispositif: store.preset.dispositif,
     today: ports.clock.now(store.preset.dispositif.timezone).date,
-    emptyRowText: messages.report.emptyRow,
-    readings: messages.report.readings,
+    emptyRowText: fr.report.emptyRow,
+    readings: fr.report.readings,
     tables: answers.tables,
     visits: answers.visits,
-    beside: besideOf(previous, before, compared, words, messages.report.beside),
-    words: tableWords(options.lang, words, messages, answers.first),
+    beside: besideOf(previous, before, compared, words, fr.report.beside),
+    words: tableWords(TEMPLATE_LANG, words, fr, answers.first),
+    typo: words.typo,
   });
 }
 

@@ -42,6 +42,7 @@ export async function showTable(session: Session, request: TableRequest): Promis
   const shown: Shown = {
     lang,
     messages,
+    medium: request.format === 'md' ? 'report' : 'screen',
     sort: query.sort,
     width: ports.terminal.outIsTTY ? Math.max(20, ports.terminal.columns) : 80,
     period: named(query.period),

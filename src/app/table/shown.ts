@@ -3,11 +3,9 @@
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PeriodWords, Value } from './table-grid.ts';
-import { numberText } from './table-words.ts';
+import { numberText, type Voice } from './table-words.ts';
 
-export interface Shown {
-  readonly lang: 'fr' | 'en';
-  readonly messages: Messages;
+export interface Shown extends Voice {
   readonly width: number;
   /** How lines stand when columns become lines. */
   readonly sort: 'list' | 'value';
@@ -16,13 +14,13 @@ export interface Shown {
   readonly compared: PeriodWords | null;
 }
 
-export function text(value: Value | undefined, shown: Pick<Shown, 'lang' | 'messages'>): string {
+export function text(value: Value | undefined, shown: Voice): string {
   if (value === undefined) return '';
-  const words = formatter(shown.lang, 'screen');
+  const words = formatter(shown.lang, shown.medium);
   if (value.number === null && value.unknown === true) return words.unknown;
   switch (value.as) {
     case 'number':
-      return numberText(value.number, value.header, shown.lang);
+      return numberText(value.number, value.header, shown);
     case 'percent':
       return words.percent(value.number);
     case 'signed':

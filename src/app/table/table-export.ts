@@ -1,13 +1,15 @@
 /** A table for a spreadsheet (`;`, decimal comma in French, byte order mark) and for Markdown; no cell can become a formula. */
 
+import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
+import { escapeMarkdown } from '../../reporting/escape-markdown.ts';
 import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
-import { textGrid } from './table-grid.ts';
+import { isWide, textGrid, turned } from './table-grid.ts';
 import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
-  const grid = textGrid(table, shown.lang, shown.messages, shown);
+  const grid = textGrid(table, shown, shown);
   const rows: CsvCell[][] = [
     ['', ...grid.heads.map((head) => head.label)],
     ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),
@@ -20,28 +22,60 @@ export function tableCsv(table: Table, shown: Shown): string {
   });
 }
 
+/** With its definitions, to stand alone. */
 export function tableMarkdown(table: Table, shown: Shown): string {
-  const missing = missingSentence(table, shown.lang, shown.messages);
-  const grid = textGrid(table, shown.lang, shown.messages, shown);
-  const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-  const lines = [
-    `**${escaped(tableTitle(table, shown.lang, shown.messages, shown.period.label))}**`,
-    '',
-    row(['', ...grid.heads.map((head) => head.label)]),
-    `| --- |${grid.heads.map(() => ' ---: |').join('')}`,
-    ...grid.lines.map((line) => row([line.head.label, ...line.values.map((value) => text(value, shown))])),
-    '',
-    [
-      ...definitions(table, shown.lang),
-      ...missing,
-      ...noteSentences(table, shown.lang, shown.messages, missing.length > 0),
-    ]
-      .map(escaped)
-      .join('\n\n'),
-  ];
-  return `${lines.join('\n')}\n`;
+  return markdown(table, shown, definitions(table, shown));
 }
 
-function escaped(cell: string): string {
-  return cell.replace(/[\\|*_`<>[\]]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ');
+/**
+ * In a report, whose annex defines the units and what chance may explain. A crossed table and several measures have no room for what
+ * they are compared with, a period that nobody knows is no comparison, and a week's numbers are too small for shares.
+ */
+export function reportTable(table: Table, shown: Shown): string {
+  const alone = table.colDimension === null && table.columnMeasures === null;
+  const compared = (alone || table.colDimension === PERIODS) && table.compare?.outside === undefined;
+  const kept = table.notes.filter(({ code }) => code !== 'chance' && (compared || !OF_COMPARISON.has(code)));
+  const shares = table.period?.kind === 'week' ? table.shares.map(() => null) : table.shares;
+  const told = table.columnMeasures === null ? table : withoutEmptyRows(table);
+  return markdown({ ...told, shares, compare: compared ? table.compare : null, notes: kept }, shown, []).trimEnd();
+}
+
+const OF_COMPARISON: ReadonlySet<string> = new Set(['empty-before', 'outside']);
+
+/** Lines that only the period compared with holds. */
+function withoutEmptyRows(table: Table): Table {
+  if (table.rowDimension === null) return table;
+  const kept = table.rows.flatMap((_, row) => (table.cells[row]?.some((cell) => (cell ?? 0) !== 0) ? [row] : []));
+  return {
+    ...table,
+    rows: kept.flatMap((row) => table.rows[row] ?? []),
+    cells: kept.map((row) => table.cells[row] ?? []),
+  };
+}
+
+function markdown(table: Table, shown: Shown, defined: readonly string[]): string {
+  const number = table.id === null ? '' : `${table.id}. `;
+  const missing = missingSentence(table, shown);
+  const remarks = [...defined, ...missing, ...noteSentences(table, shown, missing.length > 0)];
+  const empty = table.rowDimension !== null && table.rows.length === 0;
+  const parts = [
+    `**${escapeMarkdown(number + tableTitle(table, shown, shown.period.label))}**`,
+    ...(empty ? [] : [gridLines(table, shown).join('\n')]),
+    ...remarks.map(escapeMarkdown),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function gridLines(table: Table, shown: Shown): string[] {
+  const made = textGrid(table, shown, shown);
+  const grid = isWide(table) ? turned(made, shown.sort) : made;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const label = (words: string, total: boolean) => (total ? `**${escapeMarkdown(words)}**` : escapeMarkdown(words));
+  return [
+    row([' ', ...grid.heads.map((head) => escapeMarkdown(head.label))]),
+    `| --- |${grid.heads.map(() => ' ---: |').join('')}`,
+    ...grid.lines.map(({ head, total, values }) =>
+      row([label(head.label, total), ...values.map((value) => escapeMarkdown(text(value, shown)))]),
+    ),
+  ];
 }

@@ -4,7 +4,7 @@ import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
 import type { Change, Comparison, MeasureHeader, Outside, Table } from '../../cube/table.ts';
 import { changeOfRow, verdictOf } from '../../cube/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { axisLabel } from './table-words.ts';
+import { axisLabel, type Voice } from './table-words.ts';
 
 export interface Head {
   readonly label: string;
@@ -46,14 +46,16 @@ export interface TextGrid {
   readonly lines: readonly Line[];
 }
 
-export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, periods: Periods): TextGrid {
+export function textGrid(table: Table, voice: Voice, periods: Periods): TextGrid {
+  const { lang, messages } = voice;
   const said = messages.tables;
   const measure = table.measure ?? undefined;
   const head = (axis: Table['rows'][number]): Head => ({
-    label: axisLabel(axis, lang),
+    label: axisLabel(axis, voice),
     short: axis.short?.[lang] ?? null,
     untold: UNTOLD.has(axis.code),
   });
+  const wholeHead: Head = { ...plain(said.whole), short: said.whole };
   const number = (value: number | null | undefined, header = measure, ...at: (Outside | undefined)[]): Value => {
     const unknown = [table.outside, ...at].some((one) => one !== undefined);
     return { number: value ?? null, as: 'number', header, ...(unknown ? { unknown } : {}) };
@@ -82,7 +84,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
           total: false,
         })),
         {
-          head: plain(said.whole),
+          head: wholeHead,
           values: columnMeasures.map((header, n) => number(table.colTotals[n], header)),
           total: true,
         },
@@ -99,7 +101,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
   const whole = table.multiple || table.total === 0 ? null : 100;
   const heads = [
     ...(withCols ? table.cols.map((col) => ({ ...head(col), ...clear })) : []),
-    ...(withPeriods ? [] : [withCols ? plain(said.total) : valueHead(table, messages, periods)]),
+    ...(withPeriods ? [] : [withCols ? wholeHead : valueHead(table, messages, periods)]),
     ...(withShares ? [plain(said.share)] : []),
     ...changeHeads(compare, messages, periods).slice(beside),
   ];
@@ -121,7 +123,7 @@ export function textGrid(table: Table, lang: 'fr' | 'en', messages: Messages, pe
     total: false,
   }));
   const last: Line = {
-    head: plain(withCols ? said.total : said.whole),
+    head: wholeHead,
     values: [
       ...(withCols ? table.colTotals.map((cell, c) => number(cell, measure, table.cols[c]?.outside)) : []),
       ...(withPeriods ? [] : [number(table.total)]),
@@ -150,7 +152,10 @@ function changeHeads(compare: Comparison | null, { tables }: Messages, { compare
   return [ofPeriod(compared), ...[change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain)];
 }
 
-/** A percentage of a base too small to be tested is not shown; what is no independent event is not said to be one or the other. */
+/** Under it, one event more or less is a large percentage. */
+const LEAST_BASE = 10;
+
+/** A percentage of a base under 10 is not shown; what is no independent event is not said to be one or the other. */
 function changeValues(
   compare: Comparison | null,
   one: Change | undefined,
@@ -162,7 +167,11 @@ function changeValues(
   return [
     { number: one?.before ?? null, as: 'number', header, ...(compare.outside === undefined ? {} : { unknown: true }) },
     { number: one?.change ?? null, as: 'signed', header },
-    { number: verdict === 'weak-base' ? null : (one?.changePct ?? null), as: 'signed-percent', header: undefined },
+    {
+      number: verdict === 'weak-base' || (one?.before ?? 0) < LEAST_BASE ? null : (one?.changePct ?? null),
+      as: 'signed-percent',
+      header: undefined,
+    },
     ...(compare.basis === null
       ? []
       : [
@@ -174,6 +183,11 @@ function changeValues(
           } as const,
         ]),
   ];
+}
+
+/** More columns than lines: the longer side is to go down. */
+export function isWide({ measure, compare, colDimension, cols, rows }: Table): boolean {
+  return measure !== null && compare === null && colDimension !== null && cols.length > rows.length && rows.length > 0;
 }
 
 /** Lines become columns: the longer side goes down, in its order or by its totals, what is not told last. */

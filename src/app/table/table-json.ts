@@ -61,6 +61,6 @@ export function tableJson(
             significant: [...compare.significant, compare.totalSignificant],
             columns: compare.columns,
           },
-    notes: noteSentences(table, lang, messages),
+    notes: noteSentences(table, { lang, messages, medium: 'screen' }),
   };
 }

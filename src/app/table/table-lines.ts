@@ -7,19 +7,15 @@ import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
 import { length, padEnd, padStart, wrap } from './fold-text.ts';
 import { type Shown, text } from './shown.ts';
-import { type Head, type TextGrid, textGrid, turned } from './table-grid.ts';
+import { type Head, isWide, type TextGrid, textGrid, turned } from './table-grid.ts';
 import { paragraphs } from './table-paragraphs.ts';
 import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableLines(table: Table, shown: Shown): string[] {
-  const { lang, messages, width } = shown;
-  const title = wrap(tableTitle(table, lang, messages, shown.period.label), width, '');
-  const missing = missingSentence(table, lang, messages);
-  const remarks = [
-    ...definitions(table, lang),
-    ...missing,
-    ...noteSentences(table, lang, messages, missing.length > 0),
-  ];
+  const { width } = shown;
+  const title = wrap(tableTitle(table, shown, shown.period.label), width, '');
+  const missing = missingSentence(table, shown);
+  const remarks = [...definitions(table, shown), ...missing, ...noteSentences(table, shown, missing.length > 0)];
   if (table.rowDimension !== null && table.rows.length === 0) {
     return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
   }
@@ -38,14 +34,8 @@ function partsOf(table: Table): readonly Table[] {
 }
 
 function bodyOf(table: Table, shown: Shown): readonly string[] {
-  const grid = textGrid(table, shown.lang, shown.messages, shown);
-  const turns =
-    table.measure !== null &&
-    table.compare === null &&
-    table.colDimension !== null &&
-    table.cols.length > table.rows.length &&
-    table.rows.length > 0;
-  return laidOut(turns ? turned(grid, shown.sort) : grid, shown) ?? paragraphs(table, grid, shown);
+  const grid = textGrid(table, shown, shown);
+  return laidOut(isWide(table) ? turned(grid, shown.sort) : grid, shown) ?? paragraphs(table, grid, shown);
 }
 
 /** Null: only paragraphs fit, or blocks so many that nobody would read across them. */
@@ -148,7 +138,7 @@ function blocksOf(grid: TextGrid, columns: Columns, width: number): { grid: Text
   }));
 }
 
-/** « Bréquigny » → « Bréq. », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */
+/** « Bréquigny » → « Bréqui… », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */
 function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
   const names = new Map(heads.map((head) => [head, head.short ?? shortened(head.label)]));
   const seen = new Map<string, number>();
@@ -156,12 +146,18 @@ function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
   return new Map([...names].map(([head, name]) => [head, (seen.get(name) ?? 0) > 1 ? head.label : name]));
 }
 
+/** What is cut ends with an ellipsis, never with the point of an abbreviation: « Ville. » would be a town. */
 function shortened(label: string): string {
-  if (length(label) <= 7) return label;
-  const words = label.replace(/^(le|la|les|the) |^l'/i, '').split(' ');
+  if (length(label) <= (label.includes(' ') ? LONGEST_SHORT + 1 : LONGEST_SHORT) || /^\d/.test(label)) return label;
+  const words = label.replace(/^(le|la|les|the) |^l['’]/i, '').split(' ');
   const [first = label] = words;
-  if (/^\d/.test(label)) return label;
-  const start = length(first) <= 7 ? first : `${[...first].slice(0, 5).join('')}.`;
+  const start = cut(first, LONGEST_SHORT);
   const second = words.find((word, n) => n > 0 && length(word) > 3);
-  return second === undefined || length(start) > 6 ? start : `${start} ${[...second].slice(0, 3).join('')}.`;
+  return second === undefined || length(start) > 6 ? start : `${start} ${cut(second, 4)}`;
+}
+
+const LONGEST_SHORT = 7;
+
+function cut(word: string, most: number): string {
+  return length(word) <= most ? word : `${[...word].slice(0, most - 1).join('')}…`;
 }

@@ -6,14 +6,21 @@ import { findMeasure } from '../../cube/measures.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
-import { formatter } from '../../messages/format.ts';
+import { formatter, type Medium } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
 
 type Lang = 'fr' | 'en';
 
+/** Whose words, and how they are set: thin spaces in reports, none on screen. */
+export interface Voice {
+  readonly lang: Lang;
+  readonly medium: Medium;
+  readonly messages: Messages;
+}
+
 /** « Interventions par situation et quartier, novembre 2026 ». */
-export function tableTitle(table: Table, lang: Lang, messages: Messages, period: string): string {
+export function tableTitle(table: Table, { lang, medium, messages }: Voice, period: string): string {
   const named = table.id === null ? undefined : findGTable(table.id);
   const dimension = (code: string | null) =>
     code === null ? [] : [isDimensionCode(code) ? DIMENSIONS[code].label[lang] : messages.tables.period];
@@ -32,21 +39,21 @@ export function tableTitle(table: Table, lang: Lang, messages: Messages, period:
   const unit =
     table.measure === null
       ? ''
-      : `, ${table.measure.decimals === 0 && table.measure.label[lang].toLowerCase() === table.measure.unit[lang] ? messages.tables.count : table.measure.unit[lang]}`;
-  return formatter(lang, 'screen').typo(`${what}${unit}, ${period}`);
+      : `, ${table.measure.decimals === 0 && table.measure.label[lang].toLowerCase().startsWith(table.measure.unit[lang]) ? messages.tables.count : table.measure.unit[lang]}`;
+  return formatter(lang, medium).typo(`${what}${unit}, ${period}`);
 }
 
-export function noteSentences(table: Table, lang: Lang, messages: Messages, shownApart = false): string[] {
-  const words = formatter(lang, 'screen');
+export function noteSentences(table: Table, { lang, medium, messages }: Voice, shownApart = false): string[] {
+  const words = formatter(lang, medium);
   const say = (n: number | string) => (typeof n === 'string' ? n : words.number(n, Number.isInteger(n) ? 0 : 1));
   return table.notes
     .filter((note) => note.code !== 'missing' || !shownApart)
     .map((note) => words.typo(messages.tables.notes[note.code](note.args, say)));
 }
 
-export function definitions(table: Table, lang: Lang): string[] {
+export function definitions(table: Table, { lang, medium }: Voice): string[] {
   const headers = table.measure === null ? (table.columnMeasures ?? []) : [table.measure];
-  const { typo } = formatter(lang, 'screen');
+  const { typo } = formatter(lang, medium);
   return headers.map((header) => typo(`${definitionText(header, lang)}.`));
 }
 
@@ -55,14 +62,19 @@ export function definitionText({ label, definition }: MeasureHeader, lang: Lang)
   return `${label[lang]}${lang === 'fr' ? ' :' : ':'} ${definition[lang]}`;
 }
 
-export function numberText(value: number | null, header: MeasureHeader | undefined, lang: Lang): string {
-  const words = formatter(lang, 'screen');
+export function numberText(
+  value: number | null,
+  header: MeasureHeader | undefined,
+  { lang, medium }: Pick<Voice, 'lang' | 'medium'>,
+): string {
+  const words = formatter(lang, medium);
   if (header?.percent === true) return words.percent(value, header.decimals);
   return words.number(value, header?.decimals ?? 0);
 }
 
 /** « Non renseigné : 0 sur 87 », of what the table counts or sums; a rate says it as a note, when there is some. */
-export function missingSentence(table: Table, lang: Lang, messages: Messages): string[] {
+export function missingSentence(table: Table, voice: Voice): string[] {
+  const { lang, medium, messages } = voice;
   const { measure, total } = table;
   const known = measure === null ? undefined : findMeasure(measure.code);
   if (known === undefined || measure === null || !isSum(known) || table.rowDimension === null) return [];
@@ -72,9 +84,9 @@ export function missingSentence(table: Table, lang: Lang, messages: Messages): s
   // The head of a table leaves that line out.
   if (!counts && line < 0 && table.missing > 0) return [];
   const untold = counts ? table.missing : (table.rowTotals[line] ?? 0);
-  const words = formatter(lang, 'screen');
+  const words = formatter(lang, medium);
   const share = untold === 0 ? null : words.percent(roundedRatio(untold * 100, total, 1));
-  const say = (value: number) => numberText(value, measure, lang);
+  const say = (value: number) => numberText(value, measure, voice);
   const said = messages.tables.missingOf(say(untold), say(total), share, counts ? 0 : table.missing);
   return [words.typo(said)];
 }
@@ -89,6 +101,6 @@ const COUNTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Labels come from a preset or, for places, from what was typed. */
-export function axisLabel(axis: Table['rows'][number], lang: Lang): string {
-  return printable(axis.label[lang], 60);
+export function axisLabel(axis: Table['rows'][number], { lang, medium }: Pick<Voice, 'lang' | 'medium'>): string {
+  return formatter(lang, medium).typo(printable(axis.label[lang], 60));
 }

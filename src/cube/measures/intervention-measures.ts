@@ -18,8 +18,8 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     label: words('Personnes concernées', 'Persons concerned'),
     unit: words('personnes', 'persons'),
     definition: words(
-      "personnes dans une intervention ; d'une fourchette, la borne basse",
-      'persons in an intervention; of a range, the lower bound',
+      "personnes présentes dans une situation, comptées à chaque intervention ; d'une fourchette, la borne basse",
+      'persons present in a situation, counted at each intervention; of a range, the lower bound',
     ),
     kind: 'interventions',
     numerator: 'persons',
@@ -62,8 +62,8 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     label: words('Taux de règlement', 'Rate of settlement'),
     unit: words('%', '%'),
     definition: words(
-      'interventions réglées ou apaisées, sur les interventions closes ; « à suivre » n’y est pas'.replace('’', "'"),
-      'interventions settled, out of those closed; those to follow up are not in it',
+      "interventions réglées ou apaisées, sur les seules interventions closes ; « à suivre » n'y est pas",
+      'interventions settled, out of those closed alone; those to follow up are not in it',
     ),
     kind: 'interventions',
     numerator: 'settled',
@@ -77,8 +77,8 @@ export const INTERVENTION_MEASURES: readonly Measure[] = [
     label: words('Appels à la police ou aux secours', 'Calls to police or emergency services'),
     unit: words('appels', 'calls'),
     definition: words(
-      'appels à la police ou aux secours pendant une intervention',
-      'calls to police or emergency services during an intervention',
+      'chaque appel passé pendant une intervention ; une intervention peut en compter deux',
+      'each call made during an intervention; one intervention may have two',
     ),
     kind: 'interventions',
     numerator: 'escalations',

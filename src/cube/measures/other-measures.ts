@@ -7,8 +7,8 @@ export const OTHER_MEASURES: readonly Measure[] = [
     label: words('Sollicitations', 'Requests'),
     unit: words('sollicitations', 'requests'),
     definition: words(
-      "demandes faites à l'équipe, suivies ou non d'une intervention",
-      'requests made to the team, which may or may not lead to an intervention',
+      "une demande faite à l'équipe, suivie ou non d'une intervention",
+      'one request made to the team, which may or may not lead to an intervention',
     ),
     kind: 'requests',
     numerator: 'requests',
@@ -28,8 +28,8 @@ export const OTHER_MEASURES: readonly Measure[] = [
     label: words('Signalements', 'Reports to services'),
     unit: words('signalements', 'reports'),
     definition: words(
-      'observations de veille, technique ou sociale, passées à un service',
-      'observations, technical or social, passed to a service',
+      'une observation de veille, technique ou sociale, passée à un service',
+      'one observation, technical or social, passed to a service',
     ),
     kind: 'signalements',
     numerator: 'signalements',
@@ -64,14 +64,20 @@ export const OTHER_MEASURES: readonly Measure[] = [
   measure('events', {
     label: words('Actions collectives', 'Collective actions'),
     unit: words('actions', 'actions'),
-    definition: words('actions collectives tenues', 'collective actions held'),
+    definition: words(
+      "un événement organisé par l'équipe ou avec elle, avec ses partenaires et ses participants",
+      'one event held by the team or with it, with its partners and participants',
+    ),
     kind: 'events',
     numerator: 'events',
   }),
   measure('participants', {
     label: words('Participants', 'Participants'),
     unit: words('participants', 'participants'),
-    definition: words('participants aux actions collectives', 'participants in collective actions'),
+    definition: words(
+      'personnes présentes à une action collective, comptées à chaque action',
+      'persons present at a collective action, counted at each of them',
+    ),
     kind: 'events',
     numerator: 'participants',
     untold: { records: 'participantsUntold', of: 'events' },

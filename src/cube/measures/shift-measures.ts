@@ -9,8 +9,8 @@ export const SHIFT_MEASURES: readonly Measure[] = [
     label: words('Vacations', 'Shifts'),
     unit: words('vacations', 'shifts'),
     definition: words(
-      "une sortie de l'équipe à une date ; une soirée sans rien à signaler compte",
-      'one shift of the team on one date; a shift with nothing to report counts',
+      "une sortie de l'équipe à une date ; une soirée sans rien à signaler compte, au dénominateur de tous les taux",
+      'one outing of the team on one date; one with nothing to report counts, in the denominator of every rate',
     ),
     kind: 'shifts',
     numerator: 'shifts',
@@ -71,7 +71,7 @@ export const SHIFT_MEASURES: readonly Measure[] = [
   measure('contacts', {
     label: words('Contacts', 'Contacts'),
     unit: words('personnes rencontrées', 'persons met'),
-    definition: words('personnes rencontrées, comptées, jamais nommées', 'persons met, counted, never named'),
+    definition: words('une personne rencontrée, comptée, jamais nommée', 'one person met, counted, never named'),
     kind: 'shifts',
     numerator: 'contacts',
     records: 'shifts',

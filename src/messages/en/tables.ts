@@ -59,7 +59,6 @@ export const tables: typeof frTables = {
   period: 'period',
   count: 'number',
   everything: 'all that is recorded',
-  total: 'Total',
   whole: 'Total',
   value: 'Number',
   rate: 'Value',

@@ -60,7 +60,6 @@ export const tables = {
   period: 'période',
   count: 'nombre',
   everything: 'tout ce qui est enregistré',
-  total: 'Total',
   whole: 'Ensemble',
   value: 'Nombre',
   rate: 'Valeur',

@@ -50,6 +50,7 @@ function answer(more: Partial<Query>): Table {
 
 const shown = (width: number) => ({
   lang: 'fr' as const,
+  medium: 'screen' as const,
   messages: fr,
   sort: 'list' as const,
   width,
