@@ -29,6 +29,7 @@ export interface ErrorArgs {
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
   'date-future': { given: string };
   'answer-missing': { answers: readonly MissingAnswer[] };
+  'shift-known': { id: string; known: string; choices: readonly string[] };
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };
   'query-refused': { reason: QueryRefusal; given: string; allowed: readonly string[] };
@@ -152,6 +153,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'date-impossible': 2,
   'date-future': 2,
   'answer-missing': 2,
+  'shift-known': 2,
   'not-yet': 2,
   'table-unknown': 2,
   'query-refused': 2,

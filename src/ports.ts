@@ -92,6 +92,8 @@ export interface Question {
   readonly help: string;
   /** Lines above the question (a summary, a menu, a warning), already wrapped by the view. */
   readonly before: readonly string[];
+  /** Why what was answered is not taken, said with the question asked again. */
+  readonly remark?: string | null;
   /** The key line under the question; null for the usual one. */
   readonly keys: string | null;
   /** « question 3 sur 10 », said by the plain prompter. */

@@ -56,6 +56,7 @@ function spokenPrompter(prompter: Prompter, typo: (text: string) => string): Pro
     label: typo(question.label),
     help: typo(question.help),
     before: question.before.map(typo),
+    remark: question.remark == null ? null : typo(question.remark),
     keys: question.keys === null ? null : typo(question.keys),
   });
   return {

@@ -1,3 +1,4 @@
+import { isSame, SAME } from '../app/log/known-shift.ts';
 import { flagOf, LOG_KEYS } from '../app/log/log-options.ts';
 import { logShift } from '../app/log/log-shift.ts';
 import { UserError } from '../errors.ts';
@@ -11,7 +12,8 @@ export const log: CliCommand = {
       .option('--file <fichier>', help.file)
       .option('--resume', help.resume)
       .option('--discard', help.discard)
-      .option('--ras', help.ras);
+      .option('--ras', help.ras)
+      .option('--same <choix>', help.same);
     for (const key of LOG_KEYS) command.option(`${flagOf(key)} <valeur>`, messages.records.fields[key] ?? key);
   },
   async run(session, args, options) {
@@ -23,7 +25,12 @@ export const log: CliCommand = {
       const value = textOption(options, key);
       if (value !== null) values[key] = value;
     }
+    const same = textOption(options, 'same');
+    if (same !== null && !isSame(same)) {
+      throw new UserError('option-value-unknown', { option: '--same', given: same, allowed: SAME });
+    }
     return logShift(session, {
+      same,
       values,
       ras: flagOption(options, 'ras'),
       file: textOption(options, 'file'),

@@ -104,11 +104,19 @@ function view(state: State, config: Config): [string, string] {
     question.proposal === null || question.proposal === ''
       ? ''
       : chalk.dim(`(${cutTo(question.proposal, width - 24)}) `);
-  const line = `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(14))} ${proposal}${state.line}`;
+  const keys = question.keys === null ? [] : wrapped(question.keys, width - 3).map((text) => chalk.dim(`  ${text}`));
+  // Without a list, the keys are what can be answered: they stand above.
+  const listed = question.choices.length > 0;
+  const head =
+    keys.length === 0 || listed ? `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(14))}` : chalk.cyan('›');
+  const line = [...(listed ? [] : keys), `${head} ${proposal}${state.line}`].join('\n');
   const below = [
+    ...(question.remark == null
+      ? []
+      : wrapped(question.remark, width - 5).map((text, at) => `  ${at === 0 ? chalk.yellow('!') : ' '} ${text}`)),
     ...(state.helping ? wrapped(question.help, width - 3).map((text) => `  ${chalk.dim(text)}`) : []),
     ...listLines(state, config, width),
-    ...(question.keys === null ? [] : wrapped(question.keys, width - 3).map((text) => chalk.dim(`  ${text}`))),
+    ...(listed ? keys : []),
   ];
   return [line, below.join('\n')];
 }

@@ -82,7 +82,8 @@ export function plainPrompter(
       // A question asked again repeats only what is new above it.
       for (const line of question.before) if (question.name !== toldFor || !told.includes(line)) say(line);
       toldFor = question.name;
-      told = question.before.filter((line) => !line.startsWith('! '));
+      told = question.before;
+      if (question.remark != null) tell(spoken(`! ${question.remark}`, words.attention));
       tell(headOf(question));
       const most = question.choices.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
       let all = question.choices.length <= most;

@@ -21,7 +21,7 @@ export function livePrompter(lang: 'fr' | 'en'): Prompter {
       // A question asked again repeats only what is new above it.
       for (const line of question.before) if (question.name !== shownFor || !shown.includes(line)) say(line);
       shownFor = question.name;
-      shown = question.before.filter((line) => !line.startsWith('! '));
+      shown = question.before;
       const outcome = await askLive({ question, keyboard, lang, columns }, output);
       if (outcome.is === 'stop') throw outcome.cause;
       return outcome;

@@ -64,6 +64,11 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
   'date-impossible': { when: "Le jour n'existe pas.", argv: ['log', '--ras', '--date', '31/02/2026'] },
   'date-future': { when: "Le jour n'est pas encore passé.", argv: ['log', '--ras', '--date', '29/11/2026'] },
   'answer-missing': { when: 'Sans terminal, ou avec `--no-input`, une réponse manque.', argv: ['log', '--no-input'] },
+  'shift-known': {
+    when: 'Sans terminal, ou avec `--no-input`, une vacation du même soir est déjà enregistrée.',
+    argv: ['log', '--ras', '--contacts', '18', '--date', '27/11'],
+    prepare: evening,
+  },
   'not-yet': { when: "Ce qui est demandé n'existe pas encore.", argv: ['log', 'hier 17h30 mrp pb voisins'] },
   'table-unknown': {
     when: 'Aucun tableau ne porte ce numéro.',

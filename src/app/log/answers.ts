@@ -128,7 +128,7 @@ function minutesOfWords(text: string): number | null {
   return bare[2] === undefined && number < 13 ? number * 60 : number;
 }
 
-function hoursWords(minutes: number): string {
+export function hoursWords(minutes: number): string {
   const rest = minutes % 60;
   if (minutes < 60) return `${minutes} min`;
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`;

@@ -5,13 +5,17 @@ import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import type { Answer, Prompter, Question } from '../../ports.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import { askSame } from './decide-same.ts';
 import { type Draft, draftPaths, freeDraftPath, keepEvent, readDraft, startDraft } from './draft.ts';
 import { entriesOf } from './entries.ts';
 import { answer, answeredLines, type Position, positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { groundOn } from './ground.ts';
+import { dateOf, hoursOf } from './known-shift.ts';
+import type { Decide } from './plan-saving.ts';
 import { nextQuestion } from './questions.ts';
 import type { LogReader } from './read-with.ts';
+import { knownLine, sameOf } from './same-question.ts';
 import { saveEntries } from './save-records.ts';
 import { partsOfSlot } from './slots.ts';
 
@@ -48,8 +52,9 @@ export async function askShift(
       session.ports.terminal.err(`${session.messages.log.abandoned}\n`);
       return 130;
     }
+    const decide = decideAnswers(session, prompter, start.context, { answers, draft });
     const code = await keeping(draft, () =>
-      saveEntries(session, groundOn(store), entriesOf(answers, start.context), read),
+      saveEntries(session, groundOn(store), entriesOf(answers, start.context), read, decide),
     );
     if (draft === null) return code;
     if (code !== 0) throw new Cancelled('draft-kept', code, RESUME);
@@ -70,6 +75,23 @@ async function keeping<T>(draft: string | null, save: () => Promise<T>): Promise
   }
 }
 
+/** As was answered, of the vacation that the answer spoke of; asked for when another has saved one since. */
+function decideAnswers(
+  session: Session,
+  prompter: Prompter,
+  context: FormContext,
+  { answers, draft }: { readonly answers: Position['answers']; readonly draft: string | null },
+): Decide {
+  return async (shift, { record }) => {
+    const date = dateOf(shift);
+    const known = (date === null ? null : context.knownShift(date, hoursOf(shift))) ?? { shift, interventions: 0 };
+    const told = context.same ?? sameOf(answers.get('same')?.text ?? '', known);
+    if (told !== null && told !== 'none') return told;
+    const line = knownLine(known, date === null ? '' : context.shortDate(date), context.words);
+    return askSame(session, prompter, known, line, record.values['ras'] === true, leaving(draft));
+  };
+}
+
 async function askAll(session: Session, prompter: Prompter, start: Start): Promise<Asked> {
   const { context } = start;
   const { files } = session.ports;
@@ -79,9 +101,7 @@ async function askAll(session: Session, prompter: Prompter, start: Start): Promi
     const next = nextQuestion(state, context);
     if (next.is === 'abandoned') return { answers: null, draft };
     if (next.is === 'save') return { answers: positionOf(state, context).answers, draft };
-    const question =
-      problem === null ? next.question : { ...next.question, before: [...next.question.before, `! ${problem}`] };
-    const given = await askOne(prompter, question, draft);
+    const given = await askOne(prompter, { ...next.question, remark: problem }, draft);
     const result = answer(state, given, context);
     if (result.left) throw leaving(draft);
     problem = result.problem ?? null;

@@ -4,6 +4,8 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, EntryResult } from '../../domain/entry.ts';
 import type { ListName, Lists } from '../../domain/lists.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
+import type { Same } from './known-shift.ts';
+import type { KnownShift } from './same-question.ts';
 
 export interface PlannedHours {
   /** `14:00`, `21:30`. */
@@ -24,8 +26,10 @@ export interface FormContext {
   readonly date: CalendarDate;
   /** The planned hours of a day, or null when the dispositif is closed. */
   readonly plannedOn: (date: CalendarDate) => PlannedHours | null;
-  /** Number of the vacation already recorded that day, `V18`. */
-  readonly recordedOn: (date: CalendarDate) => string | null;
+  /** The vacation that the base holds already that day, at these hours (null: at any). */
+  readonly knownShift: (date: CalendarDate, hours: PlannedHours | null) => KnownShift | null;
+  /** What `--same` says of it: then it is not asked. */
+  readonly same: Same | null;
   readonly team: readonly string[];
   readonly past: readonly PastIntervention[];
   readonly read: (entry: Entry) => EntryResult;

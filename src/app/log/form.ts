@@ -3,9 +3,13 @@
  * everything else is derived by replaying it, so that a process stopped anywhere resumes at the same question.
  */
 
+import { recordNumber } from '../../domain/record.ts';
 import type { Answer } from '../../ports.ts';
 import { readAnswer } from './answers.ts';
 import type { FormContext, FormEvent, FormState, Given, Reading } from './form-context.ts';
+import { keptAt, knownAt, planningOf, untoldAt } from './known-answers.ts';
+import type { Same } from './known-shift.ts';
+import { sameOf } from './same-question.ts';
 import { type Answers, interventionNumbers, isRas, moreOf, otherSlots, partsOfSlot, sequence } from './slots.ts';
 
 export interface Position {
@@ -27,6 +31,8 @@ export type Step =
 export function positionOf(state: FormState, context: FormContext): Position {
   let position = FIRST;
   for (const event of state) {
+    // Another has saved this vacation since: what was typed stands, and its fate is asked for before saving.
+    if (position.at === 'same' && event.q !== 'same') position = { ...position, at: afterSame(position, context) };
     if (event.q !== position.at) continue;
     const step = advance(position, event, context);
     if (step.is === 'moved') position = step.position;
@@ -70,13 +76,50 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
   const reading = readEvent(position, event, context);
   if ('problem' in reading) return { is: 'problem', problem: reading.problem };
   if (at.endsWith('.guard')) return atGuard(position, reading.given, context);
+  if (at === 'same') return atSame(position, reading.given, context);
   const next = new Map(answers).set(at, reading.given);
   if (at.endsWith('.comment') && answers.get(at)?.text !== reading.given.text)
     next.delete(at.replace('comment', 'guard'));
-  if (at === 'planning' && !isRas(next)) next.delete('ras');
+  if (at === 'planning') {
+    if (answers.get(at) !== reading.given) next.delete('same');
+    if (context.same !== null) settleSame(next, context.same, context);
+  }
+  const given = next.get(at) ?? reading.given;
   return onward({ ...position, answers: next }, context, [
-    saidOf(at, { ...reading.given, text: event.typed ?? event.text }, context),
+    saidOf(at, { ...given, text: event.typed ?? event.text }, context),
   ]);
+}
+
+/** `complete`: the planning line is said again of the vacation that is known, to which it adds. */
+function settleSame(answers: Map<string, Given>, same: Same, context: FormContext): void {
+  const known = knownAt(answers, context);
+  if (known === null) return;
+  const planning = same === 'complete' ? planningOf(known, answers, context) : null;
+  if (planning !== null && 'given' in planning) answers.set('planning', planning.given);
+}
+
+function atSame(position: Position, given: Given, context: FormContext): Step {
+  const known = knownAt(position.answers, context);
+  const same = known === null ? null : sameOf(given.text, known);
+  if (same === 'none') return moved({ ...position, done: 'abandoned' });
+  const answers = new Map(position.answers).set('same', given);
+  if (same !== null) settleSame(answers, same, context);
+  const said = [saidOf('same', { ...given, text: '' }, context)];
+  const slots = slotsOf(answers, context);
+  const open = slots.slice(slots.indexOf('same')).find((slot) => slot !== 'summary' && !answers.has(slot));
+  if (open === undefined && isRas(answers)) return { ...moved({ ...position, answers, done: 'save' }), said };
+  return { ...moved({ ...position, answers, at: open ?? 'summary' }), said };
+}
+
+/** Nothing is saved while a vacation of the same hours is known and nobody has said what it becomes. */
+function saved(position: Position, context: FormContext): ReturnType<typeof moved> {
+  const asked = slotsOf(position.answers, context).includes('same') && !position.answers.has('same');
+  return moved(asked ? { ...position, at: 'same' } : { ...position, done: 'save' });
+}
+
+function afterSame({ answers }: Position, context: FormContext): string {
+  const slots = slotsOf(answers, context);
+  return slots[slots.indexOf('same') + 1] ?? 'summary';
 }
 
 /** `+` at a question of an intervention: the others follow its comment. Null where there is no intervention to ask about. */
@@ -93,34 +136,41 @@ function openOthers(position: Position, context: FormContext): Step | null {
 /** Enter takes what is in parentheses: the answer already given, the planning, the place of the intervention before. */
 function readEvent({ at, answers }: Position, event: FormEvent, context: FormContext): Reading {
   const { words } = context;
-  const kept = answers.get(at);
+  const kept = keptAt(at, answers, context);
   const name = partsOfSlot(at)?.name;
   const required = name === 'where' || name === 'situation';
   const text = event.text.trim();
   if (event.is === 'skip') {
     if (required) return { problem: words.needed[name] };
+    if (at === 'same') return { problem: words.needed.same };
     if (name === 'guard') return { given: { text: 'm', raw: {}, shown: '' } };
-    return at === 'planning' ? readAnswer(at, '', false, answers, context) : { given: untold(context) };
+    return at === 'planning' ? readAnswer(at, '', false, answers, context) : { given: untoldAt(at, answers, context) };
   }
   if (event.is === 'empty' || text === '') {
     if (name === 'guard') return { given: { text: '', raw: {}, shown: '' } };
     if (kept !== undefined) return { given: kept };
+    if (at === 'same') return { problem: words.needed.same };
     if (at === 'planning') return readAnswer(at, '', false, answers, context);
     if (name === 'start') return { given: { text: '', raw: {}, shown: words.none, end: true } };
     const before = name === 'where' ? placeBefore(at, answers) : undefined;
     if (before !== undefined) return { given: before };
-    return required ? { problem: words.needed[name] } : { given: untold(context) };
+    return required ? { problem: words.needed[name] } : { given: untoldAt(at, answers, context) };
   }
+  if (at === 'same') return readSame(event, answers, context);
   return readAnswer(at, event.text, event.is === 'choice', answers, context);
+}
+
+function readSame({ text }: FormEvent, answers: Answers, context: FormContext): Reading {
+  const known = knownAt(answers, context);
+  const same = known === null ? null : sameOf(text, known);
+  if (known === null || same === null) return { problem: context.words.needed.same };
+  const id = recordNumber('shifts', known.shift.id);
+  return { given: { text, raw: {}, shown: same === 'none' ? '' : context.words.sameShown[same](id) } };
 }
 
 export function placeBefore(at: string, answers: Answers): Given | undefined {
   const number = partsOfSlot(at)?.number ?? 1;
   return answers.get(`i${number - 1}.where`);
-}
-
-function untold(context: FormContext): Given {
-  return { text: '-', raw: {}, shown: context.words.untold };
 }
 
 function atGuard(position: Position, given: Given, context: FormContext): Step {
@@ -147,7 +197,7 @@ function atGuard(position: Position, given: Given, context: FormContext): Step {
 
 function atSummary(position: Position, event: FormEvent, context: FormContext): Step {
   const text = event.text.trim().toLowerCase();
-  if (event.is === 'empty' || (text === '' && event.is !== 'skip')) return moved({ ...position, done: 'save' });
+  if (event.is === 'empty' || (text === '' && event.is !== 'skip')) return saved(position, context);
   if (text === 'a') return moved({ ...position, at: 'abandon' });
   const numbers = interventionNumbers(position.answers);
   if (text === '+') {
@@ -189,12 +239,15 @@ function finish(position: Position, context: FormContext): Step {
     if (name === 'where' || name === 'situation') {
       return { is: 'problem', problem: context.words.needed[name] };
     }
+    if (slot === 'same') continue;
     if (name === 'guard') return moved({ ...position, answers, at: slot });
     const given =
-      name === 'start' ? { text: '', raw: {}, shown: context.words.none, end: true as const } : untold(context);
+      name === 'start'
+        ? { text: '', raw: {}, shown: context.words.none, end: true as const }
+        : (keptAt(slot, answers, context) ?? untoldAt(slot, answers, context));
     answers.set(slot, given);
   }
-  if (isRas(answers)) return moved({ ...position, answers, done: 'save' });
+  if (isRas(answers)) return saved({ ...position, answers }, context);
   return moved({ ...position, answers, at: 'summary', correcting: null });
 }
 
@@ -202,7 +255,7 @@ function finish(position: Position, context: FormContext): Step {
 function onward(position: Position, context: FormContext, said: readonly string[]): Step {
   const slots = slotsOf(position.answers, context);
   const next = slots[slots.indexOf(position.at) + 1];
-  if (next === undefined) return { ...moved({ ...position, done: 'save' }), said };
+  if (next === undefined) return { ...saved(position, context), said };
   if (position.correcting !== null && !next.startsWith(position.correcting)) {
     return { ...moved({ ...position, at: 'summary', correcting: null }), said };
   }
@@ -210,7 +263,9 @@ function onward(position: Position, context: FormContext, said: readonly string[
 }
 
 export function slotsOf(answers: Answers, context: FormContext): readonly string[] {
-  return sequence(answers, context.lists, (comment) => comment !== '' && context.inspect(comment).length > 0);
+  const slots = sequence(answers, context.lists, (comment) => comment !== '' && context.inspect(comment).length > 0);
+  const asked = context.same === null && (answers.has('same') || knownAt(answers, context) !== null);
+  return asked ? ['planning', 'same', ...slots.slice(1)] : slots;
 }
 
 function moved(position: Position): { is: 'moved'; position: Position; said: readonly string[] } {

@@ -31,7 +31,9 @@ export function entryOfFlags(
   }
   const raw = new Map<string, Raw>();
   for (const [key, text] of Object.entries(values)) {
-    raw.set(key === 'passages' ? 'quartiers' : key, { text, column: flagOf(key) });
+    // What the planning says, nobody told.
+    const told = key in options.values || key === 'ras';
+    raw.set(key === 'passages' ? 'quartiers' : key, { text, column: told ? flagOf(key) : null });
   }
   return { kind, raw, source: null };
 }

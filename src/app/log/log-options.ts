@@ -2,6 +2,7 @@
 
 import { interventionFields } from '../../domain/fields/interventions.ts';
 import { shiftFields } from '../../domain/fields/shifts.ts';
+import type { Same } from './known-shift.ts';
 
 export interface LogOptions {
   /** Words of each flag by record key: `{date: 'hier', quartier: 'mau'}`. */
@@ -11,6 +12,8 @@ export interface LogOptions {
   readonly file: string | null;
   readonly resume: boolean;
   readonly discard: boolean;
+  /** `--same`: what becomes of a vacation already known. */
+  readonly same: Same | null;
 }
 
 const INTERVENTION_KEYS = [...Object.keys(interventionFields), 'end'];

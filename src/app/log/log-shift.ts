@@ -3,20 +3,22 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isInUse } from '../../domain/lists.ts';
 import { inspectFreeText, neutralise } from '../../domain/privacy/free-text-guard.ts';
-import { recordNumber } from '../../domain/record.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { makeLists } from '../../nomenclature/match.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askShift } from './ask-shift.ts';
+import { decideFlags } from './decide-same.ts';
 import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
 import { groundOf, groundOn } from './ground.ts';
+import { shiftAt } from './known-shift.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entryOfFlags, missingOf, REQUIRED, refuseMissing } from './log-flags.ts';
 import { kindOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
+import { interventionsOf } from './plan-saving.ts';
 import { plannedHours } from './planned-hours.ts';
 import { type LogReader, readDay, readerOf } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
@@ -35,14 +37,15 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   const { timezone } = ground.preset.dispositif;
   const { date: today } = session.ports.clock.now(timezone);
   const read = readerOf(lists, today, timezone);
-  if (entries !== null) return saveEntries(session, ground, entries, read);
+  const decide = decideFlags(session, options.same, () => ground.open());
+  if (entries !== null) return saveEntries(session, ground, entries, read, decide);
   if (asks) {
     const store = await ground.open();
     return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
   }
   const plannedOn = (words: string) => plannedHours(ground, dayAsked(words, read));
   const entry = entryOfFlags(options, lists, today, plannedOn, session.messages.log);
-  return saveEntries(session, ground, [entry], read);
+  return saveEntries(session, ground, [entry], read, decide);
 }
 
 /** Whether an answer is missing that nobody will be asked for: told before a base is created. */
@@ -86,10 +89,11 @@ function contextOf(
     today,
     date,
     plannedOn: (day) => plannedHours(store, day),
-    recordedOn: (day) => {
-      const shift = store.shiftsOn(day)[0];
-      return shift === undefined ? null : recordNumber('shifts', shift.id);
+    knownShift: (day, hours) => {
+      const shift = shiftAt(store.shiftsOn(day), hours);
+      return shift === null ? null : { shift, interventions: interventionsOf(store, shift).length };
     },
+    same: options.same,
     team: preset.lists.team
       .filter((member) => member.role !== 'coordinator' && isInUse(member, date))
       .map((member) => member.code),

@@ -90,9 +90,8 @@ function settle(
 }
 
 function realTimes(kept: Readonly<Record<string, string>>): { start: string; end: string } | null {
-  const start = kept['realStart'];
-  const end = kept['realEnd'];
-  return start === undefined || end === undefined ? null : { start, end };
+  const { realStart: start = '', realEnd: end = '' } = kept;
+  return start === '' || end === '' ? null : { start, end };
 }
 
 function timesOf(span: RegExpExecArray): { start: ClockTime; end: ClockTime } | null {

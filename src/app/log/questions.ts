@@ -6,7 +6,9 @@ import { CODE_SLOTS } from './answers.ts';
 import { choicesOf } from './choices.ts';
 import { type Position, placeBefore, positionOf, slotsOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
-import { type Answers, interventionNumbers, moreOf, partsOfSlot } from './slots.ts';
+import { keptAt, knownAt } from './known-answers.ts';
+import { type KnownShift, knownLine, sameQuestion } from './same-question.ts';
+import { type Answers, interventionNumbers, isRas, moreOf, partsOfSlot } from './slots.ts';
 import { summaryLines, tonightLine } from './summary.ts';
 
 export type Next =
@@ -30,10 +32,20 @@ function questionAt(position: Position, context: FormContext): Question {
   const helps: Readonly<Record<string, string>> = words.helps;
   const codes = parts === null ? undefined : CODE_SLOTS[parts.name];
   const choices: readonly Choice[] = choicesOf(at, answers, context);
+  const known = at === 'same' ? knownAt(answers, context) : null;
+  if (known !== null) {
+    const question = sameQuestion(
+      known,
+      isToldOf(known, context) ? [] : [saidOfKnown(known, answers, context)],
+      isRas(answers),
+      words,
+    );
+    return { ...question, proposal: answers.get(at)?.shown ?? null };
+  }
   return {
     name: at,
     label: labels[name] ?? name,
-    proposal: proposalOf(position),
+    proposal: proposalOf(position, context),
     choices,
     several: codes?.several ?? false,
     numeric: choices.length === 0,
@@ -50,9 +62,18 @@ function helpOf(at: string, answers: Answers, help: string, { words }: FormConte
   return more ? help : `${help} ${words.moreHelp}`;
 }
 
-function proposalOf({ at, answers }: Position): string | null {
+function saidOfKnown(known: KnownShift, answers: Answers, context: FormContext): string {
+  return knownLine(known, context.shortDate(plannedAt(answers, context).date), context.words);
+}
+
+/** Said above the first question already, of the day that it proposed. */
+function isToldOf({ shift }: KnownShift, context: FormContext): boolean {
+  return context.knownShift(context.date, context.plannedOn(context.date))?.shift.id === shift.id;
+}
+
+function proposalOf({ at, answers }: Position, context: FormContext): string | null {
   if (at.endsWith('.guard')) return null;
-  const kept = answers.get(at);
+  const kept = keptAt(at, answers, context);
   if (kept !== undefined) return kept.shown;
   return at.endsWith('.where') ? (placeBefore(at, answers)?.shown ?? null) : null;
 }
@@ -63,9 +84,9 @@ function linesBefore({ at, answers }: Position, context: FormContext): readonly 
   if (at === 'planning') {
     const { date, planned } = plannedAt(answers, context);
     const hours = planned === null ? null : `${planned.start}–${planned.end}`;
-    const already = context.recordedOn(date);
     const line = words.planned(context.longDate(date), hours, context.team.join(', '));
-    return already === null ? [line] : [line, words.already(already)];
+    const known = context.knownShift(date, planned);
+    return known === null ? [line] : [line, knownLine(known, context.shortDate(date), words)];
   }
   if (at === 'summary') return summaryLines(answers, context);
   if (parts?.name === 'start') {
@@ -94,7 +115,7 @@ function keysOf({ at, answers }: Position, context: FormContext, listed: boolean
   if (at.endsWith('.guard')) {
     return words.guardKeys(context.neutralise(answers.get(at.replace('guard', 'comment'))?.text ?? ''));
   }
-  return listed ? words.listKeys : null;
+  return listed ? words.listKeysOf(!/\.(?:where|situation)$/.test(at)) : null;
 }
 
 function progressOf({ at, answers }: Position, context: FormContext): string | null {

@@ -1,12 +1,17 @@
 /** What is printed once a saving is on disk: its number, what it changes in the month, what to type next. */
 
 import { queryFor } from '../../cube/query.ts';
-import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { partsOf } from '../../domain/calendar/calendar-date.ts';
 import { periodAround } from '../../domain/calendar/period.ts';
+import type { Preset } from '../../domain/dispositif.ts';
+import { fieldsOf } from '../../domain/fields/kinds.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../../domain/record.ts';
 import { capitalised, formatter } from '../../messages/format.ts';
+import { valueWords } from '../../messages/record-words.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
+import { dateOf } from './known-shift.ts';
+import type { Saving } from './plan-saving.ts';
 import { shortDay } from './short-day.ts';
 
 const MEASURES = ['shifts', 'interventions', 'contacts'] as const;
@@ -14,19 +19,25 @@ const MEASURES = ['shifts', 'interventions', 'contacts'] as const;
 export type Figures = Readonly<Record<(typeof MEASURES)[number], number | null>>;
 
 export async function monthFigures(store: Store, records: readonly RecordValues[]): Promise<Figures | null> {
-  const date = parseIsoDate(String(records[0]?.values['date']));
+  const date = dateOf(records[0] ?? { values: {} });
   if (date === null) return null;
   const period = periodAround('month', date);
   const tables = await store.answer(MEASURES.map((measure) => queryFor([measure], period)));
   return { shifts: tables[0]?.total ?? 0, interventions: tables[1]?.total ?? 0, contacts: tables[2]?.total ?? 0 };
 }
 
+interface Saved {
+  readonly saved: readonly StoredRecord[];
+  /** Of a vacation that was known already. */
+  readonly fate: 'complete' | 'replace' | null;
+  readonly before: Figures | null;
+  readonly after: Figures | null;
+}
+
 export function savedCard(
   session: Session,
   timezone: string,
-  saved: readonly StoredRecord[],
-  before: Figures | null,
-  after: Figures | null,
+  { saved, fate, before, after }: Saved,
 ): readonly string[] {
   const { log } = session.messages;
   const words = formatter(session.options.lang, 'screen');
@@ -35,14 +46,17 @@ export function savedCard(
   const ids = saved.map((record) => recordNumber(record.kind, record.id));
   const id = shift === undefined ? (ids[0] ?? '') : recordNumber('shifts', shift.id);
   const contacts = shift?.values['contacts'];
-  const date = parseIsoDate(String((shift ?? saved[0])?.values['date']));
+  const date = dateOf(shift ?? saved[0] ?? { values: {} });
   const today = session.ports.clock.now(timezone).date;
+  const day = date === null ? '' : shortDay(date, today, words);
   const head =
     shift === undefined
       ? log.savedRecords(ids.join(', '))
-      : shift.values['ras'] === true
-        ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
-        : log.savedShift(date === null ? '' : shortDay(date, today, words), interventions, id);
+      : fate !== null
+        ? log.savedKnown[fate](day, interventions, id)
+        : shift.values['ras'] === true
+          ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
+          : log.savedShift(day, interventions, id);
   const lines = [head];
   if (before !== null && after !== null && date !== null) {
     const month = capitalised(words.date(date, 'month')).split(' ')[0] ?? '';
@@ -54,6 +68,29 @@ export function savedCard(
       else lines.push(`  ${log.figures[measure].padEnd(14)} ${(was ?? '').padStart(9)} ${(is ?? '').padStart(11)}`);
     }
   }
-  lines.push(`  ${log.undoOnly(session.command(['undo']))}`);
-  return lines;
+  const short = partsOf(date ?? today).year === partsOf(today).year ? 'type' : 'short';
+  const again =
+    shift === undefined || date === null ? null : session.command(['log', '--date', words.date(date, short)]);
+  const next = log.next(again, session.command(['undo']));
+  const aside = `  ${next.join('   ')}`;
+  return [...lines, ...(aside.length <= session.ports.terminal.columns ? [aside] : next.map((line) => `  ${line}`))];
+}
+
+/** What a dry run says: each record that would be written. */
+export function planLines(
+  { messages, options }: Session,
+  preset: Preset,
+  { records, known }: Saving,
+): readonly string[] {
+  const { log, records: said } = messages;
+  const spoken = { preset, messages, words: formatter(options.lang, 'screen') };
+  const lines = records.map((record) => {
+    const fate = 'id' in record ? known.find(({ shift }) => shift.id === record.id) : undefined;
+    const kind = capitalised(said.kinds[record.kind].one);
+    const head = fate === undefined ? kind : log.sameShown[fate.same](recordNumber('shifts', fate.shift.id));
+    const told = Object.entries(fieldsOf(record.kind)).filter(([, field]) => field.derived !== true);
+    const values = told.map(([key]) => valueWords(record, key, spoken)).filter((text) => text !== '');
+    return `  ${head} : ${values.join(', ')}`;
+  });
+  return [log.wouldSave(records.length), ...lines];
 }

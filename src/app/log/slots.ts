@@ -47,7 +47,7 @@ export function partsOfSlot(slot: string): { number: number; name: InterventionS
 
 export function sequence(answers: Answers, lists: Lists, flagged: (comment: string) => boolean): readonly string[] {
   if (isRas(answers)) return ['planning', 'contacts'];
-  const slots = ['planning', 'passages', 'contacts'];
+  const slots: string[] = ['planning', 'passages', 'contacts'];
   for (let n = 1; ; n++) {
     slots.push(`i${n}.start`);
     const start = answers.get(`i${n}.start`);

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../domain/fields/kinds.ts';
 import { recordNumber, type StoredRecord } from '../../domain/record.ts';
 import { foldUnder } from '../../messages/fold-under.ts';
 import { printable } from '../../messages/printable.ts';
-import { type Spoken, valueWords } from './record-words.ts';
+import { type Spoken, valueWords } from '../../messages/record-words.ts';
 
 const LABEL_WIDTH = 20;
 

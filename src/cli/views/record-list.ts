@@ -2,7 +2,7 @@
 
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { isBand, recordNumber, type StoredRecord } from '../../domain/record.ts';
-import { bandWords, type Spoken, valueWords } from './record-words.ts';
+import { bandWords, type Spoken, valueWords } from '../../messages/record-words.ts';
 
 /** What says most of each kind, after its number and day. */
 const COLUMNS: Readonly<Record<KindName, readonly string[]>> = {

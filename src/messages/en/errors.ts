@@ -152,6 +152,8 @@ export const errors: Refusals = {
   'date-future': ({ given }) => `“${given}” has not come yet.`,
   'answer-missing': ({ answers }) =>
     `Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
+  'shift-known': ({ id, known, choices: [complete, replace, more] }) =>
+    `${known} Add --same ${complete} to complete ${id}, --same ${replace} to replace it, --same ${more} for one more shift.`,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
   'table-unknown': ({ given, nearest }) => `Table “${given}” does not exist.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) =>

@@ -11,6 +11,7 @@ export const log: LogWords = {
     resume: 'take up the draft',
     discard: 'delete the draft',
     ras: 'an evening with nothing to report',
+    same: 'of a shift already saved: complete (add to it), replace, new (one more)',
   },
   labels: {
     planning: 'Shift',
@@ -36,6 +37,7 @@ export const log: LogWords = {
     guard: 'Comment',
     summary: 'Save',
     abandon: 'Abandon this shift? (no)',
+    same: 'Already saved',
     draft: 'Draft',
     discard: 'Delete this draft? (no)',
   },
@@ -64,6 +66,7 @@ export const log: LogWords = {
     guard: 'This text points at a person.',
     summary: 'Enter saves. A number reopens its answer.',
     abandon: 'yes erases this entry; Enter comes back to it.',
+    same: 'Complete keeps what is saved and adds to it. Replace puts this entry in its place. Nothing is changed before the end.',
     draft: 'An entry stopped on the way is kept here.',
     discard: 'yes deletes it for good.',
   },
@@ -76,12 +79,28 @@ export const log: LogWords = {
     hours === null
       ? `Shift of ${day}, outside the planning: write the hours, for example 14h-20h`
       : `Shift of ${day}, from the planning: ${hours}${team === '' ? '' : `, ${team}`}`,
-  already: (id) => `! A shift is already recorded on this day: ${id}.`,
+  known: (id, day, facts) => `! Already saved, on ${day}: ${id}, ${facts}.`,
+  counts: (interventions, contacts) => [
+    ...(interventions === 0 ? [] : [plural(interventions, 'intervention', 'interventions')]),
+    ...(contacts === null ? [] : [plural(contacts, 'contact', 'contacts')]),
+  ],
+  same: {
+    complete: (id) => `Complete ${id}`,
+    replace: (id, interventions) =>
+      `Replace ${id}${interventions === 0 ? '' : ` and its ${plural(interventions, 'intervention', 'interventions')}`}`,
+    more: 'One more shift, of another team',
+    none: 'Save nothing',
+  },
+  sameShown: {
+    complete: (id) => `${id}, to complete`,
+    replace: (id) => `${id}, to replace`,
+    new: (id) => `beside ${id}`,
+  },
   planningKeys: (planned) =>
     planned
       ? 'Enter: that is right   r: nothing to report   or write what changes'
       : '14h-20h: these hours   r 14h-20h: nothing to report',
-  listKeys: 'Enter: choose   ↑↓ or a digit: change   < back   - skip   ? help',
+  listKeysOf: (skippable) => `Enter: choose   ↑↓ or a digit: change   < back   ${skippable ? '- skip   ' : ''}? help`,
   interventionHead: (n) => `Intervention ${n}   (Enter without a time: no${n > 1 ? ' more' : ''} interventions)`,
   summaryKeys: (last) => `Enter: save  1 to ${last}: correct  +: add  < back  a: abandon`,
   guardSaid: (words, label) => `! "${words}" is ${label}: this text will go into no funder's report.`,
@@ -115,6 +134,7 @@ export const log: LogWords = {
   between: (least, most) => `${least} to ${most} persons`,
   needed: {
     date: 'A date is needed to save this shift.',
+    same: 'This shift is already saved: choose what becomes of it.',
     hours: 'This day is outside the planning: write the hours, for example 14h-20h.',
     where: 'A neighbourhood is needed to count this intervention.',
     situation: 'A situation is needed to count this intervention.',
@@ -136,15 +156,25 @@ export const log: LogWords = {
   abandoned: 'The entry is abandoned.',
   savedShift: (day, interventions, id) =>
     `✓ Shift saved: ${day}, ${plural(interventions, 'intervention', 'interventions')} · ${id}`,
+  savedKnown: {
+    complete: (day, interventions, id) =>
+      `✓ Shift completed: ${day}${interventions === 0 ? '' : `, ${plural(interventions, 'intervention', 'interventions')} added`} · ${id}`,
+    replace: (day, interventions, id) =>
+      `✓ Shift replaced: ${day}, ${plural(interventions, 'intervention', 'interventions')} · ${id}`,
+  },
+  alike: (n) =>
+    n < 2
+      ? 'An intervention of the same hour with the same answers is there already: it is not added.'
+      : `${n} interventions of the same hours with the same answers are there already: they are not added.`,
   savedRas: (contacts, id) =>
     `✓ Quiet evening saved: ${contacts === null ? 'contacts not told' : plural(contacts, 'contact', 'contacts')}, rounds not told · ${id}`,
   savedRecords: (ids) => `✓ Saved: ${ids}`,
-  wouldSave: (count) => `Dry run: ${plural(count, 'record', 'records')} would be saved. Nothing is saved.`,
+  wouldSave: (count) => `Dry run, nothing is saved: ${plural(count, 'record', 'records')} would be.`,
   before: 'before',
   now: 'now',
   figures: { shifts: 'Shifts', interventions: 'Interventions', contacts: 'Contacts' },
   figureNow: (figure, was, is) => `${figure} of the month: ${is} instead of ${was}.`,
-  undoOnly: (command) => `Undo: ${command}`,
+  next: (again, undo) => [...(again === null ? [] : [`Correct: ${again}`]), `Undo: ${undo}`],
   refusedHead: (count) => `✗ Nothing is saved: ${plural(count, 'point', 'points')} to correct.`,
   guessed: (field, read, value) => `${field}: ${value}, guessed from "${read}"`,
   nearest: (labels) => (labels.length === 1 ? `Did you mean “${labels[0]}”?` : `The nearest: ${labels.join(', ')}.`),

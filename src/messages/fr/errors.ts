@@ -171,6 +171,8 @@ export const errors = {
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
   'answer-missing': ({ answers }) =>
     `Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
+  'shift-known': ({ id, known, choices: [complete, replace, more] }) =>
+    `${known} Ajoutez --same ${complete} pour compléter ${id}, --same ${replace} pour la remplacer, --same ${more} pour une vacation de plus.`,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) =>

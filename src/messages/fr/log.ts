@@ -9,6 +9,7 @@ export const log = {
     resume: 'reprendre le brouillon',
     discard: 'supprimer le brouillon',
     ras: "soirée où il n'y a rien à signaler",
+    same: "d'une vacation déjà enregistrée : complete (la compléter), replace (la remplacer), new (une de plus)",
   },
   labels: {
     planning: 'Vacation',
@@ -34,6 +35,7 @@ export const log = {
     guard: 'Commentaire',
     summary: 'Enregistrer',
     abandon: 'Abandonner cette vacation ? (non)',
+    same: 'Déjà saisie',
     draft: 'Brouillon',
     discard: 'Supprimer ce brouillon ? (non)',
   },
@@ -62,6 +64,7 @@ export const log = {
     guard: 'Ce texte désigne une personne.',
     summary: 'Entrée enregistre. Un numéro rouvre sa réponse.',
     abandon: 'oui efface cette saisie ; Entrée y revient.',
+    same: "Compléter garde ce qui est enregistré et y ajoute. Remplacer met cette saisie à la place. Rien n'est changé avant la fin.",
     draft: 'Une saisie arrêtée en route est gardée ici.',
     discard: 'oui le supprime pour de bon.',
   },
@@ -79,12 +82,29 @@ export const log = {
     hours === null
       ? `Vacation du ${day}, hors planning : écrivez les heures, par exemple 14h-20h`
       : `Vacation du ${day}, d'après le planning : ${hours}${team === '' ? '' : `, ${team}`}`,
-  already: (id: string) => `! Une vacation est déjà enregistrée ce jour : ${id}.`,
+  known: (id: string, day: string, facts: string) => `! Déjà enregistrée, le ${day} : ${id}, ${facts}.`,
+  counts: (interventions: number, contacts: number | null): readonly string[] => [
+    ...(interventions === 0 ? [] : [plural(interventions, 'intervention', 'interventions')]),
+    ...(contacts === null ? [] : [plural(contacts, 'contact', 'contacts')]),
+  ],
+  same: {
+    complete: (id: string) => `Compléter ${id}`,
+    replace: (id: string, interventions: number) =>
+      `Remplacer ${id}${interventions === 0 ? '' : interventions === 1 ? ' et son intervention' : ` et ses ${interventions} interventions`}`,
+    more: "Une vacation de plus, d'une autre équipe",
+    none: 'Ne rien enregistrer',
+  },
+  sameShown: {
+    complete: (id: string) => `${id}, à compléter`,
+    replace: (id: string) => `${id}, à remplacer`,
+    new: (id: string) => `en plus de ${id}`,
+  },
   planningKeys: (planned: boolean): string =>
     planned
       ? "Entrée : c'est exact   r : rien à signaler   ou écrivez ce qui change"
       : '14h-20h : ces heures   r 14h-20h : rien à signaler',
-  listKeys: 'Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   - passer   ? aide',
+  listKeysOf: (skippable: boolean) =>
+    `Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   ${skippable ? '- passer   ' : ''}? aide`,
   interventionHead: (n: number) =>
     `Intervention ${n}   (Entrée sans heure : aucune${n > 1 ? ' autre' : ''} intervention)`,
   summaryKeys: (last: number) => `Entrée : enregistrer  1 à ${last} : corriger  + : ajouter  < retour  a : abandonner`,
@@ -120,6 +140,7 @@ export const log = {
   between: (least: number, most: number) => `${least} à ${most} personnes`,
   needed: {
     date: 'Il faut une date pour enregistrer cette vacation.',
+    same: "Cette vacation est déjà enregistrée : choisissez ce qu'elle devient.",
     hours: 'Ce jour est hors planning : écrivez les heures, par exemple 14h-20h.',
     where: 'Il faut un quartier pour compter cette intervention.',
     situation: 'Il faut une situation pour compter cette intervention.',
@@ -148,16 +169,30 @@ export const log = {
   abandoned: 'La saisie est abandonnée.',
   savedShift: (day: string, interventions: number, id: string) =>
     `✓ Vacation enregistrée : ${day}, ${plural(interventions, 'intervention', 'interventions')} · n° ${id}`,
+  savedKnown: {
+    complete: (day: string, interventions: number, id: string) =>
+      `✓ Vacation complétée : ${day}${interventions === 0 ? '' : `, ${plural(interventions, 'intervention ajoutée', 'interventions ajoutées')}`} · n° ${id}`,
+    replace: (day: string, interventions: number, id: string) =>
+      `✓ Vacation remplacée : ${day}, ${plural(interventions, 'intervention', 'interventions')} · n° ${id}`,
+  },
+  alike: (n: number) =>
+    n < 2
+      ? "L'intervention saisie à la même heure et avec les mêmes réponses y est déjà : elle n'est pas ajoutée."
+      : `${n} interventions saisies à la même heure et avec les mêmes réponses y sont déjà : elles ne sont pas ajoutées.`,
   savedRas: (contacts: number | null, id: string) =>
     `✓ Soirée RAS enregistrée : ${contacts === null ? 'contacts non renseignés' : plural(contacts, 'contact', 'contacts')}, passages non renseignés · n° ${id}`,
   savedRecords: (ids: string) => `✓ Enregistré : n° ${ids}`,
   wouldSave: (count: number) =>
-    `Essai : ${plural(count, 'fiche serait enregistrée', 'fiches seraient enregistrées')}. Rien n'est enregistré.`,
+    `Essai, rien n'est enregistré : ${plural(count, 'fiche le serait', 'fiches le seraient')}.`,
   before: 'avant',
   now: 'maintenant',
   figures: { shifts: 'Vacations', interventions: 'Interventions', contacts: 'Contacts' },
   figureNow: (figure: string, was: string, is: string) => `${figure} du mois : ${is}, au lieu de ${was}.`,
-  undoOnly: (command: string) => `Tout annuler : ${command}`,
+  /** Shown side by side where they fit, else one under the other. */
+  next: (again: string | null, undo: string): readonly string[] => [
+    ...(again === null ? [] : [`Corriger : ${again}`]),
+    `Tout annuler : ${undo}`,
+  ],
   refusedHead: (count: number) =>
     `✗ Rien n'est enregistré : ${plural(count, 'point à corriger', 'points à corriger')}.`,
   guessed: (field: string, read: string, value: string) => `${field} : ${value}, deviné de « ${read} »`,

@@ -4,7 +4,7 @@ import { entryOfFlags } from '../../../src/app/log/log-flags.ts';
 import { flagOf, kindOf, LOG_KEYS, type LogOptions } from '../../../src/app/log/log-options.ts';
 import { context, SATURDAY } from './form-support.ts';
 
-const none: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false };
+const none: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false, same: null };
 const shown = (value: unknown) =>
   entriesOfJson(value, { file: 'entry.json', words: context.words }).map(({ kind, raw }) => ({
     kind,

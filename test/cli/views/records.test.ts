@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { recordCard } from '../../../src/cli/views/record-card.ts';
 import { recordLines } from '../../../src/cli/views/record-list.ts';
-import type { Spoken } from '../../../src/cli/views/record-words.ts';
 import { countsOf } from '../../../src/cli/views/records.ts';
 import type { KindName } from '../../../src/domain/fields/kinds.ts';
 import type { FieldValue, StoredRecord } from '../../../src/domain/record.ts';
 import { formatter } from '../../../src/messages/format.ts';
 import { fr } from '../../../src/messages/fr.ts';
+import type { Spoken } from '../../../src/messages/record-words.ts';
 import { tinyPreset } from '../../support/tiny-preset.ts';
 
 const spoken: Spoken = { preset: tinyPreset(), messages: fr, words: formatter('fr', 'screen') };

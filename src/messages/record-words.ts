@@ -1,12 +1,12 @@
 /** What a field holds, in words of a screen: labels for codes, « 20 min », « 5 à 10 », « vendredi 27 novembre 2026 ». */
 
-import type { Preset } from '../../domain/dispositif.ts';
-import { fieldsOf } from '../../domain/fields/kinds.ts';
-import type { ListName } from '../../domain/lists.ts';
-import { type FieldValue, isBand, type RecordValues } from '../../domain/record.ts';
-import type { Formatter } from '../../messages/format.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { printable } from '../../messages/printable.ts';
+import type { Preset } from '../domain/dispositif.ts';
+import { fieldsOf } from '../domain/fields/kinds.ts';
+import type { ListName } from '../domain/lists.ts';
+import { type FieldValue, isBand, type RecordValues } from '../domain/record.ts';
+import type { Formatter } from './format.ts';
+import type { Messages } from './messages.ts';
+import { printable } from './printable.ts';
 
 export interface Spoken {
   readonly preset: Preset;

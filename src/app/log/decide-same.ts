@@ -1,0 +1,68 @@
+/** What becomes of a vacation already known: as `--same` says, as was answered, asked for, or refused with the flag. */
+
+import { recordNumber, type StoredRecord } from '../../domain/record.ts';
+import { Cancelled, UserError } from '../../errors.ts';
+import { formatter } from '../../messages/format.ts';
+import type { Prompter } from '../../ports.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Session } from '../session.ts';
+import { dateOf, SAME, type Same } from './known-shift.ts';
+import { type Decide, interventionsOf } from './plan-saving.ts';
+import { type KnownShift, knownLine, sameAnswered, sameQuestion } from './same-question.ts';
+import { shortDay } from './short-day.ts';
+
+/** Of flags and files: one question on a terminal, else a refusal. */
+export function decideFlags(session: Session, same: Same | null, store: () => Promise<Store>): Decide {
+  return async (shift, told) => {
+    const known = { shift, interventions: interventionsOf(await store(), shift).length };
+    const ras = told.record.values['ras'] === true;
+    if (same === 'complete' && ras && known.interventions > 0) {
+      throw new UserError(
+        'options-conflict',
+        { first: '--ras', second: '--same complete' },
+        { aftermath: 'nothing-saved' },
+      );
+    }
+    if (same !== null) return same;
+    const line = lineOf(session, (await store()).preset.dispositif.timezone, known);
+    if (!session.options.input) throw refusal(shift, line);
+    const { plain, lang } = session.options;
+    const prompter = await session.ports.prompter({ plain, lang });
+    try {
+      return await askSame(session, prompter, known, line, ras, new Cancelled('nothing-saved'));
+    } finally {
+      prompter.close();
+    }
+  };
+}
+
+/** Until one of its lines is chosen. Throws `left` when nothing is to be saved. */
+export async function askSame(
+  session: Session,
+  prompter: Prompter,
+  known: KnownShift,
+  line: string,
+  ras: boolean,
+  left: Cancelled,
+): Promise<Same> {
+  const { log } = session.messages;
+  let remark: string | null = null;
+  for (;;) {
+    const question = sameQuestion(known, [line], ras, log);
+    const given = sameAnswered(await prompter.ask({ ...question, remark }), known);
+    if (given === 'back' || given === 'none') throw left;
+    if (given !== null) return given;
+    remark = log.needed.same;
+  }
+}
+
+export function lineOf({ messages, options, ports }: Session, timezone: string, known: KnownShift): string {
+  const date = dateOf(known.shift);
+  const today = ports.clock.now(timezone).date;
+  return knownLine(known, date === null ? '' : shortDay(date, today, formatter(options.lang, 'screen')), messages.log);
+}
+
+function refusal(shift: StoredRecord, line: string): UserError {
+  const args = { id: recordNumber('shifts', shift.id), known: line.replace(/^! /, ''), choices: SAME };
+  return new UserError('shift-known', args, { aftermath: 'nothing-saved' });
+}

@@ -1,0 +1,125 @@
+/** What one saving writes: a vacation alone, completed, or in the place of the one known; its interventions; all else beside. */
+
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import { minutesOf, parseIsoTime } from '../../domain/calendar/clock-time.ts';
+import { rangePeriod } from '../../domain/calendar/period.ts';
+import { shiftMinutes } from '../../domain/calendar/zone.ts';
+import type { Change } from '../../domain/change-set.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { type RecordValues, recordToJson, type StoredRecord } from '../../domain/record.ts';
+import type { Store } from '../../storage/store.ts';
+import { dateOf, holds, hoursOf, type Same, shiftAt } from './known-shift.ts';
+
+export interface Read {
+  readonly entry: Entry;
+  readonly record: RecordValues;
+}
+
+/** Asks, or is told, what becomes of a vacation already known. Throws when nothing is to be saved. */
+export type Decide = (known: StoredRecord, told: Read) => Promise<Same>;
+
+export interface Saving {
+  readonly changes: readonly Change[];
+  /** What is written, in order; an updated vacation with its number. */
+  readonly records: readonly (RecordValues | StoredRecord)[];
+  /** What became of each vacation already known. */
+  readonly known: readonly { readonly shift: StoredRecord; readonly same: 'complete' | 'replace' }[];
+  /** Interventions that the completed vacation held already, at the same hour and alike. */
+  readonly alike: number;
+}
+
+export async function planSaving(reads: readonly Read[], store: Store, decide: Decide): Promise<Saving> {
+  const changes: Change[] = [];
+  const known: { shift: StoredRecord; same: 'complete' | 'replace' }[] = [];
+  const shifts = reads.filter(({ record }) => record.kind === 'shifts');
+  let alike = 0;
+  for (const shift of shifts) {
+    const own = reads.filter((one) => ownerOf(one.record, shifts) === shift).map(({ record }) => record);
+    const date = dateOf(shift.record);
+    const stored = date === null ? null : shiftAt(store.shiftsOn(date), hoursOf(shift.record));
+    const same = stored === null ? 'new' : await decide(stored, shift);
+    if (stored === null || same === 'new') {
+      changes.push(inserted(shift.record), ...own.map((record) => inserted({ ...record, shiftId: -1 })));
+      continue;
+    }
+    known.push({ shift: stored, same });
+    const before = interventionsOf(store, stored);
+    const added = same === 'complete' ? own.filter((record) => !isAmong(record, before)) : own;
+    alike += own.length - added.length;
+    const { timezone } = store.preset.dispositif;
+    const after = same === 'replace' ? shift.record : completed(stored, shift, added.length, timezone);
+    changes.push({ op: 'update', kind: 'shifts', id: stored.id, before: stored, after });
+    if (same === 'replace') changes.push(...before.map(removed));
+    changes.push(...added.map((record) => inserted({ ...record, shiftId: stored.id })));
+  }
+  for (const { record } of reads) {
+    if (record.kind !== 'shifts' && ownerOf(record, shifts) === null) changes.push(inserted(linked(record, store)));
+  }
+  return { changes, records: changes.flatMap(written), known, alike };
+}
+
+export function interventionsOf(store: Store, shift: StoredRecord): readonly StoredRecord[] {
+  const date = dateOf(shift);
+  if (date === null) return [];
+  const near = store.records('interventions', rangePeriod(date, addDays(date, 1)));
+  return [...near].filter(({ shiftId }) => shiftId === shift.id);
+}
+
+/** The vacation of the same saving that an intervention belongs to: the only one of its day, else the one that holds its hour. */
+function ownerOf(record: RecordValues, shifts: readonly Read[]): Read | null {
+  if (record.kind !== 'interventions') return null;
+  const sameDay = shifts.filter((shift) => shift.record.values['date'] === record.values['date']);
+  if (sameDay.length < 2) return sameDay[0] ?? null;
+  return sameDay.find((shift) => holds(shift.record, record.values['start'])) ?? null;
+}
+
+/** Alone, an intervention belongs to the one recorded vacation whose hours hold it. */
+function linked(record: RecordValues, store: Store): RecordValues {
+  const date = record.kind === 'interventions' ? dateOf(record) : null;
+  const holding = date === null ? [] : store.shiftsOn(date).filter((shift) => holds(shift, record.values['start']));
+  return { ...record, shiftId: holding.length === 1 ? (holding[0]?.id ?? null) : null };
+}
+
+/** What is told takes the place of what was known, field by field; planned hours that nobody told stay. */
+function completed(known: StoredRecord, { entry, record }: Read, added: number, timezone: string): RecordValues {
+  const values = { ...known.values };
+  const unread = { ...known.unread };
+  for (const [key, { column }] of entry.raw) {
+    const owner = key === 'quartiers' ? 'passages' : (key.split('.')[0] ?? key);
+    if (/^planned/.test(owner) && column === null) continue;
+    const value = record.values[owner];
+    if (value === undefined) delete values[owner];
+    else values[owner] = value;
+    delete unread[owner];
+  }
+  if (added > 0 && record.values['ras'] !== true) delete values['ras'];
+  const hours = hoursOf({ values });
+  const [start, end] = [parseIsoTime(hours?.start ?? ''), parseIsoTime(hours?.end ?? '')];
+  const date = dateOf(known);
+  if (date !== null && start !== null && end !== null) {
+    values['presenceMinutes'] = shiftMinutes(date, minutesOf(start), minutesOf(end), timezone);
+  }
+  return { ...known, values, unread: { ...unread, ...record.unread } };
+}
+
+/** The same hour and the same answers: typed twice. Without an hour, two alike may both have been. */
+function isAmong(record: RecordValues, known: readonly StoredRecord[]): boolean {
+  return record.values['start'] !== undefined && known.some((one) => contentOf(one) === contentOf(record));
+}
+
+function contentOf({ kind, values }: RecordValues): string {
+  return JSON.stringify(recordToJson({ kind, values, unread: {}, source: null, shiftId: null, id: 0, uid: '' }));
+}
+
+function inserted(after: RecordValues): Change {
+  return { op: 'insert', kind: after.kind, after };
+}
+
+function removed(before: StoredRecord): Change {
+  return { op: 'delete', kind: before.kind, id: before.id, before };
+}
+
+function written(change: Change): readonly (RecordValues | StoredRecord)[] {
+  if (change.op === 'insert') return [change.after];
+  return change.op === 'update' ? [{ ...change.before, ...change.after, id: change.id }] : [];
+}
