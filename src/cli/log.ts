@@ -13,7 +13,7 @@ export const log: CliCommand = {
       .option('--resume', help.resume)
       .option('--discard', help.discard)
       .option('--ras', help.ras)
-      .option('--same <choix>', help.same);
+      .option('--same <valeur>', help.same);
     for (const key of LOG_KEYS) command.option(`${flagOf(key)} <valeur>`, messages.records.fields[key] ?? key);
   },
   async run(session, args, options) {

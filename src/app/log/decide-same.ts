@@ -6,9 +6,9 @@ import { formatter } from '../../messages/format.ts';
 import type { Prompter } from '../../ports.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import { dateOf, SAME, type Same } from './known-shift.ts';
+import { dateOf, type KnownShift, SAME, type Same } from './known-shift.ts';
 import { type Decide, interventionsOf } from './plan-saving.ts';
-import { type KnownShift, knownLine, sameAnswered, sameQuestion } from './same-question.ts';
+import { knownLine, sameAnswered, sameQuestion } from './same-question.ts';
 import { shortDay } from './short-day.ts';
 
 /** Of flags and files: one question on a terminal, else a refusal. */

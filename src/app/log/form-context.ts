@@ -4,14 +4,8 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, EntryResult } from '../../domain/entry.ts';
 import type { ListName, Lists } from '../../domain/lists.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
-import type { Same } from './known-shift.ts';
-import type { KnownShift } from './same-question.ts';
-
-export interface PlannedHours {
-  /** `14:00`, `21:30`. */
-  readonly start: string;
-  readonly end: string;
-}
+import type { KnownShift, Same } from './known-shift.ts';
+import type { PlannedHours } from './planned-hours.ts';
 
 /** An intervention of the last months, as far as the order of lists needs it. */
 export interface PastIntervention {

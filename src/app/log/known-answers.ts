@@ -4,8 +4,9 @@ import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Passage } from '../../domain/record.ts';
 import { hoursWords } from './answers.ts';
 import type { FormContext, Given, Reading } from './form-context.ts';
+import type { KnownShift } from './known-shift.ts';
 import { readPlanning } from './planning-line.ts';
-import { type KnownShift, sameOf } from './same-question.ts';
+import { sameOf } from './same-question.ts';
 import { type Answers, isRas } from './slots.ts';
 
 /** The vacation of the base that shares the hours told; null before they are told. */

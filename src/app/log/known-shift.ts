@@ -3,7 +3,7 @@
 import { type CalendarDate, parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { minutesOf, parseIsoTime } from '../../domain/calendar/clock-time.ts';
 import type { RecordValues, StoredRecord } from '../../domain/record.ts';
-import type { PlannedHours } from './form-context.ts';
+import type { PlannedHours } from './planned-hours.ts';
 
 /** Completed with what is told, replaced by it with its interventions, or left beside one more. */
 export const SAME = ['complete', 'replace', 'new'] as const;
@@ -12,6 +12,12 @@ export type Same = (typeof SAME)[number];
 
 export function isSame(text: string): text is Same {
   return SAME.some((one) => one === text);
+}
+
+export interface KnownShift {
+  readonly shift: StoredRecord;
+  /** How many interventions belong to it. */
+  readonly interventions: number;
 }
 
 /** Real hours, else the planned ones; null when they are not told. */

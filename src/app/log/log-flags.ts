@@ -5,8 +5,8 @@ import type { Entry, Raw } from '../../domain/entry.ts';
 import { isInUse, type ListName, type Lists } from '../../domain/lists.ts';
 import { UserError } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
-import type { PlannedHours } from './form-context.ts';
 import { flagOf, kindOf, type LogOptions } from './log-options.ts';
+import type { PlannedHours } from './planned-hours.ts';
 
 export function entryOfFlags(
   options: LogOptions,

@@ -3,7 +3,12 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { plannedShifts } from '../../domain/calendar/working-hours.ts';
 import type { Store } from '../../storage/store.ts';
-import type { PlannedHours } from './form-context.ts';
+
+export interface PlannedHours {
+  /** `14:00`, `21:30`. */
+  readonly start: string;
+  readonly end: string;
+}
 
 /** Null on a closed day or a holiday. */
 export function plannedHours(store: Pick<Store, 'preset' | 'shiftsOn'>, date: CalendarDate): PlannedHours | null {

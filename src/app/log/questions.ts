@@ -7,7 +7,8 @@ import { choicesOf } from './choices.ts';
 import { type Position, placeBefore, positionOf, slotsOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { keptAt, knownAt } from './known-answers.ts';
-import { type KnownShift, knownLine, sameQuestion } from './same-question.ts';
+import type { KnownShift } from './known-shift.ts';
+import { knownLine, sameQuestion } from './same-question.ts';
 import { type Answers, interventionNumbers, isRas, moreOf, partsOfSlot } from './slots.ts';
 import { summaryLines, tonightLine } from './summary.ts';
 
