@@ -1,5 +1,6 @@
 /** What words mean at one question: entry values (checked by the one gate), or the reason why they are not taken. */
 
+import { MINUTES_IN_DAY, minutesOf, parseIsoTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
 import type { Entry, Raw } from '../../domain/entry.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { filterChoices, type Line, wordsOf } from '../../domain/filter-choices.ts';
@@ -42,7 +43,7 @@ export function readAnswer(
     case 'persons':
       return checked('interventions', personsRaw(text, context), text, context, name);
     case 'start':
-      return checked('interventions', { start: text }, text, context, name, clockOf);
+      return readHours(text, context);
     case 'guard':
       return { given: { text, raw: {}, shown: text } };
     case 'comment':
@@ -164,10 +165,20 @@ function personsRaw(text: string, context: FormContext): Record<string, string> 
   return { persons: String(Math.max(bySex, byAge)), ...raw };
 }
 
-/** « 1730 », « 17h30 », « 17 »: as the gate reads hours. */
-function clockOf(record: RecordValues): string | null {
-  const { start } = record.values;
-  return typeof start === 'string' ? start : null;
+/** « 1730 », « 17h30 », « 17 »: as the gate reads hours; « 17h30-18h10 », « 1730-1810 » give the duration too. */
+function readHours(text: string, context: FormContext): Reading {
+  const told = text.replace(/^\s*(\d{1,2})(\d\d)\s*[-–]\s*(\d{1,2})(\d\d)\s*$/, '$1:$2-$3:$4');
+  const { record, issues } = context.read(entryOf('interventions', { ...neededOf(context), start: told }, context));
+  const { start, durationMinutes: lasts } = record?.values ?? {};
+  if (typeof start !== 'string') return { problem: context.words.notRead(text, context.words.helps.start) };
+  if (typeof lasts !== 'number') return { given: { text, raw: { start }, shown: start } };
+  if (issues.some(({ code }) => code === 'end-before-start')) return { problem: context.words.endFirst(text) };
+  return { given: { text, raw: { start }, shown: `${start}–${endOf(start, lasts)}`, lasts } };
+}
+
+function endOf(start: string, lasts: number): string {
+  const from = parseIsoTime(start);
+  return timeOfMinutes(((from === null ? 0 : minutesOf(from)) + lasts) % MINUTES_IN_DAY) ?? '';
 }
 
 /** Puts the words through `readEntry` beside the required fields, and keeps what it says of them. */
@@ -179,12 +190,7 @@ export function checked(
   name: InterventionSlot,
   show?: (record: RecordValues) => string | null,
 ): Reading {
-  const needed = {
-    date: context.date,
-    quartier: context.lists.items('quartier')[0]?.code ?? '',
-    situation: context.lists.items('situation')[0]?.code ?? '',
-  };
-  const { record, issues } = context.read(entryOf(kind, { ...needed, ...raw }, context));
+  const { record, issues } = context.read(entryOf(kind, { ...neededOf(context), ...raw }, context));
   const fields = new Set(Object.keys(raw).map((key) => key.split('.')[0]));
   const fault = issues.find((issue) => fields.has(issue.field ?? '') && !TAKEN.has(issue.code));
   if (record === null || fault !== undefined) {
@@ -212,6 +218,12 @@ function shownValue(name: InterventionSlot, record: RecordValues, context: FormC
   }
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
+}
+
+/** What the gate asks of any intervention, beside the answer that is read. */
+function neededOf({ date, lists }: FormContext): Readonly<Record<string, string>> {
+  const first = (list: ListName) => lists.items(list)[0]?.code ?? '';
+  return { date, quartier: first('quartier'), situation: first('situation') };
 }
 
 export function entryOf(kind: KindName, raw: Readonly<Record<string, string>>, context: FormContext): Entry {

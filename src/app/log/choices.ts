@@ -53,8 +53,8 @@ export function listChoices(list: ListName, context: FormContext): readonly Choi
     .map(({ code, label, synonyms }) => ({ value: code, label, words: synonyms }));
 }
 
-/** Place and quartier at once: the evening's quartiers first, in the order told. */
-function placeChoices(answers: Answers, context: FormContext): readonly Choice[] {
+/** The quartiers of the evening, those of the last interventions first. */
+export function toldQuartiers(answers: Answers): readonly string[] {
   const told: string[] = [];
   for (const n of interventionNumbers(answers)) {
     const quartier = answers.get(`i${n}.where`)?.raw['quartier'];
@@ -62,6 +62,12 @@ function placeChoices(answers: Answers, context: FormContext): readonly Choice[]
   }
   const passages = answers.get('passages')?.raw['quartiers'] ?? '';
   told.push(...passages.split(', ').map((part) => part.split(' ')[0] ?? ''));
+  return told.filter((quartier) => quartier !== '');
+}
+
+/** Place and quartier at once: the evening's quartiers first, in the order told. */
+function placeChoices(answers: Answers, context: FormContext): readonly Choice[] {
+  const told = toldQuartiers(answers);
   const quartiers = listChoices('quartier', context);
   const rank = (code: string) => (told.includes(code) ? told.indexOf(code) : told.length);
   const ordered = [...quartiers].sort((a, b) => rank(a.value) - rank(b.value));

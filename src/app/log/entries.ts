@@ -2,8 +2,8 @@
 
 import type { Entry } from '../../domain/entry.ts';
 import { entryOf } from './answers.ts';
-import { slotsOf } from './form.ts';
 import type { FormContext } from './form-context.ts';
+import { slotsOf } from './position.ts';
 import { type Answers, interventionNumbers, isRas } from './slots.ts';
 
 export function entriesOf(answers: Answers, context: FormContext): readonly Entry[] {

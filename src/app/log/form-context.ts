@@ -56,6 +56,8 @@ export interface Given {
   /** Words by entry key; empty: « non renseigné ». */
   readonly raw: Readonly<Record<string, string>>;
   readonly shown: string;
+  /** Minutes from the hour to the end told with it. */
+  readonly lasts?: number;
   /** No more interventions, at the question of the hour. */
   readonly end?: true;
 }

@@ -27,9 +27,15 @@ function completedAt(answers: Answers, context: FormContext): KnownShift | null 
   return same === 'complete' ? known : null;
 }
 
-/** What Entrée takes at a question: the answer given before, else what the vacation being completed holds. */
+/** What Entrée takes at a question: the answer given before, the end told with the hour, what a vacation being completed holds. */
 export function keptAt(at: string, answers: Answers, context: FormContext): Given | undefined {
   const told = answers.get(at);
+  const lasts = at.endsWith('.durationMinutes')
+    ? answers.get(at.replace('durationMinutes', 'start'))?.lasts
+    : undefined;
+  if (told === undefined && lasts !== undefined) {
+    return { text: '', raw: { durationMinutes: String(lasts) }, shown: hoursWords(lasts) };
+  }
   if (told !== undefined || (at !== 'passages' && at !== 'contacts')) return told;
   const { contacts, passages } = completedAt(answers, context)?.shift.values ?? {};
   if (at === 'contacts') {

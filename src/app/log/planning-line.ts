@@ -1,6 +1,6 @@
 /** The first line of a vacation: Entrée for the planning as it is, `r` for nothing to report, or what changes. */
 
-import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { addDays, type CalendarDate, parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
 import { type ClockTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
 import type { FormContext, Given, Reading } from './form-context.ts';
 import { readDay } from './read-with.ts';
@@ -37,7 +37,9 @@ export function readPlanning(text: string, before: Given | undefined, context: F
     if (!read.ok && read.why !== 'future') {
       return { problem: context.words.notRead(day[0], context.words.helps.planning) };
     }
-    if (!read.ok || read.date > context.today) return { problem: context.words.future };
+    if (!read.ok || read.date > context.today || isNext(day[0], read.date, context.today)) {
+      return { problem: context.words.future(day[0].trim()) };
+    }
     date = read.date;
   }
   const span = take(SPAN);
@@ -57,6 +59,15 @@ export function readPlanning(text: string, before: Given | undefined, context: F
   }
   return settle(text, date, times ?? realTimes(kept), team, ras, context);
 }
+
+/** « 29/11 », said on the 28th, is tomorrow rather than a year ago. */
+function isNext(words: string, read: CalendarDate, today: CalendarDate): boolean {
+  if (/\d{4}/.test(words)) return false;
+  const thisYear = parseIsoDate(`${partsOf(today).year}${read.slice(4)}`);
+  return partsOf(read).year < partsOf(today).year && thisYear !== null && thisYear <= addDays(today, SOON);
+}
+
+const SOON = 60;
 
 function settle(
   text: string,

@@ -4,10 +4,13 @@ import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Choice, Question } from '../../ports.ts';
 import { CODE_SLOTS } from './answers.ts';
 import { choicesOf } from './choices.ts';
-import { type Position, placeBefore, positionOf, slotsOf } from './form.ts';
+import { positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
+import { placeBefore } from './form-reading.ts';
+import { fixChoices } from './form-summary.ts';
 import { keptAt, knownAt } from './known-answers.ts';
 import type { KnownShift } from './known-shift.ts';
+import { type Position, slotsOf } from './position.ts';
 import { knownLine, sameQuestion } from './same-question.ts';
 import { type Answers, interventionNumbers, isRas, moreOf, partsOfSlot } from './slots.ts';
 import { summaryLines, tonightLine } from './summary.ts';
@@ -28,11 +31,13 @@ function questionAt(position: Position, context: FormContext): Question {
   const { at, answers } = position;
   const { words } = context;
   const parts = partsOfSlot(at);
-  const name = parts?.name ?? at;
+  const name = parts?.name ?? (at.endsWith('.fix') ? 'fix' : at);
   const labels: Readonly<Record<string, string>> = words.labels;
   const helps: Readonly<Record<string, string>> = words.helps;
   const codes = parts === null ? undefined : CODE_SLOTS[parts.name];
-  const choices: readonly Choice[] = choicesOf(at, answers, context);
+  const choices: readonly Choice[] = at.endsWith('.fix')
+    ? fixChoices(position, context)
+    : choicesOf(at, answers, context);
   const known = at === 'same' ? knownAt(answers, context) : null;
   if (known !== null) {
     const question = sameQuestion(
@@ -79,7 +84,7 @@ function proposalOf({ at, answers }: Position, context: FormContext): string | n
   return at.endsWith('.where') ? (placeBefore(at, answers)?.shown ?? null) : null;
 }
 
-function linesBefore({ at, answers }: Position, context: FormContext): readonly string[] {
+function linesBefore({ at, answers, correcting }: Position, context: FormContext): readonly string[] {
   const { words } = context;
   const parts = partsOfSlot(at);
   if (at === 'planning') {
@@ -90,7 +95,7 @@ function linesBefore({ at, answers }: Position, context: FormContext): readonly 
     return known === null ? [line] : [line, knownLine(known, context.shortDate(date), words)];
   }
   if (at === 'summary') return summaryLines(answers, context);
-  if (parts?.name === 'start') {
+  if (parts?.name === 'start' && correcting === null) {
     const head = words.interventionHead(parts.number);
     return interventionNumbers(answers).length > 0 ? [tonightLine(answers, context), head] : [head];
   }
@@ -112,6 +117,7 @@ function plannedAt(answers: Answers, context: FormContext) {
 function keysOf({ at, answers }: Position, context: FormContext, listed: boolean): string | null {
   const { words } = context;
   if (at === 'planning') return words.planningKeys(plannedAt(answers, context).planned !== null);
+  if (at.endsWith('.fix')) return words.fixKeys;
   if (at === 'summary') return words.summaryKeys(interventionNumbers(answers).length + 2);
   if (at.endsWith('.guard')) {
     return words.guardKeys(context.neutralise(answers.get(at.replace('guard', 'comment'))?.text ?? ''));
@@ -119,9 +125,9 @@ function keysOf({ at, answers }: Position, context: FormContext, listed: boolean
   return listed ? words.listKeysOf(!/\.(?:where|situation)$/.test(at)) : null;
 }
 
-function progressOf({ at, answers }: Position, context: FormContext): string | null {
+function progressOf({ at, answers, correcting }: Position, context: FormContext): string | null {
   const parts = partsOfSlot(at);
-  if (parts === null) return null;
+  if (parts === null || correcting !== null) return null;
   const own = slotsOf(answers, context).filter((slot) => slot.startsWith(`i${parts.number}.`));
   const of = Math.max(own.length, 10);
   return context.words.progress(parts.number, own.indexOf(at) + 1, of);

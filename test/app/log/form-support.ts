@@ -1,10 +1,10 @@
-/** A small dispositif and a reader of its own: the form is tested without a base, a terminal or the real gate. */
+/** A small dispositif and the one gate: the form is tested without a base or a terminal. */
 
 import { answer, positionOf } from '../../../src/app/log/form.ts';
 import type { FormContext, FormState } from '../../../src/app/log/form-context.ts';
 import { nextQuestion } from '../../../src/app/log/questions.ts';
+import { readerOf } from '../../../src/app/log/read-with.ts';
 import { parseIsoDate } from '../../../src/domain/calendar/calendar-date.ts';
-import type { Entry, EntryResult } from '../../../src/domain/entry.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../../../src/domain/lists.ts';
 import { log } from '../../../src/messages/fr/log.ts';
 import { makeLists } from '../../../src/nomenclature/match.ts';
@@ -41,39 +41,13 @@ const day = (text: string) => {
 
 export const SATURDAY = day('2026-11-28');
 
-function readRaw({ kind, raw, source }: Entry): EntryResult {
-  const values: Record<string, string | number | readonly string[]> = {};
-  let bad: string | null = null;
-  for (const [key, { text }] of raw) {
-    const time = /^(\d{1,2})[h:]?(\d{2})$/.exec(text);
-    const date = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
-    if (/start|End/i.test(key)) {
-      if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59) bad = key;
-      else values[key] = `${(time[1] ?? '').padStart(2, '0')}:${time[2]}`;
-    } else if (date) values[key] = `2026-${date[2]?.padStart(2, '0')}-${date[1]?.padStart(2, '0')}`;
-    else if (/Minutes|women|men|contacts|ages|persons/.test(key) && !/^\d+$/.test(text)) bad = key;
-    else values[key] = text;
-  }
-  if (bad === null) return { record: { kind, values, unread: {}, source, shiftId: null }, issues: [], guesses: [] };
-  const issue = {
-    code: 'impossible-value' as const,
-    severity: 'error' as const,
-    field: bad,
-    column: null,
-    row: null,
-    sheet: null,
-    value: null,
-    nearest: [],
-    args: {},
-  };
-  return { record: null, issues: [issue], guesses: [] };
-}
+const lists = makeLists({ ...Object.fromEntries(LIST_NAMES.map((name) => [name, []])), ...LISTS } as Record<
+  ListName,
+  readonly ListItem[]
+>);
 
 export const context: FormContext = {
-  lists: makeLists({ ...Object.fromEntries(LIST_NAMES.map((name) => [name, []])), ...LISTS } as Record<
-    ListName,
-    readonly ListItem[]
-  >),
+  lists,
   today: SATURDAY,
   date: SATURDAY,
   plannedOn: (date) => (date === '2026-11-29' ? null : { start: '14:00', end: '21:30' }),
@@ -81,7 +55,7 @@ export const context: FormContext = {
   same: null,
   team: ['M1', 'M2'],
   past: [],
-  read: readRaw,
+  read: readerOf(lists, SATURDAY, 'Europe/Paris'),
   inspect: (text) => (text.includes('Durand') ? [{ label: 'name', words: 'M. Durand' }] : []),
   neutralise: (text) => text.replace('M. Durand', 'Un habitant'),
   words: log,

@@ -13,7 +13,7 @@ function words(state: FormState) {
   return entriesOf(positionOf(state, context).answers, context).map(({ kind, raw }) => ({
     kind,
     ...Object.fromEntries([...raw].map(([key, { text }]) => [key, text])),
-  }));
+  })) as ({ kind: string } & Record<string, string>)[];
 }
 
 describe('a vacation by questions', () => {
@@ -35,7 +35,7 @@ describe('a vacation by questions', () => {
       {
         kind: 'interventions',
         date: '2026-11-28',
-        start: '1730',
+        start: '17:30',
         quartier: 'maurepas',
         placeType: 'hall',
         situation: 'conflit_voisinage',
@@ -76,7 +76,8 @@ describe('a vacation by questions', () => {
       team: 'M2, M3',
     });
     expect(typeOne([], 'bidule').problem).toContain('bidule');
-    expect(typeOne([], '29/11').problem).toBe(context.words.future);
+    expect(typeOne([], '29/11').problem).toBe(context.words.future('29/11'));
+    expect(rawOf(type(['14h-20h 28/3']), 'planning')?.['date']).toBe('2026-03-28');
   });
 
   test('Enter alone invents nothing', () => {
@@ -90,7 +91,8 @@ describe('a vacation by questions', () => {
   test('quartier and situation are needed, whatever is typed to pass', () => {
     const where = type(['', '', '', '1730']);
     for (const line of ['', '-']) expect(typeOne(where, line).problem).toBe(context.words.needed.where);
-    const situation = type(['h'], where);
+    expect(typeOne(where, 'hall').problem).toBe(context.words.whichQuartier("Hall d'immeuble"));
+    const situation = type(['h mau'], where);
     for (const line of ['', 'passer']) expect(typeOne(situation, line).problem).toBe(context.words.needed.situation);
     expect(typeOne(situation, 'fin').problem).toBe(context.words.needed.situation);
   });
@@ -103,7 +105,7 @@ describe('a vacation by questions', () => {
   });
 
   test('questions come only when useful', () => {
-    const upTo = type(['', '', '', '1730', 'h', 'reg', '', '', '', 'ori, table']);
+    const upTo = type(['', '', '', '1730', 'h mau', 'reg', '', '', '', 'ori, table']);
     expect(at(upTo)).toBe('i1.outcome');
     const asked: string[] = [];
     let state = type(['suivre'], upTo);
@@ -116,7 +118,7 @@ describe('a vacation by questions', () => {
   });
 
   test('persons by sex and age', () => {
-    const before = type(['', '', '', '1730', 'h', 'reg', '']);
+    const before = type(['', '', '', '1730', 'h mau', 'reg', '']);
     expect(rawOf(type(['1f 1h'], before), 'i1.persons')).toEqual({ persons: '2', women: '1', men: '1' });
     expect(rawOf(type(['3 ados'], before), 'i1.persons')).toEqual({ persons: '3', 'ages.a12_17': '3' });
   });
@@ -132,15 +134,57 @@ describe('a vacation by questions', () => {
     const state = type([...ONE, '']);
     const corrected = type(['2', '50'], state);
     expect([at(corrected), rawOf(corrected, 'contacts')]).toEqual(['summary', { contacts: '50' }]);
-    const walked = type(['3', '', '', 'reg', '', '', '', '', '', ''], state);
-    expect(at(walked)).toBe('summary');
-    expect(rawOf(walked, 'i1.situation')).toEqual({ situation: 'regroupement' });
+    const fixed = type(['3', 'situation', 'reg'], state);
+    expect(at(fixed)).toBe('summary');
+    expect(rawOf(fixed, 'i1.situation')).toEqual({ situation: 'regroupement' });
     // A question that is no longer asked no longer counts.
-    expect(words(walked)[1]).not.toHaveProperty('cooperation');
+    expect(words(fixed)[1]).not.toHaveProperty('cooperation');
     expect(typeOne(state, '9').problem).toBeDefined();
     expect(at(type(['+'], state))).toBe('i2.start');
     expect(at(type(['a', ''], state))).toBe('summary');
     expect(at(type(['a', 'oui'], state))).toBe('abandoned');
+  });
+
+  test('correcting one answer asks what it makes useful, nothing else', () => {
+    const state = type([...ONE, '']);
+    const asked: string[] = [];
+    let fixing = type(['3', 'actions'], state);
+    for (const line of ['apa, ori', 'bai']) {
+      asked.push(at(fixing));
+      fixing = type([line], fixing);
+    }
+    expect([asked, at(fixing)]).toEqual([['i1.actions', 'i1.partners'], 'summary']);
+    for (const lines of [[''], ['<'], ['heure', '<'], ['heure', '']]) {
+      const back = type(['3', ...lines], state);
+      expect([at(back), words(back)]).toEqual(['summary', words(state)]);
+    }
+    const next = nextQuestion(type(['3', 'heure'], state), context);
+    expect(next.is === 'ask' && [next.question.before, next.question.progress]).toEqual([[], null]);
+  });
+
+  test('an intervention taken out: those after it take its number', () => {
+    const state = type([...ONE, '1900', '', 'reg', 'fin']);
+    const left = type(['3', 'retirer'], state);
+    expect(at(left)).toBe('summary');
+    expect(words(left).map(({ start, situation }) => [start, situation])).toEqual([
+      [undefined, undefined],
+      ['19:00', 'regroupement'],
+    ]);
+    expect(words(type(['3', 'retirer'], left))).toHaveLength(1);
+  });
+
+  test('an end told with the hour gives the duration, which Entrée takes and a correction follows', () => {
+    const upTo = type(['', 'mau', '', '1730-1810', 'h', 'con', '', '']);
+    const next = nextQuestion(upTo, context);
+    expect(next.is === 'ask' && [next.question.name, next.question.proposal]).toEqual(['i1.durationMinutes', '40 min']);
+    const state = type(['', 'fin'], upTo);
+    expect(words(state)[1]).toMatchObject({ start: '17:30', durationMinutes: '40' });
+    expect(words(type(['20', 'fin'], upTo))[1]).toMatchObject({ durationMinutes: '20' });
+    expect(words(type(['-', 'fin'], upTo))[1]).not.toHaveProperty('durationMinutes');
+    expect(words(type(['fin'], upTo))[1]).toMatchObject({ durationMinutes: '40' });
+    const fixed = type(['3', 'heure', '17h30-18h30', ''], state);
+    expect([at(fixed), words(fixed)[1]?.['durationMinutes']]).toEqual(['summary', '60']);
+    expect(typeOne(type(['', '', '']), '18h10-17h30').problem).toContain('avant le début');
   });
 
   test('a name in a comment is said at once; Enter writes the neutral wording', () => {
