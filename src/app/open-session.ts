@@ -18,6 +18,7 @@ export interface OpenSession extends Session {
 
 export function openSession(real: Ports, options: GlobalOptions, messages: Messages): OpenSession {
   const ports = spokenPorts(real, options, messages);
+  const here = { ports, options, messages };
   let open: Store | null = null;
   let memory: Store | null = null;
   let warned = false;
@@ -29,7 +30,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     if (open !== null) return open;
     if (ports.files.look(options.db) === null) return null;
     const { openStore } = await import('../storage/sqlite-store.ts');
-    return keep(openStore(options.db, opening(ports, access)));
+    return keep(openStore(options.db, opening(here, access)));
   }
   return {
     ports,
@@ -55,9 +56,10 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       if (store !== null) return store;
       const preset = await shippedPreset(ports, 'rennes');
       const { createStore } = await import('../storage/sqlite-store.ts');
-      const made = keep(createStore(options.db, preset, opening(ports, 'write')));
+      const made = keep(createStore(options.db, preset, opening(here, 'write')));
       if (!options.quiet)
         ports.terminal.err(`${messages.cli.baseCreated(preset.dispositif.name, preset.dispositif.city)}\n`);
+      await sayWhereBaseLies(here);
       return made;
     },
     async storeOrMemory() {
@@ -87,9 +89,26 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
   };
 }
 
+type Here = Pick<Session, 'ports' | 'options' | 'messages'>;
+
 /** What the base asks of the machine. */
-export function opening(ports: Ports, access: 'read' | 'write'): Opening {
-  return { access, files: ports.files, at: () => ports.clock.now('UTC').instant };
+export function opening({ ports, options, messages }: Here, access: 'read' | 'write'): Opening {
+  return {
+    access,
+    files: ports.files,
+    at: () => ports.clock.now('UTC').instant,
+    migrated(backup) {
+      if (!options.quiet) ports.terminal.err(`${messages.cli.baseMigrated(backup)}\n`);
+    },
+  };
+}
+
+/** Said once, when a base has just been made: it is slower where it lies. */
+export async function sayWhereBaseLies({ ports, options, messages }: Here): Promise<void> {
+  const { whereLies } = await import('../storage/journal-mode.ts');
+  const where = whereLies(options.db);
+  if (where === null || options.quiet) return;
+  ports.terminal.err(`${messages.cli.baseElsewhere(where === 'network' ? null : where.synced)}\n`);
 }
 
 /** A preset of the program (`rennes`) or a file of the user. */

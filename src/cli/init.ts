@@ -1,4 +1,4 @@
-import { opening, shippedPreset } from '../app/open-session.ts';
+import { opening, sayWhereBaseLies, shippedPreset } from '../app/open-session.ts';
 import { UserError } from '../errors.ts';
 import { type CliCommand, textOption } from './command.ts';
 
@@ -13,7 +13,7 @@ export const init: CliCommand = {
     const preset = await shippedPreset(ports, textOption(options, 'preset') ?? 'rennes');
     if (!dryRun) {
       const { createStore } = await import('../storage/sqlite-store.ts');
-      createStore(db, preset, opening(ports, 'write')).close();
+      createStore(db, preset, opening(session, 'write')).close();
     }
     const { name, code } = preset.dispositif;
     if (json)
@@ -22,6 +22,7 @@ export const init: CliCommand = {
       );
     else if (dryRun) await session.say([messages.cli.initDry(db, name)]);
     else await session.say([messages.cli.done(messages.cli.initDone(db, name))]);
+    if (!dryRun) await sayWhereBaseLies(session);
     return 0;
   },
 };

@@ -11,36 +11,44 @@ import { translating } from './faults.ts';
 import type { Migration } from './migrations.ts';
 
 export interface Migrating {
-  readonly file: string;
   readonly migrations: readonly Migration[];
   /** UTC, for the name of the backup. */
   readonly at: () => string;
   readonly files: Pick<Files, 'takeName'>;
+  readonly migrated: (backup: string) => void;
 }
 
 /** Throws UserError `db-migration-failed` that names the backup, or what the disk said. */
-export function migrate(db: Database, { file, migrations, at, files }: Migrating): void {
+export function migrate(db: Database, file: string, { migrations, at, files, migrated }: Migrating): void {
   // A step may make a table anew: its links are checked at the end instead (sqlite.org/lang_altertable.html, 7).
   db.pragma('foreign_keys = OFF');
   try {
-    db.transaction(() => {
-      // Read again now that no other program can write: another one may have been here first.
-      const from = versionOf(db);
-      if (from >= migrations.length) return;
-      const backup = backUp({ file, version: from, at: at(), files });
-      try {
-        translating(file, () => {
-          for (const step of migrations.slice(from)) db.exec(step());
-          refuseFaults(db);
-          db.pragma(`user_version = ${migrations.length}`);
-        });
-      } catch (cause) {
-        if (cause instanceof UserError) throw cause;
-        throw new UserError('db-migration-failed', { file, backup }, { cause });
-      }
-    }).immediate();
+    const backup = db
+      .transaction((): string | null => {
+        // Read again now that no other program can write: another one may have been here first.
+        const from = versionOf(db);
+        if (from >= migrations.length) return null;
+        const copy = backUp({ file, version: from, at: at(), files });
+        takeSteps(db, file, migrations, from, copy);
+        return copy;
+      })
+      .immediate();
+    if (backup !== null) migrated(backup);
   } finally {
     db.pragma('foreign_keys = ON');
+  }
+}
+
+function takeSteps(db: Database, file: string, migrations: readonly Migration[], from: number, backup: string): void {
+  try {
+    translating(file, () => {
+      for (const step of migrations.slice(from)) db.exec(step());
+      refuseFaults(db);
+      db.pragma(`user_version = ${migrations.length}`);
+    });
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw new UserError('db-migration-failed', { file, backup }, { cause });
   }
 }
 

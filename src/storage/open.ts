@@ -35,6 +35,8 @@ export interface Opening {
   readonly files: Pick<Files, 'takeName'>;
   /** UTC, asked only for the name of a backup. */
   readonly at: () => string;
+  /** After an older base has become one of this version; `backup` is its copy. */
+  readonly migrated: (backup: string) => void;
   /** Those of this program, unless a test has others. */
   readonly migrations?: readonly Migration[];
 }
@@ -64,7 +66,7 @@ function refusesFiles(file: string): boolean {
 }
 
 function openOn(db: Database, file: string, opening: Opening): Database {
-  const { access, files, at, migrations = MIGRATIONS } = opening;
+  const { access, migrations = MIGRATIONS } = opening;
   try {
     const id = db.pragma('application_id', { simple: true });
     const version = Number(db.pragma('user_version', { simple: true }));
@@ -74,7 +76,7 @@ function openOn(db: Database, file: string, opening: Opening): Database {
     prepare(db);
     if (version < migrations.length) {
       if (db.readonly) throw new UserError('folder-read-only', { folder: dirname(file) });
-      migrate(db, { file, migrations, at, files });
+      migrate(db, file, { ...opening, migrations });
     }
     if (access === 'read') db.pragma('query_only = ON');
     return db;

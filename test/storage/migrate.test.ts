@@ -143,7 +143,7 @@ describe('an older base', () => {
     const late = openDatabase(path(), { readonly: false, mustExist: true });
     const opening = through(NEW_TABLE);
     openStore(path(), opening).close();
-    migrate(late, { file: path(), ...opening });
+    migrate(late, path(), opening);
     late.close();
     expect(backups()).toEqual([BACKUP]);
   });

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/driver.ts';
 import { translating } from '../../src/storage/faults.ts';
-import { journalMode } from '../../src/storage/journal-mode.ts';
+import { whereLies } from '../../src/storage/journal-mode.ts';
 import { openReadOnly } from '../../src/storage/read-only-base.ts';
 import { createStore, openStore } from '../../src/storage/sqlite-store.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
@@ -159,13 +159,27 @@ test('a base that another program holds is waited for, less than five seconds, t
 });
 
 test.each([
-  ['/mnt/partage/base.db', 0xfe534d42, 'DELETE'],
-  ['/mnt/nfs/base.db', 0x6969, 'DELETE'],
-  ['/home/c/base.db', 0xef53, 'WAL'],
-  ['/home/c/base.db', null, 'WAL'],
-  ['\\\\serveur\\mediation\\base.db', null, 'DELETE'],
-  ['C:\\Users\\c\\OneDrive - Optima\\base.db', null, 'DELETE'],
-  ['/home/c/Nextcloud/base.db', 0xef53, 'DELETE'],
-] as const)('%s on %s takes the journal %s', (file, type, mode) => {
-  expect(journalMode(file, () => type)).toBe(mode);
+  ['/mnt/partage/base.db', 0xfe534d42, 'network'],
+  ['/mnt/nfs/base.db', 0x6969, 'network'],
+  ['/home/c/base.db', 0xef53, null],
+  ['/home/c/base.db', null, null],
+  ['/home/c/Documents/OneDriver/base.db', null, null],
+  ['\\\\serveur\\mediation\\base.db', null, 'network'],
+  ['C:\\Users\\c\\OneDrive - Optima\\base.db', null, { synced: 'OneDrive' }],
+  ['/Users/c/Library/CloudStorage/OneDrive-Optima/base.db', null, { synced: 'OneDrive' }],
+  ['/Users/c/Library/Mobile Documents/com~apple~CloudDocs/base.db', null, { synced: 'iCloud' }],
+  ['/home/c/Nextcloud/base.db', 0xef53, { synced: 'Nextcloud' }],
+] as const)('%s on %s lies elsewhere: %j', (file, type, expected) => {
+  expect(whereLies(file, () => type)).toEqual(expected);
+});
+
+test('a base in a folder that is sent elsewhere, even by a link, has the rollback journal', () => {
+  mkdirSync(join(folder, 'Nextcloud'));
+  symlinkSync('Nextcloud', join(folder, 'ici'));
+  const file = join(folder, 'ici', 'base.db');
+  writeFileSync(file, newBase());
+  openStore(file, OPENING).close();
+  const db = openDatabase(file, { readonly: true, mustExist: true });
+  expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
+  db.close();
 });

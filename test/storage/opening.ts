@@ -13,6 +13,7 @@ export const OPENING: Opening = {
   access: 'write',
   files: diskFiles(() => null),
   at: () => '2026-11-28T20:40:00.000Z',
+  migrated: () => undefined,
 };
 
 let made: Uint8Array | null = null;

@@ -8,6 +8,9 @@ export const cli: typeof frCli = {
     }`,
   baseCreated: (name, city) =>
     `Base created: ${name}${city === null ? '' : `, ${city}`}.\nAnother team: optimedia init --preset FILE --db BASE`,
+  baseElsewhere: (synced) =>
+    `! The base is ${synced === null ? 'on a network share' : `in a ${synced} folder`}: it is written with more care, more slowly.`,
+  baseMigrated: (backup) => `✓ The base has moved to the version of this program. Its copy from before: “${backup}”`,
   help: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:' },
   helpTitle: 'OptiMédia · the log and the reports of your mediation team',
   groups: { daily: 'Every day', monthly: 'Every month', base: 'The base' },

@@ -10,6 +10,10 @@ export const cli = {
     }`,
   baseCreated: (name: string, city: string | null) =>
     `Base créée : ${name}${city === null ? '' : `, ${city}`}.\nUn autre dispositif : optimedia init --preset FICHIER --db BASE`,
+  baseElsewhere: (synced: string | null) =>
+    `! La base est ${synced === null ? 'sur un partage réseau' : `dans un dossier ${synced}`} : écriture prudente activée, plus lente.`,
+  baseMigrated: (backup: string) =>
+    `✓ La base est passée à la version de ce programme. Sa copie d'avant : « ${backup} »`,
   help: { usage: 'Usage :', arguments: 'Arguments :', options: 'Options :' },
   helpTitle: 'OptiMédia · le journal et les rapports de votre équipe de médiation',
   groups: { daily: 'Chaque jour', monthly: 'Chaque mois', base: 'La base' },
