@@ -46,6 +46,11 @@ export function periodOf(options: Options, today: () => CalendarDate, command: r
   );
 }
 
+/** The flags that ask for this very period, whatever day it is. */
+export function periodWords({ kind, code, from, to }: Period): readonly string[] {
+  return kind === 'range' ? ['--from', from, '--to', to] : [`--${kind}`, code];
+}
+
 function hasRange(options: Options): boolean {
   return options['from'] !== undefined || options['to'] !== undefined;
 }

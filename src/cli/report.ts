@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Option } from 'commander';
 import { missingDays } from '../app/missing-days.ts';
 import { keyFigures } from '../app/report/key-figures.ts';
+import { missingFields } from '../app/report/missing-fields.ts';
 import { type Compare, comparedPeriod, type ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
 import { lastComplete, type Period } from '../domain/calendar/period.ts';
@@ -11,10 +12,11 @@ import type { Messages } from '../messages/messages.ts';
 import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { notYet } from './later.ts';
-import { addPeriodFlags, periodOf } from './period-flags.ts';
+import { addPeriodFlags, periodOf, periodWords } from './period-flags.ts';
 import { shortPath } from './short-path.ts';
 import { keyFigureLines } from './views/key-figures.ts';
 import { missingLines } from './views/missing-days.ts';
+import { missingFieldLines } from './views/missing-fields.ts';
 
 /** The formats that this release renders, all of them unless asked otherwise. */
 const FORMATS: readonly ReportFormat[] = ['xlsx', 'md'];
@@ -82,6 +84,7 @@ export const report: CliCommand = {
         said.done(label, said.audience.internal, files),
         ...(session.options.quiet ? [] : keyFigureLines(figures, { now: period, before }, session)),
         ...missingLines(missingDays(store, period, today), today, session),
+        ...(session.options.quiet ? [] : missingFieldLines(await missingFields(store, period), period, session)),
       ]);
     }
     return 0;
@@ -89,14 +92,18 @@ export const report: CliCommand = {
 };
 
 /** The same report again, its period said whatever day it is. */
-function typedWords({ kind, code, from, to }: Period, options: Options): readonly string[] {
-  const span = kind === 'range' ? ['--from', from, '--to', to] : [`--${kind}`, code];
+function typedWords(period: Period, options: Options): readonly string[] {
   const templates = listOption(options, 'template').flatMap((name) => ['--template', name]);
   const valued = (['format', 'out', 'compare'] as const).flatMap((name) => {
     const text = textOption(options, name);
     return text === null ? [] : [`--${name}`, text];
   });
-  return [...span, ...templates, ...valued, ...(flagOption(options, 'allowMacros') ? ['--allow-macros'] : [])];
+  return [
+    ...periodWords(period),
+    ...templates,
+    ...valued,
+    ...(flagOption(options, 'allowMacros') ? ['--allow-macros'] : []),
+  ];
 }
 
 function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: string; seal: string }): void {

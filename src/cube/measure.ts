@@ -24,13 +24,27 @@ export interface Measure {
 
 export const words = (fr: string, en: string): Words => ({ fr, en });
 
+/** Measures that divide: the words of their fractions, in `messages`, are complete by this type. */
+export type RateCode =
+  | 'contacts_per_shift'
+  | 'interventions_per_hour'
+  | 'interventions_per_mediator_hour'
+  | 'settlement_rate'
+  | 'days_to_close';
+
+/** What is summed and may be untold: likewise for the words of what is missing. */
+export type UntoldFact = Extract<
+  FactName,
+  'contacts' | 'persons' | 'interventionMinutes' | 'escalations' | 'participants'
+>;
+
 interface Told {
   readonly label: Words;
   readonly unit: Words;
   readonly definition: Words;
   readonly kind: Measure['kind'];
   readonly numerator: FactName;
-  readonly denominator?: FactName;
+  readonly denominator?: FactName | undefined;
   readonly times?: number;
   readonly dividedBy?: number;
   readonly records?: FactName;
@@ -38,10 +52,16 @@ interface Told {
   readonly percent?: true;
   readonly tested?: true;
   readonly median?: true;
-  readonly untold?: Measure['untold'];
+  readonly untold?: Measure['untold'] | undefined;
 }
 
-export function measure(code: string, told: Told): Measure {
+/** A new rate, or a new sum with something untold, does not compile before its words are written. */
+type Divided<Code> = Code extends RateCode ? { readonly denominator: FactName } : { readonly denominator?: undefined };
+type Untold =
+  | { readonly untold?: undefined }
+  | { readonly numerator: UntoldFact; readonly untold: NonNullable<Measure['untold']> };
+
+export function measure<const Code extends string>(code: Code, told: Told & Divided<Code> & Untold): Measure {
   return {
     header: {
       code,

@@ -1,4 +1,4 @@
-/** Words in place of symbols, for screen readers: never a lone ✓, !, ✗, ~ or →. */
+/** Words in place of symbols, for screen readers: never a lone ✓, !, ✗, ~ or →. English days keep their capital. */
 
 export interface Marks {
   readonly done: string;
@@ -13,7 +13,7 @@ export function plainMarks(text: string, marks: Marks): string {
     .replace(/^( *)✓ /gm, `$1${marks.done} `)
     .replace(/^( *)✗ /gm, `$1${marks.refused} `)
     .replace(/^( *)~ /gm, `$1${marks.guessed} `)
-    .replace(/^( *)! (\p{Lu}(?!\p{Lu}))?/gmu, (_, space: string, first: string = '') => {
+    .replace(/^( *)! ((?!\p{Lu}\p{L}+day\b)\p{Lu}(?!\p{Lu}))?/gmu, (_, space: string, first: string = '') => {
       return `${space}${marks.attention} ${first.toLowerCase()}`;
     })
     .replace(/→ /g, `${marks.toType} `);

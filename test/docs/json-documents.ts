@@ -173,7 +173,7 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     keys: [
       ['tables', '`{id, title, measures, rows, cols}`'],
       ['measures', '`{code, label, unit, definition, …}`'],
-      ['dimensions', '`{code, label, …}`'],
+      ['dimensions', '`{code, label, definition}`'],
     ],
     argv: ['table', '--list', '--json'],
     prepare: evening,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { fr } from '../../src/messages/fr.ts';
 import { plainMarks } from '../../src/messages/plain-marks.ts';
 
@@ -13,4 +14,10 @@ test('no symbol stands alone', () => {
     '  Deviné. Quartier : Maurepas',
     '  à faire À taper : optimedia log',
   ]);
+});
+
+test('an English day keeps its capital after the word', () => {
+  expect(plainMarks('! Friday 13 November: nothing\n! Cooperation: not recorded', en.cli.marks)).toBe(
+    'Attention, Friday 13 November: nothing\nAttention, cooperation: not recorded',
+  );
 });

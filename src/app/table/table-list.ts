@@ -26,7 +26,11 @@ export function tableListJson(lang: 'fr' | 'en') {
       definition: measure.header.definition[lang],
       dimensions: dimensionsOf(measure),
     })),
-    dimensions: DIMENSION_CODES.map((code) => ({ code, label: DIMENSIONS[code].label[lang] })),
+    dimensions: DIMENSION_CODES.map((code) => ({
+      code,
+      label: DIMENSIONS[code].label[lang],
+      definition: DIMENSIONS[code].definition[lang],
+    })),
   };
 }
 
@@ -45,6 +49,9 @@ export function tableListLines(lang: 'fr' | 'en', messages: Messages, width: num
     ]),
     '',
     said.dimensions,
-    ...DIMENSION_CODES.flatMap((code) => wrap(`${code}  ${DIMENSIONS[code].label[lang]}`, width, '  ')),
+    ...DIMENSION_CODES.flatMap((code) => [
+      `  ${code}`,
+      ...wrap(words.typo(definitionText(DIMENSIONS[code], lang)), width, '    '),
+    ]),
   ];
 }

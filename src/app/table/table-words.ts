@@ -6,7 +6,7 @@ import { findMeasure } from '../../cube/measures.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
-import { formatter, type Medium } from '../../messages/format.ts';
+import { capitalised, formatter, type Medium } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
 
@@ -58,8 +58,8 @@ export function definitions(table: Table, { lang, medium }: Voice): string[] {
 }
 
 /** « Contacts : personnes rencontrées… ». */
-export function definitionText({ label, definition }: MeasureHeader, lang: Lang): string {
-  return `${label[lang]}${lang === 'fr' ? ' :' : ':'} ${definition[lang]}`;
+export function definitionText({ label, definition }: Pick<MeasureHeader, 'label' | 'definition'>, lang: Lang): string {
+  return `${capitalised(label[lang])}${lang === 'fr' ? ' :' : ':'} ${definition[lang]}`;
 }
 
 export function numberText(

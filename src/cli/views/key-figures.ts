@@ -48,7 +48,7 @@ export function keyFigureLines(
         verdict,
         below ?? '',
       ];
-      return `  ${label} : ${parts.filter((part) => part !== '').join(', ')}`;
+      return `  ${label}${options.lang === 'fr' ? ' :' : ':'} ${parts.filter((part) => part !== '').join(', ')}`;
     }),
     ...notes,
   ];

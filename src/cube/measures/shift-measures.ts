@@ -18,7 +18,10 @@ export const SHIFT_MEASURES: readonly Measure[] = [
   measure('ras_shifts', {
     label: words('Soirées RAS', 'Shifts with nothing to report'),
     unit: words('vacations', 'shifts'),
-    definition: words('vacations sans rien à signaler', 'shifts with nothing to report'),
+    definition: words(
+      'vacations sans rien à signaler ; elles comptent parmi les vacations',
+      'those where the team had nothing to report; they count among the shifts',
+    ),
     kind: 'shifts',
     numerator: 'rasShifts',
   }),

@@ -31,6 +31,8 @@ export const report: typeof frReport = {
     `settled or eased, of those closed: ${now}${before === null ? '' : `; before, ${before}`}`,
   chance: '“Not significant”: at equal presence, chance may explain this change.',
   noShift: (day) => `! ${capitalised(day)}: a planned shift, nothing entered`,
+  fieldMissing: (field: string, missing: string, of: string, share: string) =>
+    `! ${field}: not recorded in ${missing} of ${of} (${share})`,
   moreShifts: (count) => `! And ${count} other planned ${count === 1 ? 'shift' : 'shifts'}, with no entry`,
   options: {
     format: 'formats, separated by commas',

@@ -1,5 +1,6 @@
 /** Tables on screen: titles, notes, lists of what may be asked. */
 
+import type { RateCode, UntoldFact } from '../../cube/measure.ts';
 import type { TableNote } from '../../cube/table.ts';
 import { formatter } from '../format.ts';
 import type { tables as frTables } from '../fr/tables.ts';
@@ -9,7 +10,7 @@ type Say = (n: number | string) => string;
 
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
-const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
+const UNTOLD: Readonly<Record<UntoldFact, { what: string; of: string }>> = {
   contacts: { what: 'Contacts not recorded', of: 'shifts' },
   persons: { what: 'Number of persons not recorded', of: 'interventions' },
   interventionMinutes: { what: 'Duration not recorded', of: 'interventions' },
@@ -29,7 +30,10 @@ const notes: NoteSentences = {
   'shares-rounded': (args, say) => `Sum of shares: ${say(args['sum'] ?? 100)}%, by rounding.`,
   'own-period': () => 'Over its own period.',
   untold: ({ measure, records, of, share }, say) =>
-    `${UNTOLD[String(measure)]?.what ?? 'Not recorded'}: ${say(records ?? 0)} ${UNTOLD[String(measure)]?.of ?? 'records'} of ${say(of ?? 0)} (${say(share ?? 0)}%).`,
+    Object.entries(UNTOLD)
+      .filter(([fact]) => fact === measure)
+      .map(([, said]) => `${said.what}: ${say(records ?? 0)} ${said.of} of ${say(of ?? 0)} (${say(share ?? 0)}%).`)
+      .join(''),
   'not-situated': ({ hours, of, share }, say) =>
     `Hours that no place or time situates: ${say(hours ?? 0)} of ${say(of ?? 0)} (${say(share ?? 0)}%). They are in the rate of no line.`,
   'closed-before': ({ records }, say) =>
@@ -84,13 +88,21 @@ export const tables: typeof frTables = {
   list: { tables: 'Tables', measures: 'Measures', dimensions: 'Dimensions', by: (words: string) => `by ${words}` },
 };
 
+/** `over`: « 87 / 135 ». */
+const FRACTIONS: Readonly<Record<RateCode, (over: string, args: TableNote['args'], say: Say) => string>> = {
+  settlement_rate: (_, args, say) => settled(args, say),
+  interventions_per_hour: (over) => `Interventions per hour: ${over} hours of presence.`,
+  interventions_per_mediator_hour: (over) => `Interventions per mediator hour: ${over} hours.`,
+  contacts_per_shift: (over) => `Contacts per shift: ${over} shifts.`,
+  days_to_close: (over) => `Days to closing: ${over} reports closed.`,
+};
+
 function fraction(args: TableNote['args'], say: Say): string {
   const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
-  if (args['measure'] === 'settlement_rate') return settled(args, say);
-  if (args['measure'] === 'interventions_per_hour') return `Interventions per hour: ${over} hours of presence.`;
-  if (args['measure'] === 'contacts_per_shift') return `Contacts per shift: ${over} shifts.`;
-  if (args['measure'] === 'days_to_close') return `Days to closing: ${over} reports closed.`;
-  return `Interventions per mediator hour: ${over} hours.`;
+  return Object.entries(FRACTIONS)
+    .filter(([code]) => code === args['measure'])
+    .map(([, said]) => said(over, args, say))
+    .join('');
 }
 
 function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {

@@ -36,6 +36,8 @@ export const report = {
     `réglées ou apaisées, sur les closes : ${now}${before === null ? '' : ` ; avant, ${before}`}`,
   chance: '« Non significatif » : à présence égale, le hasard peut expliquer cet écart.',
   noShift: (day: string) => `! ${capitalised(day)} : vacation prévue, rien de saisi`,
+  fieldMissing: (field: string, missing: string, of: string, share: string) =>
+    `! ${field} : non renseigné dans ${missing} sur ${of} (${share})`,
   moreShifts: (count: number) =>
     `! Et ${count} ${count === 1 ? 'autre vacation prévue' : 'autres vacations prévues'}, sans saisie`,
   options: {

@@ -1,5 +1,6 @@
 /** Tables on screen: titles, notes, lists of what may be asked. */
 
+import type { RateCode, UntoldFact } from '../../cube/measure.ts';
 import type { TableNote } from '../../cube/table.ts';
 import { formatter } from '../format.ts';
 
@@ -8,7 +9,7 @@ type Say = (n: number | string) => string;
 
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
-const UNTOLD: Readonly<Record<string, { what: string; of: string }>> = {
+const UNTOLD: Readonly<Record<UntoldFact, { what: string; of: string }>> = {
   contacts: { what: 'Contacts non renseignés', of: 'vacations' },
   persons: { what: 'Nombre de personnes non renseigné', of: 'interventions' },
   interventionMinutes: { what: 'Durée non renseignée', of: 'interventions' },
@@ -28,7 +29,10 @@ const notes: NoteSentences = {
   'shares-rounded': (args, say) => `Somme des parts : ${say(args['sum'] ?? 100)} %, par arrondi.`,
   'own-period': () => 'Sur sa propre période.',
   untold: ({ measure, records, of, share }, say) =>
-    `${UNTOLD[String(measure)]?.what ?? 'Non renseigné'} : ${say(records ?? 0)} ${UNTOLD[String(measure)]?.of ?? 'fiches'} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`,
+    Object.entries(UNTOLD)
+      .filter(([fact]) => fact === measure)
+      .map(([, said]) => `${said.what} : ${say(records ?? 0)} ${said.of} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`)
+      .join(''),
   'not-situated': ({ hours, of, share }, say) =>
     `Heures non situées : ${say(hours ?? 0)} sur ${say(of ?? 0)} (${say(share ?? 0)} %). Elles n'entrent dans le taux d'aucune ligne.`,
   'closed-before': ({ records }, say) =>
@@ -85,13 +89,21 @@ export const tables = {
   list: { tables: 'Tableaux', measures: 'Mesures', dimensions: 'Dimensions', by: (words: string) => `par ${words}` },
 };
 
+/** `over`: « 87 / 135 ». */
+const FRACTIONS: Readonly<Record<RateCode, (over: string, args: TableNote['args'], say: Say) => string>> = {
+  settlement_rate: (_, args, say) => settled(args, say),
+  interventions_per_hour: (over) => `Interventions par heure : ${over} heures de présence.`,
+  interventions_per_mediator_hour: (over) => `Interventions par heure de médiateur : ${over} heures.`,
+  contacts_per_shift: (over) => `Contacts par vacation : ${over} vacations.`,
+  days_to_close: (over) => `Délai de clôture : ${over} signalements clos.`,
+};
+
 function fraction(args: TableNote['args'], say: Say): string {
   const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
-  if (args['measure'] === 'settlement_rate') return settled(args, say);
-  if (args['measure'] === 'interventions_per_hour') return `Interventions par heure : ${over} heures de présence.`;
-  if (args['measure'] === 'contacts_per_shift') return `Contacts par vacation : ${over} vacations.`;
-  if (args['measure'] === 'days_to_close') return `Délai de clôture : ${over} signalements clos.`;
-  return `Interventions par heure de médiateur : ${over} heures.`;
+  return Object.entries(FRACTIONS)
+    .filter(([code]) => code === args['measure'])
+    .map(([, said]) => said(over, args, say))
+    .join('');
 }
 
 function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {
