@@ -51,7 +51,7 @@ export function stylesOf(book) {
     h2: book.style({ size: 13, bold: true, colour: T.encre }),
     tileLabel: book.style({ size: 8.5, colour: T.gris, shrink: true, top: { style: 'thick', colour: T.encre } }),
     tile: (format) => book.style({ size: 20, bold: true, colour: T.encre, format, align: 'left' }),
-    tileNote: book.style({ size: 8.5, colour: T.gris, shrink: true }),
+    tileNote: book.style({ size: 8, colour: T.gris, shrink: true }),
     head: book.style(head),
     headAir: book.style({ ...head, align: 'right', format: '@_)' }),
     headRight: book.style({ ...head, align: 'right' }),

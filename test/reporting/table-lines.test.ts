@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/cube/table.ts';
+import { withoutUnderWay } from '../../src/reporting/under-way.ts';
 import { visitedTable } from '../../src/reporting/visited.ts';
 import { withOthers } from '../../src/reporting/with-others.ts';
 import { tableOf } from './workbook/book-support.ts';
@@ -48,4 +49,13 @@ test('beside where the team went: no passage is no 0, a day without passage is n
     lastVisits: ['2026-11-25', '2026-11-02', null],
     totalHours: 7.5,
   });
+});
+
+test('a month under way that holds nothing yet says nothing; one that is over says 0', () => {
+  const months = tableOf({ '2026-10': [0], '2026-11': [3], '2026-12': [0] });
+  const { rows, cells, rowTotals } = withoutUnderWay(months, '2026-12-01');
+  expect(cells).toEqual([[0], [3], [null]]);
+  expect(rowTotals).toEqual([0, 3, null]);
+  expect(rows.map(({ outside }) => outside)).toEqual([undefined, undefined, 'after']);
+  expect(withoutUnderWay(tableOf({ '2026-12': [1] }), '2026-12-01').cells).toEqual([[1]]);
 });

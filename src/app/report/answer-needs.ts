@@ -20,6 +20,7 @@ import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
 import { RECORDED } from '../../reporting/sentences.ts';
 import type { Figure, Figures } from '../../reporting/told-period.ts';
+import { withoutUnderWay } from '../../reporting/under-way.ts';
 import { type Visits, visitedTable } from '../../reporting/visited.ts';
 import { withOthers } from '../../reporting/with-others.ts';
 import type { Store } from '../../storage/store.ts';
@@ -71,7 +72,8 @@ export async function answerTables(
     const table = answers[index];
     const asked = one.compare !== null || request.compare !== null || one.all || one.visited;
     if (table === undefined) continue;
-    tables.set(one.name, withOthers(asked ? table : currentOnly(table)));
+    const whole = withOthers(asked ? table : currentOnly(table));
+    tables.set(one.name, one.period === '13-months' ? withoutUnderWay(whole, today) : whole);
   }
   const visits = new Map<string, Visits>();
   for (const one of named.filter(({ visited }) => visited)) {

@@ -147,7 +147,7 @@ function modelFor(
     readings: fr.report.readings,
     tables: answers.tables,
     visits: answers.visits,
-    beside: besideOf(previous, before, compared, words, fr.report.beside),
+    beside: besideOf(own.period, previous, before, compared, words, fr.report.beside),
     words: tableWords(TEMPLATE_LANG, words, fr, answers.first),
     typo: words.typo,
   });
