@@ -27,7 +27,8 @@ export function backUp({ file, version, at, files }: BackUp): string {
   const folder = backupFolder(file);
   const making = join(folder, `${stemOf(file)}.${process.pid}${HALF_MADE}`);
   try {
-    translating(making, () => {
+    // A fault is told of the backup by the name that it would have had.
+    translating(join(folder, freeBackupName(file, version, at)), () => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       removeHalfMade(folder, stemOf(file));
       rmSync(making, { force: true });
