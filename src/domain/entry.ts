@@ -56,6 +56,7 @@ export type IssueCode =
   | 'column-ignored'
   | 'column-doubled'
   | 'column-contradicted'
+  | 'month-first'
   | 'total-mismatch'
   | 'near-duplicate'
   | 'formula-without-result'

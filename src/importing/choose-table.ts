@@ -68,7 +68,9 @@ function columnIssues(sheet: Sheet, table: FoundTable): Issue[] {
   return table.columns.flatMap(({ column, field, header, doubled, doubt }) => {
     const about = { column: header, value: header };
     if (doubt !== null) return [doubtfulColumn(sheet, header, field, doubt)];
-    if (doubled) return [issueOf('column-doubled', 'info', sheet.name, about)];
+    // What it holds is not taken: a blank one loses nothing.
+    const held = doubled && cellsUnder(sheet, table.headerRow, column).length > 0;
+    if (doubled) return [issueOf('column-doubled', held ? 'warning' : 'info', sheet.name, about)];
     if (field === null) return [issueOf('column-ignored', 'info', sheet.name, about)];
     return sheet.hiddenColumns.includes(column) ? [issueOf('hidden-column', 'info', sheet.name, about)] : [];
   });

@@ -28,7 +28,8 @@ export function countedFields(
   for (const field of new Set(single.map((one) => one.field ?? ''))) {
     const own = new Set(single.filter((one) => one.field === field).map(({ column }) => column));
     const isCounted = rows.some((cells) => {
-      const counts = cells.filter(({ column }) => own.has(column)).map((cell) => countIn(cell) ?? 0);
+      // Two crosses on a row are two values, not two events.
+      const counts = cells.filter((cell) => own.has(cell.column) && isNumber(cell)).map((cell) => countIn(cell) ?? 0);
       return counts.reduce((sum, one) => sum + one, 0) > 1;
     });
     if (isCounted) counted.add(field);
@@ -84,6 +85,8 @@ export function countIn({ value, shown }: Cell): number | null {
   const ticked = readYes(shown);
   return ticked.ok ? Number(ticked.value) : null;
 }
+
+const isNumber = ({ value, shown }: Cell): boolean => value.type === 'number' || /^\s*\d+\s*$/.test(shown);
 
 function isTicked(cell: Cell): boolean {
   return (countIn(cell) ?? 0) > 0;

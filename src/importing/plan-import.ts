@@ -14,9 +14,11 @@ import { checkTotals, type TotalChecked } from './check-totals.ts';
 import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { contentKey, ownKey } from './identity.ts';
+import { monthFirst } from './month-first.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
 import { type Resemblance, resemblances } from './resemblances.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { splitSides } from './split-sides.ts';
 import { issueOf } from './table-issues.ts';
 import { monthOrYearIn } from './title-period.ts';
 import { type ToldValue, withToldValues } from './told-values.ts';
@@ -137,6 +139,8 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
       if (refused) rejected.push({ sheet: sheet.name, row: row.number });
       else for (const record of made) found.push(planned(record, row.identity));
     }
+    const swapped = datesTurned(sheet, table, rows);
+    if (swapped !== null) issues.push(swapped);
     const totals = checkTotals(rows, table, records);
     for (const total of totals) if (!total.matches) issues.push(mismatch(sheet.name, total));
     const sample = records.flatMap((made) => made ?? [])[0] ?? null;
@@ -209,21 +213,31 @@ interface TableIn {
 /** The tables of every sheet: one each, or one a block that has its own title. */
 function* tablesIn(source: SheetFile, context: ImportContext, issues: Issue[], leftOut: LeftOut[]): Generator<TableIn> {
   for (const whole of source.sheets) {
-    const { table, leftOut: lacking, issues: said } = chooseTable(whole, context, context.choices);
-    issues.push(...said);
-    if (lacking !== null) leftOut.push(lacking);
-    if (table === null) continue;
-    const blocks = context.choices.headerRow === null ? splitBlocks(whole, table, context.lists) : [whole];
-    for (const [at, sheet] of blocks.entries()) {
-      const own = at === 0 ? table : chooseTable(sheet, context, context.choices).table;
-      if (own === null) continue;
-      yield {
-        sheet,
-        table: own,
-        before: at === 0 ? 0 : sheet.rows.filter(({ number }) => number <= own.headerRow).length,
-      };
+    const choose = (part: Sheet) => chooseTable(part, context, context.choices);
+    for (const { sheet: side, chosen } of splitSides(whole, choose(whole), choose)) {
+      const { table, leftOut: lacking, issues: said } = chosen;
+      issues.push(...said);
+      if (lacking !== null) leftOut.push(lacking);
+      if (table === null) continue;
+      const blocks = context.choices.headerRow === null ? splitBlocks(side, table, context.lists) : [side];
+      for (const [at, sheet] of blocks.entries()) {
+        const own = at === 0 ? table : choose(sheet).table;
+        if (own === null) continue;
+        yield {
+          sheet,
+          table: own,
+          before: at === 0 ? 0 : sheet.rows.filter(({ number }) => number <= own.headerRow).length,
+        };
+      }
     }
   }
+}
+
+function datesTurned({ name }: Sheet, { columns }: FoundTable, { rows }: RowsRead): Issue | null {
+  const date = columns.find(({ field }) => field === 'date');
+  if (date === undefined) return null;
+  const cells = rows.flatMap((row) => row.cells.find(({ column }) => column === date.column) ?? []);
+  return monthFirst(name, date.header, cells);
 }
 
 function extentOf({ rows, skipped }: RowsRead): PlannedSheet['data'] {

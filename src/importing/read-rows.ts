@@ -5,13 +5,16 @@
 
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../domain/entry.ts';
+import type { FieldType } from '../domain/fields/field.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Cell, Row, Sheet } from '../sheets/sheet.ts';
+import { dated } from './bare-serial.ts';
 import { countedFields, countIn, expandChoices } from './expand-choices.ts';
 import type { FoundTable } from './find-table.ts';
 import { foldHeader, type MatchedColumn } from './match-columns.ts';
 import { mergedCells } from './merged-cells.ts';
 import { kindOfRow, linesInside, type TableColumns } from './row-kinds.ts';
+import { splitPersons } from './split-persons.ts';
 
 export interface ReadRow {
   readonly number: number;
@@ -76,9 +79,12 @@ export function readRows(sheet: Sheet, table: FoundTable, context: RowsContext):
     table.columns,
     data.map(({ cells }) => cells),
   );
+  const fields = fieldsOf(table.kind);
+  const typeOf = (field: string) => (field === 'end' ? 'time' : fields[field]?.type);
   const rows = data.map(({ row, cells }, index) => {
     const all = [...cells, ...(dates[index] ?? [])];
-    const { raw, broken } = rawsOf(all, columns);
+    const { raw, broken } = rawsOf(all, columns, typeOf, sheet.from1904 ?? false);
+    splitPersons(raw);
     const source = { file: context.file, sheet: sheet.name, row: row.number };
     const entries = expandChoices(raw, all, table.columns, counted).map((words) => {
       const told = new Map(words);
@@ -145,7 +151,12 @@ function countsOf(
   return counts;
 }
 
-function rawsOf(cells: readonly Cell[], columns: TableColumns): { raw: Map<string, Raw>; broken: ReadRow['broken'] } {
+function rawsOf(
+  cells: readonly Cell[],
+  columns: TableColumns,
+  typeOf: (field: string) => FieldType | undefined,
+  from1904: boolean,
+): { raw: Map<string, Raw>; broken: ReadRow['broken'] } {
   const raw = new Map<string, Raw>();
   const broken: { header: string; field: string; error: string }[] = [];
   for (const cell of cells) {
@@ -153,7 +164,7 @@ function rawsOf(cells: readonly Cell[], columns: TableColumns): { raw: Map<strin
     if (column === undefined || column.field === null || column.choice !== null) continue;
     const { field, header, unit } = column;
     if (cell.value.type === 'error') broken.push({ header, field, error: cell.value.error });
-    else raw.set(field, rawOf(cell, header, unit));
+    else raw.set(field, rawOf(dated(cell, typeOf(field), from1904), header, unit));
   }
   return { raw, broken };
 }

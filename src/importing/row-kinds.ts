@@ -19,6 +19,8 @@ export interface TableColumns {
 }
 
 const TOTAL = /^(?:s |sous |grand )?tota(?:l|ux)\b|^cumul\b|^ensemble$|^moyennes?\b/;
+/** A part of the total above it: no sum of the rows. */
+const PART_OF_TOTAL = /^dont\b/;
 /** A note fills a cell or two, never the columns of a record. */
 const NOTE_CELLS = 2;
 
@@ -30,8 +32,11 @@ export function kindOfRow(row: Row, columns: TableColumns): RowKind {
   if (saysDate(row, columns)) return 'data';
   // « Total » opens its row: the same word in a comment is the record's own.
   const [first] = row.cells;
-  if (first !== undefined && first.value.type === 'text' && TOTAL.test(normalise(first.shown))) return 'total';
-  if (row.cells.every(({ column }) => !columns.byColumn.has(column))) return 'note';
+  const opening = first !== undefined && first.value.type === 'text' ? normalise(first.shown) : '';
+  if (TOTAL.test(opening)) return 'total';
+  if (PART_OF_TOTAL.test(opening)) return 'note';
+  // Formulas drawn down below the table, with nothing to compute.
+  if (row.cells.every(({ column, value }) => !columns.byColumn.has(column) || value.type === 'error')) return 'note';
   const record = row.cells.some(({ column }) => columns.required.includes(column));
   const wordsOnly = texts.length === row.cells.length;
   return wordsOnly && row.cells.length <= NOTE_CELLS && !record ? 'note' : 'data';

@@ -49,5 +49,5 @@ function titleAbove(rows: readonly Row[], at: number, headerRow: number): number
 
 function tells(sheet: Sheet, titles: readonly Row[], headerRow: number, lists: Lists): boolean {
   const block = { ...sheet, name: null, rows: titles };
-  return quartierIn(block, headerRow, lists) !== null || monthOrYearIn(block, headerRow).year !== undefined;
+  return quartierIn(block, headerRow, lists) !== null || Object.keys(monthOrYearIn(block, headerRow)).length > 0;
 }

@@ -52,7 +52,7 @@ function contradicted(told: readonly Cell[], against: readonly Cell[]): Weight {
 /** 1, 1,5, 2, 0,5 from top to bottom are lengths: nobody starts before eight in the morning all month long. */
 function isFewHours({ value, shown }: Cell): boolean {
   const read = value.type === 'number' ? value.number : value.type === 'text' ? numberIn(shown) : null;
-  return read !== null && read > 0 && read < 8 && (read >= 1 || value.type === 'text');
+  return read !== null && read > 0 && read < 8 && (read >= 1 || (value.type === 'text' && !/[.,]\d{3,}/.test(shown)));
 }
 
 function mayBe(cell: Cell, field: Field, lists: Lists, today: CalendarDate): boolean {
@@ -114,7 +114,8 @@ function isLate({ value, shown }: Cell): boolean {
   return timeRange(shown) !== null || /^\D*(?:1\d|2\d)\s*[h:]/iu.test(shown);
 }
 
-const isFraction = ({ value }: Cell): boolean => value.type === 'number' && value.number >= 0 && value.number < 1;
+const isFraction = ({ value, shown }: Cell): boolean =>
+  (value.type === 'number' && value.number >= 0 && value.number < 1) || /^0?[.,]\d{2,}$/.test(shown.trim());
 
 function hasDecimals({ value, shown }: Cell): boolean {
   const number = value.type === 'number' ? value.number : numberIn(shown);

@@ -33,7 +33,8 @@ export const NO_RESULT = '#NO-RESULT';
 
 export function readCellValue(cell: StoredCell, facts: Facts, refuse: RefusePart): Read {
   if (cell.type === 'inlineStr') return asText(unescapeText(cell.text === '' ? (cell.value ?? '') : cell.text));
-  if (cell.value === null && cell.formula !== null) {
+  const uncomputed = cell.value === null || (cell.value === '' && cell.type !== 'str');
+  if (uncomputed && cell.formula !== null) {
     return { value: { type: 'error', error: NO_RESULT }, shown: `=${cell.formula.slice(0, 200)}` };
   }
   const stored = (cell.value ?? '').trim();

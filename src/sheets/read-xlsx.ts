@@ -33,7 +33,13 @@ export function readXlsx(bytes: Uint8Array, file: string): SheetFile {
     const relation = relations.get(relationId);
     if (relation === undefined || !relation.type.endsWith('/worksheet')) continue;
     if (!zip.has(relation.target)) throw refuse('malformed', `absent ${relation.target}`);
-    sheets.push({ name, hidden, ...readWorksheet(zip.read(relation.target), relation.target, facts, refuse) });
+    const epoch = from1904 ? { from1904 } : {};
+    sheets.push({
+      name,
+      hidden,
+      ...epoch,
+      ...readWorksheet(zip.read(relation.target), relation.target, facts, refuse),
+    });
   }
   if (sheets.every((sheet) => sheet.rows.length === 0)) throw refuse('no-data', '');
   return { format: zip.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx', encoding: null, delimiter: null, sheets };

@@ -37,6 +37,8 @@ export interface Sheet {
   /** Null for a text file. */
   readonly name: string | null;
   readonly hidden: boolean;
+  /** Its serial numbers of days count from 1904. */
+  readonly from1904?: boolean;
   /** In order; rows without any cell are left out, `number` tells the gaps. */
   readonly rows: readonly Row[];
   readonly merges: readonly Merge[];

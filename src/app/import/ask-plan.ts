@@ -50,8 +50,13 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
   }
 }
 
-function countLines({ rows }: ImportPlan, { messages: { importing } }: Asking): string[] {
-  return [importing.counts(rows), ...(rows.skipped > 0 ? [importing.skipped(rows.skipped)] : [])];
+function countLines({ rows, issues }: ImportPlan, { messages: { importing } }: Asking): string[] {
+  const hidden = issues.filter(({ code }) => code === 'hidden-row').length;
+  return [
+    importing.counts(rows),
+    ...(rows.skipped > 0 ? [importing.skipped(rows.skipped)] : []),
+    ...(hidden > 0 ? [importing.hiddenRows(hidden)] : []),
+  ];
 }
 
 /** A table without what its kind needs: which of its own columns gives it. Null: left as it is. */

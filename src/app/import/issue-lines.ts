@@ -40,11 +40,24 @@ export function issueSentence(issue: Issue, messages: Messages): string {
   return messages.importing.helperSheet(printable(issue.sheet ?? ''), labels);
 }
 
-function groupLines({ issue, rows }: IssueGroup, plan: ImportPlan, { messages, lists, retyped }: Telling): string[] {
+function groupLines(
+  { issue, rows, values }: IssueGroup,
+  plan: ImportPlan,
+  { messages, lists, retyped }: Telling,
+): string[] {
   const said = messages.importing;
   const mark = issue.severity === 'error' ? '✗' : '!';
   const where = rows.length === 0 ? '' : `${rowsOf(issue, rows, messages)}, `;
-  const line = `  ${mark} ${where}${issueSentence(issue, messages)}.`;
+  const sentence =
+    values > 1
+      ? said.yearsGuessed(
+          printable(issue.column ?? ''),
+          values,
+          printable(issue.value ?? ''),
+          String(issue.args['date']).slice(0, 4),
+        )
+      : issueSentence(issue, messages);
+  const line = `  ${mark} ${where}${sentence}.`;
   if (retyped === null) return [line];
   if (issue.code === 'near-duplicate') {
     const [row] = rows;

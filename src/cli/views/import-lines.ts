@@ -24,6 +24,8 @@ export function importLines(
   if (!done.shown || !written) {
     out.push(...sheetsNotRead(plan.issues, session.messages), said.counts(rows));
     if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
+    const hidden = plan.issues.filter(({ code }) => code === 'hidden-row').length;
+    if (hidden > 0) out.push(said.hiddenRows(hidden));
   }
   const err: string[] = [];
   if (refused)

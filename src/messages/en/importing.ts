@@ -11,6 +11,9 @@ export const importing: typeof frImporting = {
     `${file}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind} · header in row ${header}`,
   counts: (c) => `${rows(c.read)}: ${c.new} new, ${c.known} known, ${c.rejected} rejected`,
   skipped: (n) => `${rows(n)} outside the table (title, total, note, blank)`,
+  yearsGuessed: (column, n, example, year) =>
+    `${column}: ${n} dates, such as “${example}”, have no year, ${year} is taken`,
+  hiddenRows: (n) => `${plural(n, 'hidden row is', 'hidden rows are')} read as the others`,
   done: (n, importId, undo) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: ${undo}`,
   dry: (n, apart) =>
     `Dry run: ${plural(n, 'record', 'records')} would be imported${apart === 0 ? '' : ` and ${rows(apart)} set aside`}, nothing is written.`,

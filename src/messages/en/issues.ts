@@ -39,7 +39,7 @@ export const issues: typeof frIssues = {
   'near-word': (i) => `${where(i)}: ${said(i)} is read as ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,
   'several-values': (i) => `${where(i)}: ${said(i)} gives several values where one is expected`,
-  'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time`,
+  'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time, the value is left empty`,
   'year-guessed': (i) => `${where(i)}: ${said(i)} has no year, ${day(i)} is taken`,
   'parts-exceed-total': (i) =>
     `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,
@@ -73,6 +73,8 @@ export const issues: typeof frIssues = {
     `The column ${where(i)} has the name of “${labelOf(arg(i, 'named'))}” and holds ${SHAPES[arg(i, 'shape')] ?? 'something else'} (${said(i)})${i.args['read'] === '' ? ', it is not read' : ', check it'}`,
   'near-duplicate': (i) =>
     `This row is like ${arg(i, 'id')}, already in the base${i.args['differing'] === '' ? '' : `; it differs by: ${fieldsIn(i)}`}`,
+  'month-first': (i) =>
+    `${where(i)}: ${said(i)} has the month before the day; ${i.args['doubtful'] === 1 ? `“${arg(i, 'example')}”` : `${arg(i, 'doubtful')} other dates, such as “${arg(i, 'example')}”,`} may have been read the wrong way round`,
   'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)}: the formula has no result. Open the workbook and save it`,
   'cell-error': (i) => `${where(i)}: the cell holds the error ${said(i)}`,

@@ -42,6 +42,7 @@ export const records: typeof frRecords = {
     weather: 'Weather or event',
     instructions: 'Instructions',
     passages: 'Passages',
+    quartiers: 'Neighbourhoods',
     contacts: 'Contacts',
     ras: 'Nothing to report',
     presenceMinutes: 'Presence',

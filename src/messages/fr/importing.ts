@@ -28,6 +28,9 @@ export const importing = {
   counts: (c: Counts) =>
     `${lines(c.read)} : ${plural(c.new, 'nouvelle', 'nouvelles')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'écartée', 'écartées')}`,
   skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
+  yearsGuessed: (column: string, n: number, example: string, year: string) =>
+    `${column} : ${n} dates, comme « ${example} », n'ont pas d'année, ${year} est retenue`,
+  hiddenRows: (n: number) => `${n < 2 ? '1 ligne masquée est lue' : `${n} lignes masquées sont lues`} comme les autres`,
   done: (n: number, importId: number, undo: string) =>
     `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : ${undo}`,
   dry: (n: number, apart: number) =>

@@ -43,7 +43,7 @@ export const issues = {
   'near-word': (i) => `${where(i)} : ${said(i)} est lu ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
   'several-values': (i) => `${where(i)} : ${said(i)} donne plusieurs valeurs, une seule est attendue`,
-  'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure`,
+  'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure, la valeur reste vide`,
   'year-guessed': (i) => `${where(i)} : ${said(i)} n'a pas d'année, le ${day(i)} est retenu`,
   'parts-exceed-total': (i) =>
     `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,
@@ -77,6 +77,8 @@ export const issues = {
     `La colonne ${where(i)} porte le nom de « ${labelOf(arg(i, 'named'))} » et contient ${SHAPES[arg(i, 'shape')] ?? 'autre chose'} (${said(i)})${i.args['read'] === '' ? ", elle n'est pas lue" : ', vérifiez-la'}`,
   'near-duplicate': (i) =>
     `Cette ligne ressemble à ${arg(i, 'id')}, déjà dans la base${i.args['differing'] === '' ? '' : ` ; diffère : ${fieldsIn(i)}`}`,
+  'month-first': (i) =>
+    `${where(i)} : ${said(i)} a le mois avant le jour ; ${i.args['doubtful'] === 1 ? `« ${arg(i, 'example')} » a pu être lue` : `${arg(i, 'doubtful')} autres dates, comme « ${arg(i, 'example')} », ont pu être lues`} à l'envers`,
   'total-mismatch': (i) =>
     `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,

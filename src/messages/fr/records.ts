@@ -47,6 +47,7 @@ const fields: Record<string, string> = {
   weather: 'Météo ou événement',
   instructions: 'Consigne du jour',
   passages: 'Passages',
+  quartiers: 'Quartiers',
   contacts: 'Contacts',
   ras: 'Rien à signaler',
   presenceMinutes: 'Présence',
