@@ -50,6 +50,17 @@ describe('dates', () => {
     );
   });
 
+  test('a month that runs over twelve months, and hours in English, were written the other way round', () => {
+    const said = (rows: readonly string[]) =>
+      codesOf(plan(`Date;Heure;Quartier;Situation\n${rows.join(';Sud;Musique\n')};Sud;Musique\n`)).map(
+        ([code]) => code,
+      );
+    const days = ['01', '02', '03', '04', '05'];
+    expect(said(days.map((day) => `10/${day}/2026;17h`))).toEqual(['month-first']);
+    expect(said(days.map((day) => `${day}/10/2026;17h`))).toEqual([]);
+    expect(said(['10/01/2026;5:30 PM', '10/02/2026;5:30 PM'])).toEqual(['month-first']);
+  });
+
   test('a serial number of days, and a fraction of a day', () => {
     const made = plan('Date;Heure;Quartier;Situation\n46329;0,729166667;Sud;Musique\n46330;0,75;Sud;Musique\n');
     expect(valuesOf(made)[0]).toMatchObject({ date: '2026-11-03', start: '17:30' });

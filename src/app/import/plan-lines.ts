@@ -70,7 +70,7 @@ function columnLines({ columns }: FoundTable, { lists, messages }: Understood): 
     const label = field === null ? '' : fieldLabel(field, lists, messages);
     if (field === null) {
       if (doubled) lines.push(`  ${said.doubled(short)}`);
-      else if (confidence === 0) lines.push(`  ${said.leftAside(short)}`);
+      else if (confidence === 0 && header !== said.problem) lines.push(`  ${said.leftAside(short)}`);
     } else if (confidence >= 0.9 && foldHeader(header) === foldHeader(label)) plainly.push(short);
     else lines.push(aligned(`  ${said.becomes(short, label)}`, sureness(confidence, said)));
   }

@@ -80,7 +80,7 @@ function leftAsideLines({ plan }: FileImport, { importing }: Messages): string[]
   const columns = plan.sheets.flatMap(({ table }) => table.columns);
   const left = columns.filter(
     ({ field, confidence, header, doubt }) =>
-      field === null && confidence === 0 && doubt === null && !header.startsWith('_'),
+      field === null && confidence === 0 && doubt === null && !header.startsWith('_') && header !== importing.problem,
   );
   const names = [...new Set(left.map(({ header }) => printable(header, 40)))];
   return names.length === 0 ? [] : [`  ${importing.notRead(names.slice(0, MOST_LEFT), names.length)}`];

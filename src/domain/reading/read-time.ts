@@ -20,6 +20,8 @@ const SPELLINGS = [
   /^(\d{1,2})(\d{2})$/,
   /^(\d{1,2})$/,
 ];
+/** `5:30 PM`, as spreadsheets set in English write it. */
+const ENGLISH = /^(\d{1,2})(?::(\d{2}))?(?::\d{2})?\s*([ap])\.?m\.?$/;
 const AND_PART: ReadonlyMap<string, number> = new Map([
   ['et demie', 30],
   ['et quart', 15],
@@ -30,6 +32,12 @@ export function readTime(text: string): Reading<TimeRead> {
   if (normalise(bare) === 'midi') return made(12, 0);
   if (normalise(bare) === 'minuit') return made(24, 0);
   if (/^[-−–]\s*\d+(?:\s*[h:]\s*\d*)?$/.test(bare)) return { ok: false, why: 'impossible' };
+  const english = ENGLISH.exec(bare);
+  if (english) {
+    const hours = Number(english[1]);
+    if (hours < 1 || hours > 12) return { ok: false, why: 'impossible' };
+    return made((hours % 12) + (english[3] === 'p' ? 12 : 0), Number(english[2] ?? 0));
+  }
   const spoken = /^(.*?)\s+(et demie|et quart)$/.exec(bare);
   const extra = AND_PART.get(spoken?.[2] ?? '') ?? 0;
   for (const spelling of SPELLINGS) {

@@ -74,7 +74,9 @@ export const issues: typeof frIssues = {
   'near-duplicate': (i) =>
     `This row is like ${arg(i, 'id')}, already in the base${i.args['differing'] === '' ? '' : `; it differs by: ${fieldsIn(i)}`}`,
   'month-first': (i) =>
-    `${where(i)}: ${said(i)} has the month before the day; ${i.args['doubtful'] === 1 ? `“${arg(i, 'example')}”` : `${arg(i, 'doubtful')} other dates, such as “${arg(i, 'example')}”,`} may have been read the wrong way round`,
+    i.args['doubtful'] === undefined
+      ? `${where(i)}: the month seems to stand before the day, as in ${said(i)}; dates may have been read the wrong way round`
+      : `${where(i)}: ${said(i)} has the month before the day; ${i.args['doubtful'] === 1 ? `“${arg(i, 'example')}”` : `${arg(i, 'doubtful')} other dates, such as “${arg(i, 'example')}”,`} may have been read the wrong way round`,
   'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)}: the formula has no result. Open the workbook and save it`,
   'cell-error': (i) => `${where(i)}: the cell holds the error ${said(i)}`,

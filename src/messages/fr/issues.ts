@@ -78,7 +78,9 @@ export const issues = {
   'near-duplicate': (i) =>
     `Cette ligne ressemble à ${arg(i, 'id')}, déjà dans la base${i.args['differing'] === '' ? '' : ` ; diffère : ${fieldsIn(i)}`}`,
   'month-first': (i) =>
-    `${where(i)} : ${said(i)} a le mois avant le jour ; ${i.args['doubtful'] === 1 ? `« ${arg(i, 'example')} » a pu être lue` : `${arg(i, 'doubtful')} autres dates, comme « ${arg(i, 'example')} », ont pu être lues`} à l'envers`,
+    i.args['doubtful'] === undefined
+      ? `${where(i)} : le mois semble écrit avant le jour, comme dans ${said(i)} ; les dates ont pu être lues à l'envers`
+      : `${where(i)} : ${said(i)} a le mois avant le jour ; ${i.args['doubtful'] === 1 ? `« ${arg(i, 'example')} » a pu être lue` : `${arg(i, 'doubtful')} autres dates, comme « ${arg(i, 'example')} », ont pu être lues`} à l'envers`,
   'total-mismatch': (i) =>
     `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
   'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,
