@@ -11,15 +11,14 @@ import { readEntry } from '../domain/read-entry.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../domain/record.ts';
 import type { Sheet, SheetFile } from '../sheets/sheet.ts';
 import { checkTotals, type TotalChecked } from './check-totals.ts';
-import { chooseTable, type LeftOut, type TableChoices } from './choose-table.ts';
+import type { LeftOut, TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { contentKey, ownKey } from './identity.ts';
 import { monthFirst } from './month-first.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
 import { type Resemblance, resemblances } from './resemblances.ts';
-import { splitBlocks } from './split-blocks.ts';
-import { splitSides } from './split-sides.ts';
 import { issueOf } from './table-issues.ts';
+import { tablesIn } from './tables-in.ts';
 import { monthOrYearIn } from './title-period.ts';
 import { type ToldValue, withToldValues } from './told-values.ts';
 
@@ -201,36 +200,6 @@ function withoutTwins(
     }
   }
   return { records: fresh.filter(({ record }) => !gone.has(record)), same, corrected, twins };
-}
-
-interface TableIn {
-  readonly sheet: Sheet;
-  readonly table: FoundTable;
-  /** Rows of title and header that stand inside of the sheet's data. */
-  readonly before: number;
-}
-
-/** The tables of every sheet: one each, or one a block that has its own title. */
-function* tablesIn(source: SheetFile, context: ImportContext, issues: Issue[], leftOut: LeftOut[]): Generator<TableIn> {
-  for (const whole of source.sheets) {
-    const choose = (part: Sheet) => chooseTable(part, context, context.choices);
-    for (const { sheet: side, chosen } of splitSides(whole, choose(whole), choose)) {
-      const { table, leftOut: lacking, issues: said } = chosen;
-      issues.push(...said);
-      if (lacking !== null) leftOut.push(lacking);
-      if (table === null) continue;
-      const blocks = context.choices.headerRow === null ? splitBlocks(side, table, context.lists) : [side];
-      for (const [at, sheet] of blocks.entries()) {
-        const own = at === 0 ? table : choose(sheet).table;
-        if (own === null) continue;
-        yield {
-          sheet,
-          table: own,
-          before: at === 0 ? 0 : sheet.rows.filter(({ number }) => number <= own.headerRow).length,
-        };
-      }
-    }
-  }
 }
 
 function datesTurned({ name }: Sheet, { columns }: FoundTable, { rows }: RowsRead): Issue | null {
