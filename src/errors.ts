@@ -121,7 +121,13 @@ export interface TemplateProblem {
     | 'external-links'
     | 'table-mixed'
     | 'header-too-long'
-    | 'syntax';
+    | 'tag-unknown'
+    | 'tag-alone'
+    | 'marker-open'
+    | 'block-open'
+    | 'not-a-value'
+    | 'ages-cross-sexes'
+    | 'too-long';
   readonly sheet: string | null;
   /** A cell (`C7`) of a workbook, a part name when no cell is concerned, `line:column` of a text. */
   readonly at: string;

@@ -1,22 +1,29 @@
 /** A Markdown template filled from a report model: text in, text out. */
 
 import type { Table } from '../cube/table.ts';
+import { findGTable } from '../cube/tables/g-tables.ts';
 import type { TemplateProblem } from '../errors.ts';
 import type { Formatter } from '../messages/format.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { onePerPlace } from './liquid-faults.ts';
 import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
 import type { ModelValue, NeededTable, ReportModel } from './model.ts';
 import { nearestName } from './nearest-name.ts';
 import { neededTable } from './needed-table.ts';
+import { nearestTable } from './table-faults.ts';
 import { ROW_NAMES, templateRows } from './table-rows.ts';
+import { ROOTS } from './workbook/marker.ts';
 
 export interface MarkdownTemplate {
   readonly tables: readonly NeededTable[];
+  /** Where each table is first named: `line:column`. */
+  readonly definedAt: ReadonlyMap<string, string>;
   /** No text when something is wrong. */
   fill(model: ReportModel): { readonly content: string; readonly problems: readonly TemplateProblem[] };
 }
 
-const TABLE_PATH = /^tables\.([^.]+)/;
+const TABLE_PATH = /^tables\.([^.]+)(?:\.([^.]+))?/;
+const TABLE_NAMES = ['rows', 'columns', 'rowTotals', 'colTotals', 'total', 'missing'];
 
 /** `shown` writes a table; what it looks like is not the template's business. */
 export function readMarkdownTemplate(
@@ -25,39 +32,61 @@ export function readMarkdownTemplate(
   shown: (table: Table, model: ReportModel) => string,
 ): MarkdownTemplate {
   let current: ReportModel | null = null;
-  const engine: MarkdownEngine = markdownEngine(filtersOf(words), (name) => {
-    const table = current?.table(name);
-    return current === null || table === undefined ? '' : shown(table, current);
+  const engine: MarkdownEngine = markdownEngine({
+    filters: filtersOf(words),
+    printed: printedBy(words),
+    table: (name) => {
+      const table = current?.table(name);
+      return current === null || table === undefined ? '' : shown(table, current);
+    },
   });
   const parsed: ParsedMarkdown = engine.parse(text);
-  const named = parsed.figures.flatMap(({ path }) => TABLE_PATH.exec(path)?.[1] ?? []);
-  const tables = [...parsed.tables, ...[...new Set(named)].map(neededTable)];
+  const named = parsed.figures.flatMap(({ path, at }) => {
+    const id = TABLE_PATH.exec(path)?.[1];
+    return id === undefined || findGTable(id) === undefined ? [] : [{ table: neededTable(id), at }];
+  });
+  const needed = new Map([...named, ...parsed.tables].map((one) => [one.table.name, one]));
+  const tables = [...needed.values()].map(({ table }) => table);
   return {
     tables,
+    definedAt: new Map([...needed].map(([name, { at }]) => [name, at])),
     fill(model) {
-      const unknown = parsed.figures
-        .filter(({ path }) => !known(path, model))
-        .map(({ path, at }) => ({
-          code: 'name-unknown' as const,
-          sheet: null,
-          at,
-          given: path,
-          near: nearestName(path, model.names()),
-        }));
-      const problems = [...parsed.problems, ...unknown];
+      const unknown = parsed.figures.flatMap(({ path, at }): TemplateProblem[] => {
+        // The variable of a loop that could not be read is no unknown name.
+        if (parsed.problems.length > 0 && !['tables', ...ROOTS].includes(path.split('.')[0] ?? '')) return [];
+        const fault = nameFault(path, model);
+        return fault === null ? [] : [{ code: 'name-unknown', sheet: null, at, ...fault }];
+      });
+      const problems = onePerPlace([...parsed.problems, ...unknown]);
       if (problems.length > 0) return { content: '', problems };
       current = model;
-      const { text: content, problem } = engine.render(parsed, scopeOf(model, tables));
-      if (problem === null) return { content, problems };
-      const near = nearestName(problem.given.split('.').at(-1) ?? '', ROW_NAMES);
-      return { content, problems: [{ ...problem, near }] };
+      const rendered = engine.render(parsed, scopeOf(model, tables));
+      return {
+        content: rendered.text,
+        problems: rendered.problems.map((problem) =>
+          problem.code === 'name-unknown' ? { ...problem, near: nearestOfRow(problem.given) } : problem,
+        ),
+      };
     },
   };
 }
 
-function known(path: string, model: ReportModel): boolean {
-  const table = TABLE_PATH.exec(path)?.[1];
-  return table === undefined ? model.scalar(path) !== undefined : model.table(table) !== undefined;
+function nearestOfRow(path: string): string | null {
+  const dot = path.lastIndexOf('.') + 1;
+  const near = nearestName(path.slice(dot), ROW_NAMES);
+  return near === null ? null : path.slice(0, dot) + near;
+}
+
+/** A table is known by its text alone, that its figures be answered or not. */
+function nameFault(path: string, model: ReportModel): { given: string; near: string | null } | null {
+  const [, table, field] = TABLE_PATH.exec(path) ?? [];
+  if (table === undefined) {
+    return model.scalar(path) === undefined ? { given: path, near: nearestName(path, model.names()) } : null;
+  }
+  const under = (prefix: string, near: string | null) => (near === null ? null : `${prefix}.${near}`);
+  if (findGTable(table) === undefined) return { given: path, near: under('tables', nearestTable(table)) };
+  if (field === undefined || TABLE_NAMES.includes(field)) return null;
+  return { given: path, near: under(`tables.${table}`, nearestName(field, TABLE_NAMES)) };
 }
 
 /** Liquid walks plain objects: names with dots become nested ones, without a prototype. */
@@ -106,3 +135,12 @@ function filtersOf(words: Formatter) {
     date: (value: unknown) => (typeof value === 'string' ? words.date(value, 'long') : '–'),
   };
 }
+
+/** A number without filter is written as a sentence would say it; what is not known, « – ». */
+const printedBy =
+  (words: Formatter) =>
+  (value: unknown): string | null => {
+    if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '–';
+    if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 2);
+    return typeof value === 'object' ? null : String(value);
+  };

@@ -1,49 +1,83 @@
 /**
- * The Markdown templates' language: Liquid, sandboxed and strict (liquidjs alone is loaded here). What a template needs is
- * known from its parse tree: names of figures and tables, arguments of `{% table … %}`, which are literals.
+ * The Markdown templates' language: Liquid, sandboxed, strict and bounded (liquidjs alone is loaded here). What a template needs
+ * is known from its parse tree: names of figures and tables, arguments of `{% table … %}`, which are literals.
  */
 
-import { type Context, type Emitter, Liquid, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import {
+  Context,
+  type Emitter,
+  Liquid,
+  Tag,
+  type TagToken,
+  type Template,
+  Token,
+  type TopLevelToken,
+  toValueSync,
+} from 'liquidjs';
 import type { TemplateProblem } from '../errors.ts';
+import {
+  braceFaults,
+  filterUses,
+  type LiquidFault,
+  NOT_A_VALUE,
+  onePerPlace,
+  placeIn,
+  type ReadFault,
+  readFault,
+  told,
+  without,
+} from './liquid-faults.ts';
 import type { NeededTable } from './model.ts';
 import { parseTableArguments } from './table-arguments.ts';
+import { faultsOfTable } from './table-faults.ts';
 
 export interface ParsedMarkdown {
   readonly templates: Template[];
-  readonly tables: readonly NeededTable[];
+  readonly tables: readonly { readonly table: NeededTable; readonly at: string }[];
   readonly figures: readonly { readonly path: string; readonly at: string }[];
   readonly problems: readonly TemplateProblem[];
 }
 
 export interface MarkdownEngine {
   parse(text: string): ParsedMarkdown;
-  /** The text, or what only filling tells: a name of a row that does not exist. */
-  render(parsed: ParsedMarkdown, scope: object): { readonly text: string; readonly problem: TemplateProblem | null };
+  /** The text, or what only filling tells: a name of a row that does not exist, a loop without end. */
+  render(
+    parsed: ParsedMarkdown,
+    scope: object,
+  ): { readonly text: string; readonly problems: readonly TemplateProblem[] };
 }
 
-export type RenderTable = (name: string) => string;
+export interface EngineParts {
+  readonly filters: Readonly<Record<string, (value: unknown, decimals?: number) => string>>;
+  table(name: string): string;
+  /** What a marker prints of a value; null when it is no value to print: a table, a row. */
+  printed(value: unknown): string | null;
+}
 
 const READING_TAGS = ['include', 'render', 'layout', 'block'];
-const FILTERS = ['nombre', 'pourcent', 'date', 'signe'] as const;
+const MOST_FAULTS = 30;
+/** Milliseconds, items of lists and characters, characters of the text made: pages take a hundredth of each. */
+const LONGEST = { renderLimit: 5_000, memoryLimit: 5e6, parseLimit: 2e6, output: 1e7 };
 
-export function markdownEngine(
-  filters: Readonly<Record<(typeof FILTERS)[number], (value: unknown, decimals?: number) => string>>,
-  renderTable: RenderTable,
-): MarkdownEngine {
+export function markdownEngine({ filters, table, printed }: EngineParts): MarkdownEngine {
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    renderLimit: 10_000,
-    memoryLimit: 1e8,
+    ...LONGEST,
     cache: false,
     templates: {},
+    outputEscape: (value: unknown) => {
+      const text = printed(value);
+      if (text === null) throw new Error(NOT_A_VALUE);
+      return text;
+    },
   });
   // What would read other files is no part of the language.
   for (const tag of READING_TAGS) delete engine.tags[tag];
-  for (const name of FILTERS)
-    engine.registerFilter(name, (value: unknown, decimals?: number) => filters[name](value, decimals));
-  let tables: NeededTable[] = [];
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  let source = '';
+  let tables: ParsedMarkdown['tables'][number][] = [];
   let problems: TemplateProblem[] = [];
   engine.registerTag(
     'table',
@@ -51,66 +85,104 @@ export function markdownEngine(
       readonly #name: string;
       constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
         super(token, rest, liquid);
-        const [line, column] = token.getPosition();
+        const at = placeIn(source, token.begin);
         const read = parseTableArguments(token.args, `t${tables.length + 1}`);
-        if (read.ok) tables.push(read.table);
-        else
-          problems.push({
-            code: 'argument-unknown',
-            sheet: null,
-            at: `${line}:${column}`,
-            given: read.given,
-            near: read.near,
-          });
+        const faults = read.ok ? faultsOfTable(read.table) : [read.fault];
+        problems.push(...faults.map((fault) => ({ ...fault, sheet: null, at })));
+        if (read.ok && faults.length === 0) tables.push({ table: read.table, at });
         this.#name = read.ok ? read.table.name : '';
       }
       render(_context: Context, emitter: Emitter): void {
-        emitter.write(renderTable(this.#name));
+        emitter.write(table(this.#name));
       }
     },
   );
-  return {
-    parse(text) {
+  const tags = Object.keys(engine.tags);
+  const known = Object.keys(engine.filters);
+
+  /** Reads on past each fault, so that all of them are told at once. */
+  function parse(text: string): ParsedMarkdown {
+    source = text;
+    const syntax: ReadFault[] = [...braceFaults(text, MOST_FAULTS)];
+    if (syntax.length >= MOST_FAULTS) return unread(syntax);
+    let readable = syntax.reduce(without, text);
+    for (;;) {
       tables = [];
       problems = [];
       try {
-        const templates = engine.parse(text);
+        const templates = engine.parse(readable);
         const globals = engine.analyzeSync(templates, { partials: false }).globals;
         const figures = Object.values(globals)
           .flat()
-          .map((variable) => ({
-            path: variable.segments.map(String).join('.'),
-            at: `${variable.location.row}:${variable.location.col}`,
+          .map(({ segments, location: { row, col } }) => ({
+            path: segments.map(String).join('.'),
+            at: `${row}:${col}`,
           }));
-        return { templates, tables, figures, problems };
+        return { templates, tables, figures, problems: [...told(syntax), ...problems] };
       } catch (error) {
-        return { templates: [], tables, figures: [], problems: [...problems, problemOf(error)] };
+        const found = readFault(readable, firstFault(error), tags, known);
+        const { code, given, near } = found.problem;
+        if (code === 'filter-unknown') {
+          // It hides nothing else of its marker, and is told wherever it stands.
+          syntax.push(...filterUses(readable, given, near, MOST_FAULTS - syntax.length));
+          engine.registerFilter(given, (value: unknown) => value);
+        } else {
+          syntax.push(found);
+          readable = without(readable, found);
+        }
+        if (code === 'too-long' || syntax.length >= MOST_FAULTS) return unread(syntax);
       }
-    },
-    render(parsed, scope) {
-      try {
-        return { text: String(engine.renderSync(parsed.templates, scope)), problem: null };
-      } catch (error) {
-        return { text: '', problem: problemOf(error) };
+    }
+  }
+
+  return {
+    parse,
+    render({ templates }, scope) {
+      const found: ReadFault[] = [];
+      let readable = source;
+      let rest = templates;
+      while (found.length < MOST_FAULTS) {
+        const emitter = boundedEmitter();
+        try {
+          toValueSync(engine.renderer.renderTemplates(rest, new Context(scope, engine.options), emitter));
+          if (found.length === 0) return { text: emitter.buffer, problems: [] };
+          break;
+        } catch (error) {
+          const fault = readFault(readable, firstFault(error), tags, known);
+          found.push(fault);
+          // The end of a block would be left alone.
+          if (fault.problem.code === 'too-long' || readable.startsWith('{%', fault.begin)) break;
+          readable = without(readable, fault);
+          tables = [];
+          rest = engine.parse(readable);
+        }
       }
+      return { text: '', problems: onePerPlace(told(found)) };
     },
   };
 }
 
-/** Liquid's own errors say « line 3, col 5 » in words, and name the filter or the tag in quotes. */
-function problemOf(error: unknown): TemplateProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const place = /line:(\d+), col:(\d+)/.exec(message);
-  const given = /(?:filter|tag|variable):? "?([^",\s]+)"?/.exec(message)?.[1] ?? message.split(',')[0] ?? message;
+const unread = (faults: readonly ReadFault[]): ParsedMarkdown => ({
+  templates: [],
+  tables: [],
+  figures: [],
+  problems: told(faults),
+});
+
+function firstFault(error: unknown): LiquidFault {
+  if (!(error instanceof Error)) return { message: String(error), begin: 0 };
+  const cause: unknown = 'originalError' in error ? error.originalError : error;
+  const token: unknown = 'token' in error ? error.token : null;
+  const message = cause instanceof Error ? cause.message : error.message;
+  return { message, begin: token instanceof Token ? token.begin : 0 };
+}
+
+function boundedEmitter(): Emitter & { buffer: string } {
   return {
-    code: /undefined filter/.test(message)
-      ? 'filter-unknown'
-      : /undefined variable/.test(message)
-        ? 'name-unknown'
-        : 'syntax',
-    sheet: null,
-    at: place ? `${place[1]}:${place[2]}` : '1:1',
-    given,
-    near: null,
+    buffer: '',
+    write(text: unknown) {
+      this.buffer += String(text);
+      if (this.buffer.length > LONGEST.output) throw new RangeError('output limit exceeded');
+    },
   };
 }

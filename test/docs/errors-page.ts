@@ -146,7 +146,13 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], string> = {
   'external-links': '',
   'table-mixed': 'G02, G04',
   'header-too-long': 'figures.contacts',
-  syntax: 'balise ouverte, jamais fermée',
+  'tag-unknown': 'tabel',
+  'tag-alone': 'endfor',
+  'marker-open': '{{ figures.contacts',
+  'block-open': 'for',
+  'not-a-value': 'tables.G02',
+  'ages-cross-sexes': 'age_band × sex',
+  'too-long': '',
 };
 
 function templateReasons(): string[] {

@@ -66,7 +66,10 @@ function markdownTemplate({ ports }: Session, path: string): Loaded {
   return {
     medium: 'report',
     tables: template.tables,
-    placeOf: () => null,
+    placeOf: (table) => {
+      const at = template.definedAt.get(table);
+      return at === undefined ? null : { sheet: null, at };
+    },
     kept: [],
     fill: (model) => template.fill(model),
   };

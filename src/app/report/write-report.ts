@@ -1,14 +1,15 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { UserError } from '../../errors.ts';
+import { type TemplateProblem, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { fr } from '../../messages/fr.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import { besideOf } from '../../reporting/beside.ts';
 import { buildModel } from '../../reporting/build-model.ts';
-import type { ReportModel } from '../../reporting/model.ts';
+import { onePerPlace } from '../../reporting/liquid-faults.ts';
+import type { NeededTable, ReportModel } from '../../reporting/model.ts';
 import { saysNothing, sentencesOf } from '../../reporting/sentences.ts';
+import type { Fault } from '../../reporting/table-arguments.ts';
 import { tableWords } from '../../reporting/table-words.ts';
 import type { ToldPeriod } from '../../reporting/told-period.ts';
 import type { Store } from '../../storage/store.ts';
@@ -32,12 +33,6 @@ export interface WrittenReport {
   readonly kept: readonly { readonly file: string; readonly what: 'macros' | 'external-links' }[];
 }
 
-interface Days {
-  readonly today: CalendarDate;
-  /** ISO date of the first record. */
-  readonly first: string | null;
-}
-
 interface Filled {
   readonly target: string;
   readonly content: string | Uint8Array;
@@ -56,12 +51,12 @@ export async function writeReport(session: Session, store: Store, request: Repor
   const empty = saysNothing(figures.own);
   const filled: Filled[] = [];
   for (const template of templates) {
-    const answered = await tablesFor(template, store, request, { today, first });
-    const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
-    const content = fillOrRefuse(
-      template,
-      modelFor(template, { figures, first, ...answered }, session, store, request),
+    const { problems, ...answered } = await tablesFor(template, (needed) =>
+      answerTables(store, request, needed, today, first),
     );
+    const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
+    const model = modelFor(template, { figures, first, ...answered }, session, store, request);
+    const content = fillOrRefuse(template, model, problems);
     filled.push({ target: targetOf(session, request, name, template.extension), content });
   }
   const kept = templates.flatMap(({ file, kept: what }) => what.map((one) => ({ file, what: one })));
@@ -78,41 +73,32 @@ export async function writeReport(session: Session, store: Store, request: Repor
   return { files, empty, kept };
 }
 
+type Answer = (needed: readonly NeededTable[]) => Promise<AnsweredTables>;
+
 /** A definition that the figures refuse (an unknown value of a list) is a fault of the template, with its place. */
 async function tablesFor(
-  template: ReportTemplate,
-  store: Store,
-  request: ReportRequest,
-  { today, first }: Days,
-): Promise<AnsweredTables> {
-  try {
-    return await answerTables(store, request, template.tables, today, first);
-  } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'query-refused') throw error;
-    for (const table of template.tables) {
-      const place = template.placeOf(table.name);
-      if (place === null) continue;
-      const refused = await refusalOf(() => answerTables(store, request, [table], today, first));
-      if (refused === null) continue;
-      const problem = { code: 'name-unknown' as const, ...place, given: refused.given, near: refused.near };
-      throw new UserError(
-        'template-refused',
-        { file: template.file, problems: [problem] },
-        { aftermath: 'nothing-written' },
-      );
-    }
-    throw error;
-  }
+  { tables, placeOf }: ReportTemplate,
+  answer: Answer,
+): Promise<AnsweredTables & { readonly problems: readonly TemplateProblem[] }> {
+  const all = await answerOrRefusal(answer, tables);
+  if (!('code' in all)) return { ...all, problems: [] };
+  const one = async (table: NeededTable) => ({ table, answered: await answerOrRefusal(answer, [table]) });
+  const asked = await Promise.all(tables.map(one));
+  const problems = asked.flatMap(({ table, answered }) =>
+    'code' in answered ? [{ ...(placeOf(table.name) ?? { sheet: null, at: '1:1' }), ...answered }] : [],
+  );
+  const sound = asked.flatMap(({ table, answered }) => ('code' in answered ? [] : [table]));
+  return { ...(await answer(sound)), problems };
 }
 
-async function refusalOf(ask: () => Promise<unknown>): Promise<{ given: string; near: string | null } | null> {
+async function answerOrRefusal(answer: Answer, tables: readonly NeededTable[]): Promise<AnsweredTables | Fault> {
   try {
-    await ask();
-    return null;
+    return await answer(tables);
   } catch (error) {
     if (!(error instanceof UserError) || !isQueryRefusal(error)) throw error;
-    const { given, allowed } = error.args;
-    return { given, near: allowed.length === 1 ? (allowed[0] ?? null) : null };
+    const { reason, given, allowed } = error.args;
+    const code = reason === 'ages-cross-sexes' ? 'ages-cross-sexes' : 'name-unknown';
+    return { code, given, near: allowed.length === 1 ? (allowed[0] ?? null) : null };
   }
 }
 
@@ -153,8 +139,14 @@ function modelFor(
   });
 }
 
-function fillOrRefuse(template: ReportTemplate, model: ReportModel): string | Uint8Array {
-  const { content, problems } = template.fill(model);
+function fillOrRefuse(
+  template: ReportTemplate,
+  model: ReportModel,
+  refused: readonly TemplateProblem[],
+): string | Uint8Array {
+  const { content, problems: faults } = template.fill(model);
+  const all = [...faults, ...refused];
+  const problems = template.medium === 'report' ? onePerPlace(all) : all;
   if (problems.length > 0)
     throw new UserError('template-refused', { file: template.file, problems }, { aftermath: 'nothing-written' });
   return content;

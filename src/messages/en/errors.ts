@@ -69,7 +69,13 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'external-links': () => 'the template links to other workbooks. To keep them: --allow-macros',
   'table-mixed': (given) => `a row can repeat one table only (“${given}”)`,
   'header-too-long': (given) => `the header or footer is longer than 255 characters (“${given}”)`,
-  syntax: (given) => given,
+  'tag-unknown': (given) => `the command “{% ${given} %}” does not exist`,
+  'tag-alone': (given) => `“{% ${given} %}” stands alone: what it continues or closes is not open`,
+  'marker-open': (given) => `“${given}” is not closed: “${given.startsWith('{%') ? '%}' : '}}'}” is missing`,
+  'block-open': (given) => `“{% ${given} %}” is not closed: “{% end${given} %}” is missing`,
+  'not-a-value': (given) => `“${given}” is a table or a list, not a value`,
+  'ages-cross-sexes': (given) => `“${given}” is not recorded: ages and sexes are two margins, ask for two tables`,
+  'too-long': () => 'the template never ends, or makes a text far too long: shorten its loops',
 };
 
 const PERIODS = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year', range: 'Period' };

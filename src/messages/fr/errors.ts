@@ -80,7 +80,14 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'external-links': () => "le modèle a des liens vers d'autres classeurs. Les garder : --allow-macros",
   'table-mixed': (given) => `une ligne ne peut répéter qu'un tableau (« ${given} »)`,
   'header-too-long': (given) => `l'en-tête ou le pied de page dépasse 255 caractères (« ${given} »)`,
-  syntax: (given) => given,
+  'tag-unknown': (given) => `la commande « {% ${given} %} » n'existe pas`,
+  'tag-alone': (given) => `« {% ${given} %} » est seul : ce qu'il continue ou ferme n'est pas ouvert`,
+  'marker-open': (given) => `« ${given} » n'est pas refermé : il manque « ${given.startsWith('{%') ? '%}' : '}}'} »`,
+  'block-open': (given) => `« {% ${given} %} » n'est pas refermé : il manque « {% end${given} %} »`,
+  'not-a-value': (given) => `« ${given} » est un tableau ou une liste, pas une valeur`,
+  'ages-cross-sexes': (given) =>
+    `« ${given} » n'est pas enregistré : âges et sexes sont deux marges, demandez deux tableaux`,
+  'too-long': () => 'le modèle tourne sans fin ou donne un texte bien trop long : raccourcissez ses boucles',
 };
 
 const PERIODS = {

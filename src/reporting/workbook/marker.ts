@@ -2,6 +2,7 @@
 
 import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
+import { type Fault, tableOf } from '../table-arguments.ts';
 
 export const ROW_FIELDS = [
   'label',
@@ -42,12 +43,7 @@ export type Marker =
   | { readonly is: 'scalar'; readonly path: string }
   | { readonly is: 'field'; readonly table: string; readonly field: TableField }
   | { readonly is: 'definition'; readonly table: NeededTable }
-  | {
-      readonly is: 'fault';
-      readonly code: 'marker-malformed' | 'argument-unknown' | 'name-unknown' | 'filter-unknown';
-      readonly given: string;
-      readonly near: string | null;
-    };
+  | ({ readonly is: 'fault' } & Fault);
 
 export const MARKER = /\{\{([^{}]*)\}\}/g;
 /** What values are named under; `period.label` is one, `G02.label` a field of a table. */
@@ -66,7 +62,6 @@ export const ROOTS = [
   'lists',
   'edition',
 ];
-const ARGUMENTS = ['measure', 'rows', 'cols', 'where', 'compare', 'sort', 'top', 'all', 'period', 'visited'];
 
 /** The markers of a text, in their order. */
 export const markersIn = (text: string): readonly Marker[] =>
@@ -99,44 +94,10 @@ export function parseMarker(inside: string): Marker {
 
 function parseDefinition(name: string, text: string): Marker {
   if (ROOTS.includes(name)) return { is: 'fault', code: 'marker-malformed', given: name, near: null };
-  const found = new Map<string, string[]>();
-  for (const piece of text.replaceAll(/\bwhere /g, 'where=').matchAll(/([^\s=]+)(?:=("[^"]*"|\S+))?/g)) {
-    const [whole, key = '', value] = piece;
-    if (!ARGUMENTS.includes(key)) {
-      return { is: 'fault', code: 'argument-unknown', given: key, near: nearestName(key, ARGUMENTS) };
-    }
-    if (value === undefined || (key !== 'where' && found.has(key)))
-      return { is: 'fault', code: 'marker-malformed', given: whole, near: null };
-    found.set(key, [...(found.get(key) ?? []), value.replaceAll('"', '')]);
-  }
-  const one = (key: string): string | null => found.get(key)?.[0] ?? null;
-  const sort = one('sort') ?? 'list';
-  const top = one('top');
-  const all = one('all') ?? 'false';
-  const bad = (given: string, near: string | null): Marker => ({ is: 'fault', code: 'argument-unknown', given, near });
-  if (sort !== 'list' && sort !== 'value') return bad(sort, 'value');
-  if (top !== null && !/^[1-9]\d*$/.test(top)) return bad(top, '10');
-  if (all !== 'true' && all !== 'false') return bad(all, 'true');
-  const visited = one('visited') ?? 'false';
-  if (visited !== 'true' && visited !== 'false') return bad(visited, 'true');
-  const period = one('period') ?? 'own';
-  if (period !== 'own' && period !== '13-months') return bad(period, '13-months');
-  if (one('measure') === null) return { is: 'fault', code: 'marker-malformed', given: text, near: 'measure=' };
-  return {
-    is: 'definition',
-    table: {
-      name,
-      id: null,
-      measure: one('measure'),
-      rows: one('rows'),
-      cols: one('cols'),
-      where: found.get('where') ?? [],
-      compare: one('compare'),
-      sort,
-      top: top === null ? null : Number(top),
-      all: all === 'true',
-      period,
-      visited: visited === 'true',
-    },
-  };
+  const pieces = text.replaceAll(/\bwhere /g, 'where=').matchAll(/([^\s=]+)(?:=("[^"]*"|\S+))?/g);
+  const pairs = [...pieces].map(([, key = '', value]) => [key, value?.replaceAll('"', '') ?? null] as const);
+  const read = tableOf(name, null, pairs);
+  if (!read.ok) return { is: 'fault', ...read.fault };
+  if (read.table.measure === null) return { is: 'fault', code: 'marker-malformed', given: text, near: 'measure=' };
+  return { is: 'definition', table: read.table };
 }
