@@ -300,8 +300,9 @@ describe('a Markdown report', () => {
     ['{% include "secret.txt" %}', 'ligne 1'],
     ['{% render "secret.txt" %}', 'ligne 1'],
     ['{% layout "secret.txt" %}', 'ligne 1'],
-    ['{% for row in tables.G02.rows %}{{ row.labl }}{% endfor %}', '« label »'],
-    ['{{ tables.G02.nope }}', 'tables.G02.nope'],
+    ['{% for row in tables.G02.rows %}{{ row.labl }}{% endfor %}', '« row.label »'],
+    ['{% table "G99" %}', "ligne 1, colonne 1 : « G99 » n'existe pas. Vouliez-vous dire « G09 » ?"],
+    ['{% table measure: "persons", where: "quartier=maurepa" %}', "colonne 1 : « maurepa » n'existe pas"],
   ])('refuses a template that would read files, or that names what a table has not: %s', async (text, told) => {
     await scene.run(...ENTRY);
     writeFileSync(join(scene.folder, 'secret.txt'), 'TOP SECRET');
