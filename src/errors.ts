@@ -101,6 +101,8 @@ export type FileRefusal =
   | 'bomb'
   | 'malformed'
   | 'not-a-table'
+  | 'not-a-template'
+  | 'no-marker'
   | 'format-not-read'
   | 'quote-open'
   | 'sheet-absent'

@@ -102,6 +102,8 @@ const FILE_REASONS: Record<FileRefusal, string> = {
   bomb: 'suivi.xlsx',
   malformed: 'suivi.xlsx',
   'not-a-table': 'notes.csv',
+  'not-a-template': 'modele.csv',
+  'no-marker': 'modele.md',
   'format-not-read': 'suivi.numbers',
   'quote-open': 'suivi.csv',
   'sheet-absent': 'suivi.xlsx',

@@ -1,9 +1,9 @@
 /** A template of a report, whatever its format: what it needs, then the report that it makes of a model, or its faults. */
 
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Table } from '../../cube/table.ts';
 import { parsePeriod } from '../../domain/calendar/period.ts';
-import { type TemplateProblem, UserError } from '../../errors.ts';
+import { type FileRefusal, type TemplateProblem, UserError } from '../../errors.ts';
 import { type Formatter, formatter, type Medium } from '../../messages/format.ts';
 import { fr } from '../../messages/fr.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
@@ -11,10 +11,12 @@ import { readMarkdownTemplate } from '../../reporting/fill-markdown.ts';
 import type { NeededTable, ReportModel } from '../../reporting/model.ts';
 import { fillWorkbook } from '../../reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../reporting/workbook/workbook-needs.ts';
+import { decodeText } from '../../sheets/decode-text.ts';
 import { signatureOf } from '../../sheets/signature.ts';
 import type { Session } from '../session.ts';
 import type { Shown } from '../table/shown.ts';
 import { reportTable } from '../table/table-export.ts';
+import { findTemplates } from './find-templates.ts';
 import type { ReportRequest } from './report-options.ts';
 
 /** Templates are written in French, so is what fills them: dates, numbers, sentences and tables, whatever the screen speaks. */
@@ -36,31 +38,18 @@ export interface ReportTemplate {
 }
 
 export function loadTemplates(session: Session, request: ReportRequest): readonly ReportTemplate[] {
-  const { ports } = session;
-  if (request.templates.length > 0) {
-    return request.templates.map((name) =>
-      loadTemplate(session, request, ports.files.resolve(name), `-${basename(name, extname(name))}`),
-    );
-  }
-  const builtIn = request.period.kind === 'week' ? 'hebdomadaire' : 'mensuel';
-  const folder = join(ports.programFolder, 'templates', 'report');
-  return request.formats.map((format) => loadTemplate(session, request, join(folder, `${builtIn}.${format}`), ''));
-}
-
-function loadTemplate(session: Session, request: ReportRequest, path: string, suffix: string): ReportTemplate {
-  const extension = extname(path).toLowerCase();
-  const base = { file: basename(path), extension, suffix };
-  if (extension === '.md') return { ...base, ...markdownTemplate(session, path) };
-  if (extension === '.xlsx' || extension === '.xlsm') {
-    return { ...base, ...workbookTemplate(session, path, request.allowMacros) };
-  }
-  throw new UserError('not-yet', { what: session.messages.report.notYet.format(extension.slice(1)) });
+  return findTemplates(session, request).map(({ path, suffix }) => {
+    const extension = extname(path).toLowerCase();
+    const loaded =
+      extension === '.md' ? markdownTemplate(session, path) : workbookTemplate(session, path, request.allowMacros);
+    return { file: basename(path), extension, suffix, ...loaded };
+  });
 }
 
 type Loaded = Omit<ReportTemplate, 'file' | 'extension' | 'suffix'>;
 
 function markdownTemplate({ ports }: Session, path: string): Loaded {
-  const text = Buffer.from(ports.files.read(path, 5_000_000)).toString('utf8');
+  const text = templateText(ports.files.read(path, 2_000_000), basename(path));
   const words = formatter(TEMPLATE_LANG, 'report');
   const template = readMarkdownTemplate(text, words, (table) => reportTable(table, shownInReport(table, words)));
   return {
@@ -92,16 +81,33 @@ function shownInReport(table: Table, words: Formatter): Shown {
   };
 }
 
+/** UTF-8, UTF-16 or Windows-1252, as Windows writes texts. */
+function templateText(bytes: Uint8Array, file: string): string {
+  const signature = signatureOf(bytes, file);
+  if (signature === 'zip') throw refusedFile(file, 'not-a-template');
+  // A text may begin with tags, or hold blanks alone.
+  if (signature !== 'text' && !['html', 'no-data', 'not-a-table', 'format-not-read'].includes(signature.refused))
+    throw refusedFile(file, signature.refused, signature.detail);
+  const decoded = decodeText(bytes, null);
+  if ('refused' in decoded) throw refusedFile(file, decoded.refused, decoded.detail);
+  if (!/\{[{%]/.test(decoded.text)) throw refusedFile(file, 'no-marker');
+  return decoded.text;
+}
+
+const refusedFile = (file: string, reason: FileRefusal, detail = ''): UserError =>
+  new UserError('file-refused', { file, reason, detail }, { aftermath: 'nothing-written' });
+
 function workbookTemplate({ ports }: Session, path: string, allowMacros: boolean): Loaded {
   const file = basename(path);
   const bytes = ports.files.read(path, 50_000_000);
   const signature = signatureOf(bytes, file);
+  if (signature === 'text') throw refusedFile(file, 'not-a-template');
   if (signature !== 'zip') {
-    const { refused, detail } =
-      signature === 'text' ? { refused: 'format-not-read' as const, detail: 'csv' } : signature;
-    throw new UserError('file-refused', { file, reason: refused, detail }, { aftermath: 'nothing-written' });
+    const other = ['format-not-read', 'not-a-table', 'html'].includes(signature.refused);
+    throw refusedFile(file, other ? 'not-a-template' : signature.refused, signature.detail);
   }
   const needs = workbookNeeds(bytes, file);
+  if (needs.queries.length + needs.figures.length + needs.problems.length === 0) throw refusedFile(file, 'no-marker');
   const kept: ReportTemplate['kept'] = [
     ...(needs.macros ? (['macros'] as const) : []),
     ...(needs.externalLinks ? (['external-links'] as const) : []),

@@ -16,6 +16,8 @@ const FILE_REASONS: Record<FileRefusal, string> = {
   bomb: 'unfolds into too much data for a real spreadsheet',
   malformed: 'is damaged',
   'not-a-table': 'holds no recognised table',
+  'not-a-template': 'is no template',
+  'no-marker': 'holds no marker: nothing would be filled',
   'format-not-read': 'is in a format that is not read',
   'quote-open': 'holds a quote that is never closed',
   'sheet-absent': 'has no sheet of that name',
@@ -30,6 +32,8 @@ const FILE_REMEDIES: Record<FileRefusal, string> = {
   bomb: 'Ask for the original workbook.',
   malformed: 'Open it in Excel or LibreOffice and save it again.',
   'not-a-table': 'It needs a header row, such as Date, Quartier, Situation.',
+  'not-a-template': 'A template is an .xlsx workbook or an .md text: save it so.',
+  'no-marker': 'Type markers in it, such as {{ figures.interventions }}.',
   'quote-open': 'Close it, then run again.',
   'sheet-absent': 'Choose one of its sheets with --sheet.',
   'special-file': 'Choose a spreadsheet.',
@@ -205,7 +209,7 @@ export const errors: Refusals = {
   'file-is-folder': ({ file, inside }) =>
     inside === null
       ? `“${file}” is a folder; it is not touched.`
-      : `“${file}” is a folder.${inside.length === 0 ? ' It holds no spreadsheet.' : ` Choose one of its spreadsheets${among(inside)}.`}`,
+      : `“${file}” is a folder.${inside.length === 0 ? ' It holds nothing to read.' : ` Choose one of its files${among(inside)}.`}`,
   'file-unreadable': ({ file }) => `“${file}” cannot be read: check your rights.`,
   'file-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
   'file-is-link': ({ file }) => `“${file}” is a link to another file; it is not followed.`,

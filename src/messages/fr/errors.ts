@@ -27,6 +27,8 @@ const FILE_REASONS: Record<FileRefusal, string> = {
   bomb: 'se déplie en trop de données pour être un vrai tableau',
   malformed: 'est abîmé',
   'not-a-table': 'ne contient pas de tableau reconnu',
+  'not-a-template': "n'est pas un modèle",
+  'no-marker': 'ne contient aucun repère : rien ne serait rempli',
   'format-not-read': "est dans un format qui n'est pas lu",
   'quote-open': "contient un guillemet ouvert qui n'est jamais refermé",
   'sheet-absent': "n'a pas de feuille de ce nom",
@@ -41,6 +43,8 @@ const FILE_REMEDIES: Record<FileRefusal, string> = {
   bomb: "Demandez le classeur d'origine.",
   malformed: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau.',
   'not-a-table': "Il faut une ligne d'en-têtes, comme Date, Quartier, Situation.",
+  'not-a-template': 'Un modèle est un classeur .xlsx ou un texte .md : enregistrez-le ainsi.',
+  'no-marker': 'Tapez-y des repères, comme {{ figures.interventions }}.',
   'quote-open': 'Refermez-le, puis relancez.',
   'sheet-absent': 'Choisissez une de ses feuilles avec --sheet.',
   'special-file': 'Choisissez un tableau.',
@@ -225,7 +229,7 @@ export const errors = {
   'file-is-folder': ({ file, inside }) =>
     inside === null
       ? `« ${file} » est un dossier ; il n'est pas touché.`
-      : `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient aucun tableau.' : ` Choisissez l'un de ses tableaux${among(inside)}.`}`,
+      : `« ${file} » est un dossier.${inside.length === 0 ? ' Il ne contient rien à lire.' : ` Choisissez l'un de ses fichiers${among(inside)}.`}`,
   'file-unreadable': ({ file }) => `« ${file} » ne peut pas être lu : vérifiez vos droits.`,
   'file-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
   'file-is-link': ({ file }) => `« ${file} » est un lien vers un autre fichier ; il n'est pas suivi.`,
