@@ -2,12 +2,13 @@
 
 import type { Axis, Table } from '../cube/table.ts';
 import type { Verdict } from '../cube/verdict.ts';
-import type { Dispositif } from '../domain/dispositif.ts';
+import type { Dispositif, Preset } from '../domain/dispositif.ts';
 import { capitalised } from '../messages/format.ts';
 import type { Beside } from './beside.ts';
 import type { ModelValue, ReportModel } from './model.ts';
 import { type Sentences, saysNothing } from './sentences.ts';
 import type { TableWords } from './table-words.ts';
+import { listTable, TOLD_LISTS } from './template-lists.ts';
 import type { ToldPeriod } from './told-period.ts';
 import type { Visits } from './visited.ts';
 
@@ -27,6 +28,7 @@ export interface ModelParts {
   readonly words: TableWords;
   /** Sets labels and definitions in the typography of the medium. */
   readonly typo: (text: string) => string;
+  readonly lists: Preset['lists'];
 }
 
 const text = (value: string | null): ModelValue => (value === null ? { type: 'none' } : { type: 'text', text: value });
@@ -69,10 +71,12 @@ export function buildModel(parts: ModelParts): ReportModel {
   values.set('dispositif.city', text(dispositif.city));
   values.set('dispositif.operator', text(dispositif.operator));
   values.set('dispositif.funders', text(dispositif.funders.join(', ')));
+  const lists = new Map(TOLD_LISTS.map((name) => [`lists.${name}`, listTable(parts.lists[name], parts.own.period)]));
+  for (const [name, { rows }] of lists) values.set(name, text(rows.map(({ label }) => label[parts.lang]).join(', ')));
   values.set('edition.date', { type: 'date', date: parts.today });
   return {
     scalar: (path) => values.get(path),
-    table: (name) => parts.tables.get(name),
+    table: (name) => parts.tables.get(name) ?? lists.get(name),
     visits: (name) => parts.visits.get(name),
     words: parts.words,
     names: () => [...values.keys()],

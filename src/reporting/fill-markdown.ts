@@ -12,6 +12,7 @@ import { nearestName } from './nearest-name.ts';
 import { neededTable } from './needed-table.ts';
 import { nearestTable } from './table-faults.ts';
 import { ROW_NAMES, templateRows } from './table-rows.ts';
+import { TOLD_LISTS, toldList } from './template-lists.ts';
 import { ROOTS } from './workbook/marker.ts';
 
 export interface MarkdownTemplate {
@@ -32,9 +33,10 @@ export function readMarkdownTemplate(
   shown: (table: Table, model: ReportModel) => string,
 ): MarkdownTemplate {
   let current: ReportModel | null = null;
+  const printed = new Map<unknown, string>();
   const engine: MarkdownEngine = markdownEngine({
     filters: filtersOf(words),
-    printed: printedBy(words),
+    printed: (value) => printed.get(value) ?? shownBy(words, value),
     table: (name) => {
       const table = current?.table(name);
       return current === null || table === undefined ? '' : shown(table, current);
@@ -60,7 +62,7 @@ export function readMarkdownTemplate(
       const problems = onePerPlace([...parsed.problems, ...unknown]);
       if (problems.length > 0) return { content: '', problems };
       current = model;
-      const rendered = engine.render(parsed, scopeOf(model, tables));
+      const rendered = engine.render(parsed, scopeOf(model, tables, printed));
       return {
         content: rendered.text,
         problems: rendered.problems.map((problem) =>
@@ -81,6 +83,8 @@ function nearestOfRow(path: string): string | null {
 function nameFault(path: string, model: ReportModel): { given: string; near: string | null } | null {
   const [, table, field] = TABLE_PATH.exec(path) ?? [];
   if (table === undefined) {
+    const list = /^lists\.[^.]+/.exec(path)?.[0] ?? '';
+    if (toldList(list) !== null) return null;
     return model.scalar(path) === undefined ? { given: path, near: nearestName(path, model.names()) } : null;
   }
   const under = (prefix: string, near: string | null) => (near === null ? null : `${prefix}.${near}`);
@@ -90,7 +94,7 @@ function nameFault(path: string, model: ReportModel): { given: string; near: str
 }
 
 /** Liquid walks plain objects: names with dots become nested ones, without a prototype. */
-function scopeOf(model: ReportModel, tables: readonly NeededTable[]): object {
+function scopeOf(model: ReportModel, tables: readonly NeededTable[], printed: Map<unknown, string>): object {
   const scope: Record<string, Record<string, unknown>> = Object.create(null);
   for (const name of model.names()) {
     const [group = '', key = ''] = name.split('.');
@@ -116,7 +120,26 @@ function scopeOf(model: ReportModel, tables: readonly NeededTable[]): object {
     };
   }
   scope['tables'] = answered;
+  scope['lists'] = listsOf(model, printed);
   return scope;
+}
+
+/** A list is walked line by line, and printed as its words. */
+function listsOf(model: ReportModel, printed: Map<unknown, string>): Record<string, unknown> {
+  const lists: Record<string, unknown> = Object.create(null);
+  for (const name of TOLD_LISTS) {
+    const path = `lists.${name}`;
+    const table = model.table(path);
+    if (table === undefined) continue;
+    const lines = templateRows(table, model, path).map(({ code, label, short }) => ({
+      code,
+      label: escapeMarkdown(label),
+      short: escapeMarkdown(short),
+    }));
+    lists[name] = lines;
+    printed.set(lines, lines.map(({ label }) => label).join(', '));
+  }
+  return lists;
 }
 
 function plainValue(value: ModelValue | undefined): unknown {
@@ -137,10 +160,8 @@ function filtersOf(words: Formatter) {
 }
 
 /** A number without filter is written as a sentence would say it; what is not known, « – ». */
-const printedBy =
-  (words: Formatter) =>
-  (value: unknown): string | null => {
-    if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '–';
-    if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 2);
-    return typeof value === 'object' ? null : String(value);
-  };
+function shownBy(words: Formatter, value: unknown): string | null {
+  if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '–';
+  if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 2);
+  return typeof value === 'object' ? null : String(value);
+}

@@ -128,6 +128,7 @@ function modelFor(
     yearBefore: before,
     sentences: sentencesOf(own, compared ? previous : { ...previous, figures: new Map() }, words, fr),
     dispositif: store.preset.dispositif,
+    lists: store.preset.lists,
     today: ports.clock.now(store.preset.dispositif.timezone).date,
     emptyRowText: fr.report.emptyRow,
     readings: fr.report.readings,

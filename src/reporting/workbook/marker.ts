@@ -79,6 +79,8 @@ export function parseMarker(inside: string): Marker {
   const path = /^(?:tables\.)?([a-zA-Z_][\w-]*)((?:\.[\w-]+)+)$/.exec(text.replaceAll(' ', ''));
   if (!path || /[\w-] [\w-]/.test(text)) return { is: 'fault', code: 'marker-malformed', given: text, near: null };
   const [, root = '', rest = ''] = path;
+  const listed = root === 'lists' ? /^(\.[\w-]+)\.(label|short)$/.exec(rest) : null;
+  if (listed) return { is: 'field', table: root + listed[1], field: listed[2] === 'short' ? 'short' : 'label' };
   if (ROOTS.includes(root)) return { is: 'scalar', path: root + rest };
   const field = TABLE_FIELDS.find((one) => `.${one}` === rest);
   if (field !== undefined) return { is: 'field', table: root, field };

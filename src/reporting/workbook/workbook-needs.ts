@@ -6,6 +6,7 @@ import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { neededTable } from '../needed-table.ts';
 import { faultsOfTable } from '../table-faults.ts';
+import { TOLD_LISTS, toldList } from '../template-lists.ts';
 import { isRowField } from './cell-values.ts';
 import { ROOTS } from './marker.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
@@ -49,6 +50,15 @@ export function needsOf(template: OpenTemplate): WorkbookNeeds {
     if (marker.is === 'scalar') figures.add(marker.path);
     if (marker.is !== 'field' || used.has(marker.table)) continue;
     const { table } = marker;
+    if (table.startsWith('lists.')) {
+      figures.add(table);
+      const near = nearestName(
+        table,
+        TOLD_LISTS.map((name) => `lists.${name}`),
+      );
+      if (toldList(table) === null) problems.push({ code: 'name-unknown', sheet, at, given: table, near });
+      continue;
+    }
     if (isGTable(table)) used.set(table, neededTable(table));
     else {
       const near = nearestName(table, [...named.keys(), ...G_TABLES.map(({ id }) => id)]);

@@ -2,6 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { descendants, textOf } from '../../../src/ooxml/xml-query.ts';
+import { parseXml } from '../../../src/ooxml/xml-tree.ts';
+import { readZip } from '../../../src/ooxml/zip-reader.ts';
 import { bookBytes } from '../../reporting/workbook/book-support.ts';
 import { openScene, type Scene } from '../../support/test-ports.ts';
 
@@ -23,11 +26,23 @@ beforeAll(async () => {
     'texte.xlsx': 'a,b',
     'classeur.md': workbook('{{ period.label }}'),
     'tableau.csv': 'a,b',
+    'listes.md': '{{ lists.sex }}{% for item in lists.sex %};{{ item.code }} {{ item.label }}{% endfor %}',
+    'listes.xlsx': bookBytes({
+      sheets: [{ name: 'Bilan', rows: [[1, { A: '{{ lists.sex.label }}', B: '=LEN(A1)' }]] }],
+    }),
+    'equipe.md': '{{ lists.team }} {{ lists.sexe }}',
+    'equipe.xlsx': bookBytes({ sheets: [{ name: 'Bilan', rows: [[1, { A: '{{ lists.team.label }}' }]] }] }),
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(scene.folder, name), content);
   mkdirSync(join(scene.folder, 'dossier'));
 });
 afterAll(() => scene.remove());
+
+const firstColumn = (file: string): readonly string[] => {
+  const zip = readZip(readFileSync(file), { file });
+  const sheet = parseXml(new TextDecoder().decode(zip.read('xl/worksheets/sheet1.xml'))).root;
+  return descendants(sheet, 't').map(textOf);
+};
 
 const report = (...words: string[]) => scene.run('report', '--month', '2026-11', ...words);
 
@@ -43,6 +58,19 @@ describe('--template', () => {
     expect(await report('--template', 'lettre', '--out', 'deux')).toMatchObject({ exit: 0 });
     expect(folder('deux')).toEqual(['rapport-2026-11-lettre.md', 'rapport-2026-11-lettre.xlsx']);
     expect(readFileSync(join(scene.folder, 'deux', 'rapport-2026-11-lettre.md'), 'utf8')).toBe('Déjà 1 intervention');
+  });
+
+  test('says the lists of the dispositif, word by word or one after the other, the team left aside', async () => {
+    const words = 'Femmes, Hommes, Non renseigné;femme Femmes;homme Hommes;sexe_nr Non renseigné';
+    expect(await report('--stdout', '--template', 'listes.md')).toMatchObject({ exit: 0, out: words });
+    expect(await report('--template', 'listes.xlsx', '--out', 'trois')).toMatchObject({ exit: 0 });
+    const book = firstColumn(join(scene.folder, 'trois', 'rapport-2026-11-listes.xlsx'));
+    expect(book).toEqual(['Femmes', 'Hommes', 'Non renseigné']);
+    for (const name of ['equipe.md', 'equipe.xlsx']) {
+      const refused = await report('--template', name, '--out', 'rien');
+      expect(refused.exit).toBe(3);
+      expect(refused.err).toContain('lists.team');
+    }
   });
 
   test.each([
