@@ -60,6 +60,7 @@ export const ROOTS = [
   'sentences',
   'text',
   'lists',
+  'definitions',
   'edition',
 ];
 
