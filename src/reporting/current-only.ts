@@ -1,15 +1,15 @@
 /**
- * A table compared by default has the columns of its own period: the days of an earlier one would stand there as zeros that nobody
- * asked for. Without columns, rows of either period stay: the numbers of both sum to their totals.
+ * A table that nobody asked to compare has the columns of its own period: the days of an earlier one would stand there as zeros
+ * that nobody asked for, and so would hours without any intervention, compared or not. Without columns, rows of either period stay: the numbers of both sum to their totals.
  */
 
 import type { Axis, Table } from '../cube/table.ts';
 
 export function currentOnly(table: Table): Table {
   const { compare } = table;
-  if (compare === null || table.columnMeasures !== null) return table;
+  if (table.columnMeasures !== null) return table;
   const filled = (values: readonly (number | null)[]) => values.some((value) => value !== 0);
-  const before = table.cols.length === 0 ? compare.rowTotals : [];
+  const before = table.cols.length === 0 ? (compare?.rowTotals ?? []) : [];
   const rows = indexes(table.rows, (_, row) =>
     filled([...(table.cells[row] ?? []), table.rowTotals[row] ?? null, before[row] ?? 0]),
   );
@@ -32,14 +32,17 @@ export function currentOnly(table: Table): Table {
         ? [[rows.indexOf(row), Math.max(0, cols.indexOf(col))] as const]
         : [],
     ),
-    compare: {
-      ...compare,
-      cells: grid(compare.cells),
-      rowTotals: at(compare.rowTotals, rows),
-      change: at(compare.change, rows),
-      changePct: at(compare.changePct, rows),
-      significant: at(compare.significant, rows),
-    },
+    compare:
+      compare === null
+        ? null
+        : {
+            ...compare,
+            cells: grid(compare.cells),
+            rowTotals: at(compare.rowTotals, rows),
+            change: at(compare.change, rows),
+            changePct: at(compare.changePct, rows),
+            significant: at(compare.significant, rows),
+          },
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/cube/table.ts';
+import { currentOnly } from '../../src/reporting/current-only.ts';
 import { withoutUnderWay } from '../../src/reporting/under-way.ts';
 import { visitedTable } from '../../src/reporting/visited.ts';
 import { withOthers } from '../../src/reporting/with-others.ts';
@@ -58,4 +59,10 @@ test('a month under way that holds nothing yet says nothing; one that is over sa
   expect(rowTotals).toEqual([0, 3, null]);
   expect(rows.map(({ outside }) => outside)).toEqual([undefined, undefined, 'after']);
   expect(withoutUnderWay(tableOf({ '2026-12': [1] }), '2026-12-01').cells).toEqual([[1]]);
+});
+
+test('a column of zeros leaves a table that is compared with nothing too', () => {
+  const { cols, cells } = currentOnly(tableOf({ Mardi: [1, 0], Jeudi: [2, 0] }, ['18 h', 'Hors horaires']));
+  expect(cols.map(({ code }) => code)).toEqual(['18 h']);
+  expect(cells).toEqual([[1], [2]]);
 });

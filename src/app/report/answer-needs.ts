@@ -70,7 +70,8 @@ export async function answerTables(
   const tables = new Map<string, Table>();
   for (const [index, one] of named.entries()) {
     const table = answers[index];
-    const asked = one.compare !== null || request.compare !== null || one.all || one.visited;
+    const compared = request.compare !== null && request.compare !== 'none';
+    const asked = one.compare !== null || compared || one.all || one.visited;
     if (table === undefined) continue;
     const whole = withOthers(asked ? table : currentOnly(table));
     tables.set(one.name, one.period === '13-months' ? withoutUnderWay(whole, today) : whole);
