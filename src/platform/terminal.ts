@@ -1,7 +1,7 @@
 /** stdout, stderr and stdin of the process. */
 
 import { fstatSync, writeSync } from 'node:fs';
-import { UserError } from '../errors.ts';
+import { codeOf, UserError } from '../errors.ts';
 import type { Terminal } from '../ports.ts';
 
 export function processTerminal(): Terminal {
@@ -41,7 +41,7 @@ async function writeAll(text: string): Promise<void> {
     if (seemsTerminal(1)) await writeToStream(text);
     else writeToPipeOrFile(text);
   } catch (cause) {
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
+    const code = codeOf(cause);
     // EIO: the terminal was closed. Nobody is there any more.
     if (code === 'EPIPE' || code === 'EIO') return;
     if (code === 'ENOSPC') throw new UserError('disk-full', { file: 'stdout' }, { cause });
@@ -68,7 +68,7 @@ function writeToPipeOrFile(text: string): void {
     try {
       written += writeSync(1, bytes, written);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (codeOf(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

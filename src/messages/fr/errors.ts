@@ -149,7 +149,7 @@ function presetFault({ code, path, given }: PresetProblem): string {
     case 'use-empty':
       return `« ${given} » s'arrête (until) avant de commencer (from)`;
     case 'successor-circular':
-      return `« ${given} » revient au point de départ : une suite n'a pas de boucle`;
+      return `« ${given} » ramène à la même valeur : une suite ne tourne pas en rond`;
     case 'standard-unknown':
       return `« ${given} » n'est pas un code de la liste standard`;
     default:
