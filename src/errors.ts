@@ -23,7 +23,7 @@ export interface ErrorArgs {
   'kind-unknown': { given: string; allowed: readonly string[] };
   'period-unknown': {
     given: string;
-    kind: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'range';
+    kind: 'week' | 'month' | 'quarter' | 'year' | 'range';
     try: string | null;
   };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };

@@ -1,13 +1,16 @@
 /** The period flags, the same on every command that reads records. */
 
 import type { Command } from 'commander';
+import { periodWords } from '../app/table/corrected.ts';
 import { type CalendarDate, parseIsoDate } from '../domain/calendar/calendar-date.ts';
-import { lastComplete, type Period, type PeriodKind, parsePeriod, rangePeriod } from '../domain/calendar/period.ts';
-import { readDate } from '../domain/reading/read-date.ts';
+import { lastComplete, type Period, parsePeriod, rangePeriod } from '../domain/calendar/period.ts';
+import { nearPeriod } from '../domain/reading/near-period.ts';
+import { readSpokenDate } from '../domain/reading/read-spoken-date.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Options, textOption } from './command.ts';
 
+const DATE_EXAMPLES = ['2026-11-28', '28/11', 'hier'];
 const KINDS = ['week', 'month', 'quarter', 'year'] as const;
 
 export function addPeriodFlags(command: Command, messages: Messages): Command {
@@ -31,52 +34,62 @@ export function periodOf(options: Options, today: () => CalendarDate, command: r
   if (first !== undefined && second !== undefined) {
     throw new UserError('options-conflict', { first: `--${first}`, second: `--${second}` });
   }
-  if (first === 'from') return rangeOf(options, today);
+  if (first === 'from') return rangeOf(options, today, command);
   const kind = KINDS.find((k) => k === first);
   if (kind === undefined) return null;
   const value = options[kind];
   if (typeof value !== 'string') return lastComplete(kind, today());
   const period = parsePeriod(value);
   if (period?.kind === kind) return period;
-  const near = nearestPeriod(kind, value);
-  throw new UserError(
-    'period-unknown',
-    { given: value, kind, try: near },
-    { tries: near === null ? [] : [[...command, `--${kind}`, near]] },
-  );
-}
-
-/** The flags that ask for this very period, whatever day it is. */
-export function periodWords({ kind, code, from, to }: Period): readonly string[] {
-  return kind === 'range' ? ['--from', from, '--to', to] : [`--${kind}`, code];
+  const near = nearPeriod(kind, value, today());
+  const tries = [[...command, ...periodWords(near ?? lastComplete(kind, today()))]];
+  throw new UserError('period-unknown', { given: value, kind, try: near?.code ?? null }, { tries });
 }
 
 function hasRange(options: Options): boolean {
   return options['from'] !== undefined || options['to'] !== undefined;
 }
 
-function rangeOf(options: Options, today: () => CalendarDate): Period {
-  const from = dateOf(textOption(options, 'from'), '--from', today);
-  const to = dateOf(textOption(options, 'to'), '--to', today);
-  const period = rangePeriod(from, to);
-  if (period === null) throw new UserError('period-unknown', { given: `${from}..${to}`, kind: 'range', try: null });
-  return period;
+function rangeOf(options: Options, today: () => CalendarDate, command: readonly string[]): Period {
+  const [from, to] = [textOption(options, 'from'), textOption(options, 'to')];
+  if (from === null || to === null) {
+    const option = from === null ? '--from' : '--to';
+    const tries = [[...command, '--from', from ?? today(), '--to', to ?? today()]];
+    throw new UserError('option-value-missing', { option }, { tries });
+  }
+  const range = (one: string, other: string) => [...command, '--from', one, '--to', other];
+  const start = dateOf(from, '--from', today, (near) => range(near, to));
+  const end = dateOf(to, '--to', today, (near) => range(from, near));
+  const period = rangePeriod(start, end);
+  if (period !== null) return period;
+  const tries = start > end ? [range(end, start)] : [];
+  const near = start > end ? `${end}..${start}` : null;
+  throw new UserError('period-unknown', { given: `${start}..${end}`, kind: 'range', try: near }, { tries });
 }
 
-function dateOf(text: string | null, option: string, today: () => CalendarDate): CalendarDate {
-  if (text === null) throw new UserError('option-value-missing', { option });
+/** `withNear`: the command with the day that was meant, or with one that shows how a day is written. */
+function dateOf(
+  text: string,
+  option: string,
+  today: () => CalendarDate,
+  withNear: (near: string) => readonly string[],
+): CalendarDate {
   const iso = parseIsoDate(text);
   if (iso !== null) return iso;
-  const read = readDate(text, { today: today() });
+  const read = readSpokenDate(text, { today: today() });
   if (read.ok) return read.value;
-  throw new UserError('date-impossible', { given: text, lastDay: read.lastDay ?? null, try: null });
+  const lastDay = read.lastDay ?? null;
+  if (lastDay === null) {
+    const tries = [withNear(today())];
+    throw new UserError('option-value-unknown', { option, given: text, allowed: DATE_EXAMPLES }, { tries });
+  }
+  const near = lastOf(text, lastDay);
+  const tries = near === null ? [] : [withNear(near)];
+  throw new UserError('date-impossible', { given: text, lastDay, try: near }, { tries });
 }
 
-/** A clear neighbour of a period that does not exist: the last month of that year, the last week of that year. */
-function nearestPeriod(kind: PeriodKind, given: string): string | null {
-  const year = /^(\d{4})-/.exec(given)?.[1];
-  if (year === undefined) return null;
-  if (kind === 'month') return `${year}-${/-0{1,2}$/.test(given) ? '01' : '12'}`;
-  if (kind === 'week') return parsePeriod(`${year}-W53`) === null ? `${year}-W52` : `${year}-W53`;
-  return kind === 'quarter' ? `${year}-Q4` : null;
+/** « 28/02/2026 » for « 31/02/2026 », « 2026-02-28 » for « 2026-02-31 ». */
+function lastOf(text: string, lastDay: number): string | null {
+  if (/^\d{1,2}[/.-]\d{1,2}/.test(text)) return text.replace(/^\d{1,2}/, String(lastDay));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text.slice(0, 8)}${lastDay}` : null;
 }

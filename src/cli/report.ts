@@ -5,14 +5,15 @@ import { keyFigures } from '../app/report/key-figures.ts';
 import { missingFields } from '../app/report/missing-fields.ts';
 import { type Compare, comparedPeriod, type ReportFormat } from '../app/report/report-options.ts';
 import { writeReport } from '../app/report/write-report.ts';
-import { lastComplete, type Period } from '../domain/calendar/period.ts';
+import { periodWords } from '../app/table/corrected.ts';
+import { lastComplete } from '../domain/calendar/period.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { notYet } from './later.ts';
-import { addPeriodFlags, periodOf, periodWords } from './period-flags.ts';
+import { addPeriodFlags, periodOf } from './period-flags.ts';
 import { shortPath } from './short-path.ts';
 import { keyFigureLines } from './views/key-figures.ts';
 import { missingLines } from './views/missing-days.ts';
@@ -45,7 +46,7 @@ export const report: CliCommand = {
     const compare = compareOf(textOption(options, 'compare'));
     const store = await session.store();
     const today = ports.clock.now(store.preset.dispositif.timezone).date;
-    const asked = periodOf(options, () => today, ['report']);
+    const asked = periodOf(options, () => today, ['report', ...typedOptions(options)]);
     const period = asked ?? lastComplete('month', today);
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
     if (asked === null && !session.options.quiet) ports.terminal.err(`${messages.report.lastMonth(label)}\n`);
@@ -58,7 +59,7 @@ export const report: CliCommand = {
       force: flagOption(options, 'force'),
       stdout: flagOption(options, 'stdout'),
       allowMacros: flagOption(options, 'allowMacros'),
-      typed: typedWords(period, options),
+      typed: [...periodWords(period), ...typedOptions(options)],
     });
     for (const { file, what } of written.kept) ports.terminal.err(`${messages.report.kept[what](file)}\n`);
     if (session.options.json) {
@@ -91,19 +92,14 @@ export const report: CliCommand = {
   },
 };
 
-/** The same report again, its period said whatever day it is. */
-function typedWords(period: Period, options: Options): readonly string[] {
+/** What was typed beside the period. */
+function typedOptions(options: Options): readonly string[] {
   const templates = listOption(options, 'template').flatMap((name) => ['--template', name]);
   const valued = (['format', 'out', 'compare'] as const).flatMap((name) => {
     const text = textOption(options, name);
     return text === null ? [] : [`--${name}`, text];
   });
-  return [
-    ...periodWords(period),
-    ...templates,
-    ...valued,
-    ...(flagOption(options, 'allowMacros') ? ['--allow-macros'] : []),
-  ];
+  return [...templates, ...valued, ...(flagOption(options, 'allowMacros') ? ['--allow-macros'] : [])];
 }
 
 function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: string; seal: string }): void {

@@ -4,7 +4,7 @@ import type { Period } from '../domain/calendar/period.ts';
 import type { Formatter } from './format.ts';
 import type { Messages } from './messages.ts';
 
-export function periodLabel(period: Period, words: Formatter, messages: Messages): string {
+export function periodLabel(period: Period, words: Formatter, messages: Pick<Messages, 'report'>): string {
   const { report } = messages;
   switch (period.kind) {
     case 'month':

@@ -159,11 +159,37 @@ describe('a period that is none', () => {
   });
 
   test.each([
-    ['--month', 'octobre'],
-    ['--week', '2026-48'],
-    ['--year', '26'],
-  ])('%s %s', async (flag, given) => {
-    expect(await refused('report', flag, given)).toMatchObject({ exit: 2, code: 'period-unknown' });
+    [['--month', 'nov'], '« nov » ne se lit pas. Vouliez-vous dire novembre 2026 ?', '--month 2026-11'],
+    [['--month', '2026-13'], "« 2026-13 » n'existe pas. Vouliez-vous dire décembre 2026 ?", '--month 2026-12'],
+    [['--week', '2025-W53'], 'dire semaine 52, du 22 au 28 décembre 2025 ?', '--week 2025-W52'],
+    [['--year', '2026-11'], 'Vouliez-vous dire novembre 2026 ?', '--month 2026-11'],
+    [['--quarter', 'x'], 'Le trimestre « x » ne se lit pas.', '--quarter 2026-Q3'],
+    [
+      ['--from', '30/11/2026', '--to', '2026-11-01'],
+      "commence le 30 novembre 2026 et finit avant, le 1er novembre 2026. Vouliez-vous l'inverse ?",
+      '--from 2026-11-01 --to 2026-11-30',
+    ],
+    [['--from', '2026-11-01'], 'Il manque une valeur à --to.', '--from 2026-11-01 --to 2026-11-28'],
+    [
+      ['--from', '31/02/2026', '--to', '2026-11-01'],
+      "Le 31/02/2026 n'existe pas : ce mois s'arrête au 28. Écrivez 28/02/2026.",
+      '--from 28/02/2026 --to 2026-11-01',
+    ],
+    [
+      ['--from', '2026-10-01', '--to', '2026-11-31'],
+      "Le 2026-11-31 n'existe pas : ce mois s'arrête au 30. Écrivez 2026-11-30.",
+      '--from 2026-10-01 --to 2026-11-30',
+    ],
+    [
+      ['--from', 'lundi prochan', '--to', '2026-11-01'],
+      "--from n'accepte pas « lundi prochan ». Écrivez 2026-11-28, 28/11 ou hier.",
+      '--from 2026-11-28 --to 2026-11-01',
+    ],
+  ])('%j says what was meant', async (flags, words, next) => {
+    const { exit, said, tries } = await refused('report', '--format', 'md', ...flags);
+    expect(exit).toBe(2);
+    expect(said).toContain(words);
+    expect(tries).toEqual([`optimedia report --format md ${next}`]);
   });
 });
 

@@ -2,10 +2,10 @@
 
 import type { MissingField } from '../../app/report/missing-fields.ts';
 import type { Session } from '../../app/session.ts';
+import { periodWords } from '../../app/table/corrected.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
 import type { Period } from '../../domain/calendar/period.ts';
 import { capitalised, formatter } from '../../messages/format.ts';
-import { periodWords } from '../period-flags.ts';
 
 /** Told one by one: the least told ones. */
 const TOLD = 3;

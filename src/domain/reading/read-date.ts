@@ -14,7 +14,8 @@ export interface DateContext {
   readonly direction?: 'past' | 'next';
 }
 
-const MONTHS: readonly (readonly string[])[] = [
+/** Without accents, longest first. */
+export const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
   ['fevrier', 'fevr', 'fev'],
   ['mars', 'mar'],

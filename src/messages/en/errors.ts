@@ -1,5 +1,9 @@
+import { type Period, parsePeriod } from '../../domain/calendar/period.ts';
 import type { FileRefusal, PresetProblem, QueryRefusal, TemplateProblem } from '../../errors.ts';
+import { formatter } from '../format.ts';
 import type { aftermaths as frAftermaths, Refusals } from '../fr/errors.ts';
+import { periodLabel } from '../period-label.ts';
+import { report } from './report.ts';
 
 const FILE_REASONS: Record<FileRefusal, string> = {
   empty: 'is empty',
@@ -82,7 +86,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'too-long': () => 'the template never ends, or makes a text far too long: shorten its loops',
 };
 
-const PERIODS = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year', range: 'Period' };
+const PERIODS = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' };
 
 export const aftermaths: typeof frAftermaths = {
   'nothing-imported': 'Nothing is imported.',
@@ -140,6 +144,16 @@ function presetFault({ code, path, given }: PresetProblem): string {
 const near = (words: string | null) => (words === null ? '' : ` The nearest: “${words}”.`);
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
+const words = formatter('en', 'screen');
+const labelOf = (period: Period) => periodLabel(period, words, { report });
+
+function rangeRefused(given: string, reversed: boolean): string {
+  const [from = '', to = ''] = given.split('..').map((day) => words.date(day, 'long'));
+  return reversed
+    ? `The period begins on ${from} and ends before, on ${to}. Did you mean the reverse?`
+    : `The period from ${from} to ${to} is out of the calendar, 1900 to 2199.`;
+}
+
 export const errors: Refusals = {
   'nothing-to-undo': () => 'There is nothing to undo.',
   'nothing-to-redo': () => 'There is nothing to redo: the last change is no undo.',
@@ -156,7 +170,12 @@ export const errors: Refusals = {
     `${option} does not take “${given}”.${allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} and ${second} do not go together. Keep one of them.`,
   'kind-unknown': ({ given, allowed }) => `“${given}” is no kind of record${among(allowed)}.`,
-  'period-unknown': ({ given, kind }) => `${PERIODS[kind]} “${given}” does not exist.`,
+  'period-unknown': ({ given, kind, try: near }) => {
+    if (kind === 'range') return rangeRefused(given, near !== null);
+    const meant = near === null ? null : parsePeriod(near);
+    const fault = /^\d{4}(-[WQ]?\d+)?$/i.test(given) ? 'does not exist' : 'cannot be read';
+    return `${PERIODS[kind]} “${given}” ${fault}.${meant === null ? '' : ` Did you mean ${labelOf(meant)}?`}`;
+  },
   'date-impossible': ({ given, lastDay, try: near }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.${near === null ? '' : ` Write ${near}.`}`,
   'date-future': ({ given }) => `“${given}” has not come yet.`,

@@ -1,5 +1,6 @@
 /** One sentence a refusal: what and where. What became of the data and what to type follow, from the error itself. */
 
+import { type Period, parsePeriod } from '../../domain/calendar/period.ts';
 import type {
   Aftermath,
   ErrorArgs,
@@ -9,6 +10,9 @@ import type {
   QueryRefusal,
   TemplateProblem,
 } from '../../errors.ts';
+import { formatter } from '../format.ts';
+import { periodLabel } from '../period-label.ts';
+import { report } from './report.ts';
 
 export type Refusals = { readonly [C in ErrorCode]: (args: ErrorArgs[C]) => string };
 
@@ -95,12 +99,10 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
 };
 
 const PERIODS = {
-  day: 'Le jour',
   week: 'La semaine',
   month: 'Le mois',
   quarter: 'Le trimestre',
   year: "L'année",
-  range: 'La période',
 };
 
 export const aftermaths: Record<Exclude<Aftermath, null>, string> = {
@@ -160,6 +162,16 @@ function presetFault({ code, path, given }: PresetProblem): string {
 
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
+const words = formatter('fr', 'screen');
+const labelOf = (period: Period) => periodLabel(period, words, { report });
+
+function rangeRefused(given: string, reversed: boolean): string {
+  const [from = '', to = ''] = given.split('..').map((day) => words.date(day, 'long'));
+  return reversed
+    ? `La période commence le ${from} et finit avant, le ${to}. Vouliez-vous l'inverse ?`
+    : `La période du ${from} au ${to} sort du calendrier, de 1900 à 2199.`;
+}
+
 export const errors = {
   'nothing-to-undo': () => "Il n'y a rien à annuler.",
   'nothing-to-redo': () => "Il n'y a rien à refaire : le dernier changement n'est pas une annulation.",
@@ -176,7 +188,12 @@ export const errors = {
     `${option} n'accepte pas « ${given} ».${allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} et ${second} ne vont pas ensemble. Gardez l'une des deux.`,
   'kind-unknown': ({ given, allowed }) => `« ${given} » n'est pas une sorte de fiche${among(allowed)}.`,
-  'period-unknown': ({ given, kind }) => `${PERIODS[kind]} « ${given} » n'existe pas.`,
+  'period-unknown': ({ given, kind, try: near }) => {
+    if (kind === 'range') return rangeRefused(given, near !== null);
+    const meant = near === null ? null : parsePeriod(near);
+    const fault = /^\d{4}(-[WQ]?\d+)?$/i.test(given) ? "n'existe pas" : 'ne se lit pas';
+    return `${PERIODS[kind]} « ${given} » ${fault}.${meant === null ? '' : ` Vouliez-vous dire ${labelOf(meant)} ?`}`;
+  },
   'date-impossible': ({ given, lastDay, try: near }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.${near === null ? '' : ` Écrivez ${near}.`}`,
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
