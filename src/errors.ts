@@ -12,6 +12,9 @@ export interface ErrorArgs {
   'nothing-to-redo': Record<never, never>;
   'record-not-found': { id: string };
   'change-not-found': { id: string };
+  'change-undone': { change: number; by: number };
+  /** `of`: the change that was made again. */
+  'change-is-redo': { change: number; of: number };
   // 2: usage
   'command-unknown': { given: string; nearest: string | null };
   'option-unknown': { given: string; nearest: string | null };
@@ -149,6 +152,8 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'nothing-to-redo': 1,
   'record-not-found': 1,
   'change-not-found': 1,
+  'change-undone': 1,
+  'change-is-redo': 1,
   'command-unknown': 2,
   'option-unknown': 2,
   'argument-missing': 2,

@@ -1,4 +1,5 @@
-import { planUndo } from '../app/undo/undo-change.ts';
+import { changeNotFound, planUndo } from '../app/undo/undo-change.ts';
+import { parseChangeNumber } from '../domain/change-set.ts';
 import { UserError } from '../errors.ts';
 import type { CliCommand } from './command.ts';
 import { editedOption, refuseEdited } from './later.ts';
@@ -34,8 +35,12 @@ export const imports: CliCommand = {
     if (verb !== 'show' && verb !== 'undo') {
       throw new UserError('option-value-unknown', { option: 'imports', given: verb, allowed: ['show', 'undo'] });
     }
-    const entry = entries.find(({ change }) => String(change) === id);
-    if (entry === undefined) throw new UserError('change-not-found', { id: id ?? '' }, { tries: [['imports']] });
+    if (id === undefined) {
+      throw new UserError('argument-missing', { name: 'change', command: `imports ${verb}` }, { tries: [['imports']] });
+    }
+    const number = parseChangeNumber(id);
+    const entry = entries.find(({ change }) => change === number);
+    if (entry === undefined) throw changeNotFound(id, 'imports');
     if (verb === 'undo') return runTurn(session, store, planUndo(store, entry.change));
     if (session.options.json) {
       await session.ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);

@@ -80,7 +80,7 @@ function translated(error: CommanderError, command: Command, name: string): User
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const known = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o !== '');
+      const known = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o.length > 2);
       return new UserError('option-unknown', { given, nearest: nearestWord(given, known) });
     }
     case 'commander.optionMissingArgument':
@@ -92,7 +92,7 @@ function translated(error: CommanderError, command: Command, name: string): User
     case 'commander.excessArguments':
       return new UserError('argument-too-many', { given: command.args.at(-1) ?? '', command: name });
     default:
-      return new UserError('option-value-unknown', { option: given, given: error.message, allowed: [] });
+      throw error;
   }
 }
 

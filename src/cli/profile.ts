@@ -39,10 +39,14 @@ function found(all: readonly ImportProfile[], name: string | undefined, verb: st
   const one = all.find((each) => each.name === name);
   if (one !== undefined) return one;
   const names = all.map((each) => each.name);
-  const near = name === undefined ? names.slice(0, 3) : nearestNames(name, names);
+  if (name === undefined) {
+    const tries = names.slice(0, 3).map((each) => ['profile', verb, each]);
+    throw new UserError('argument-missing', { name: 'profile', command: `profile ${verb}` }, { tries });
+  }
+  const near = nearestNames(name, names);
   throw new UserError(
     'option-value-unknown',
-    { option: `profile ${verb}`, given: name ?? '', allowed: names },
+    { option: `profile ${verb}`, given: name, allowed: names },
     { tries: near.map((each) => ['profile', verb, each]) },
   );
 }

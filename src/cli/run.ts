@@ -144,12 +144,15 @@ const FRENCH_FLAGS: Readonly<Record<string, string>> = {
   '--au': '--to',
 };
 
+/** As the screens write: `--mois`, and « n° 12 », whose « n° » says nothing more than 12. */
 function frenchFlags(argv: readonly string[]): string[] {
-  return argv.map((word) => {
-    const [flag = '', ...rest] = word.split('=');
-    const english = FRENCH_FLAGS[flag];
-    return english === undefined ? word : [english, ...rest].join('=');
-  });
+  return argv
+    .filter((word) => !/^n[°º]$/i.test(word))
+    .map((word) => {
+      const [flag = '', ...rest] = word.split('=');
+      const english = FRENCH_FLAGS[flag];
+      return english === undefined ? word : [english, ...rest].join('=');
+    });
 }
 
 function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports, early: EarlyOptions): GlobalOptions {

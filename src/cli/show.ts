@@ -1,3 +1,5 @@
+import { changeNotFound } from '../app/undo/undo-change.ts';
+import { parseChangeNumber } from '../domain/change-set.ts';
 import { parseRecordNumber, recordToJson } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
@@ -13,9 +15,10 @@ export const show: CliCommand = {
     const id = args[0] ?? '';
     const { messages, ports, options } = session;
     const store = await session.store();
-    if (/^\d{1,15}$/.test(id)) {
-      const entry = store.history().find((one) => one.change === Number(id));
-      if (entry === undefined) throw new UserError('change-not-found', { id });
+    const change = parseChangeNumber(id);
+    if (change !== null) {
+      const entry = store.history().find((one) => one.change === change);
+      if (entry === undefined) throw changeNotFound(id);
       if (options.json) {
         await ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
       } else await session.say(changeLines(entry, session, store.preset.dispositif.timezone));

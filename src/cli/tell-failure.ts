@@ -25,7 +25,8 @@ export async function tellFailure(
   }
   if (!(error instanceof UserError)) return tellBug(error, ports, messages, options);
   if (options.json) await ports.terminal.out(`${JSON.stringify(errorDocument(error, ports, messages, options))}\n`);
-  ports.terminal.err(`${errorLines(error, ports, messages, options).join('\n')}\n`);
+  const detail = options.debug && 'detail' in error.args ? [`  ${error.args.detail}`] : [];
+  ports.terminal.err(`${[...errorLines(error, ports, messages, options), ...detail].join('\n')}\n`);
   return error.exit;
 }
 

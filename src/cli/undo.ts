@@ -1,5 +1,5 @@
-import { planUndo } from '../app/undo/undo-change.ts';
-import { UserError } from '../errors.ts';
+import { changeNotFound, planUndo } from '../app/undo/undo-change.ts';
+import { parseChangeNumber } from '../domain/change-set.ts';
 import type { CliCommand } from './command.ts';
 import { editedOption, refuseEdited } from './later.ts';
 import { runTurn } from './turn.ts';
@@ -12,7 +12,8 @@ export const undo: CliCommand = {
     refuseEdited(options, session.messages);
     const store = await session.store();
     const given = args[0];
-    if (given !== undefined && !/^\d{1,15}$/.test(given)) throw new UserError('change-not-found', { id: given });
-    return runTurn(session, store, planUndo(store, given === undefined ? null : Number(given)));
+    const change = given === undefined ? null : parseChangeNumber(given);
+    if (given !== undefined && change === null) throw changeNotFound(given);
+    return runTurn(session, store, planUndo(store, change));
   },
 };

@@ -63,3 +63,9 @@ export interface HistoryEntry {
   readonly inserted: readonly { readonly kind: KindName; readonly firstId: number; readonly lastId: number }[];
   readonly import: ImportFacts | null;
 }
+
+/** `12`, `n° 12`, `#12` → 12; null when it is no number of a change. */
+export function parseChangeNumber(text: string): number | null {
+  const found = /^(?:n[°º]|#)?\s*(\d{1,15})$/i.exec(text.trim());
+  return found === null ? null : Number(found[1]);
+}

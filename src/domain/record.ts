@@ -69,9 +69,9 @@ export function recordNumber(kind: KindName, id: number): string {
   return `${KINDS[kind].letter}${id}`;
 }
 
-/** `V18` → shifts, 18; null when no kind has that letter or no number follows. */
+/** `V18`, `n° V18`, `#v18` → shifts, 18; null when no kind has that letter or no number follows. */
 export function parseRecordNumber(text: string): { kind: KindName; id: number } | null {
-  const found = /^([A-Za-z])(\d{1,15})$/.exec(text.trim());
+  const found = /^(?:n[°º]|#)?\s*([A-Za-z])(\d{1,15})$/i.exec(text.trim());
   if (!found) return null;
   const letter = found[1]?.toUpperCase();
   for (const [kind, { letter: own }] of Object.entries(KINDS)) {

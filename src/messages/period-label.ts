@@ -2,9 +2,17 @@
 
 import type { Period } from '../domain/calendar/period.ts';
 import type { Formatter } from './format.ts';
-import type { Messages } from './messages.ts';
 
-export function periodLabel(period: Period, words: Formatter, messages: Pick<Messages, 'report'>): string {
+/** What a language says of periods. */
+export interface PeriodWords {
+  week(number: string, from: string, to: string): string;
+  quarter(n: string, year: string): string;
+  range(from: string, to: string): string;
+  shortWeek(number: string, year: string): string;
+  shortQuarter(n: string, year: string): string;
+}
+
+export function periodLabel(period: Period, words: Formatter, messages: { readonly report: PeriodWords }): string {
   const { report } = messages;
   switch (period.kind) {
     case 'month':
@@ -24,7 +32,7 @@ export function periodLabel(period: Period, words: Formatter, messages: Pick<Mes
 export function shortPeriodLabel(
   period: Period,
   words: Formatter,
-  messages: Messages,
+  messages: { readonly report: PeriodWords },
   year = period.to.slice(0, 4),
 ): string {
   const { report } = messages;

@@ -124,7 +124,7 @@ describe('the file of log, of a preset, of a template', () => {
     ['', "nord.yaml : ce n'est pas la description d'un dispositif"],
     ['version: 1\ndispositif: {code: nord}\n', 'ligne 2, dispositif.name : il manque « name »'],
     ['version: 1\ndispositif: {code: nord, name: Nord}\nvilles: []\n', "ligne 3, villes : « villes » n'est pas un mot"],
-    ['version: [\n', "ce n'est pas du YAML lisible"],
+    ['version: [\n', 'le texte ne se lit pas comme du YAML'],
   ])('a preset: %s', async (text, words) => {
     put('nord.yaml', text);
     const { exit, code, said } = await refused('preset', 'check', 'nord.yaml');

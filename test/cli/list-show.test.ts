@@ -38,6 +38,19 @@ test("a change is told at the time of the dispositif, not of the machine's", asy
   expect((await scene.run('show', '1')).out.replaceAll('\u00a0', ' ')).toContain('le 28 novembre 2026 à 21 h 40\n');
 });
 
+test('a number is named as it is written: 1, #1, n° 1, n° V1, v1', async () => {
+  const said = async (...words: string[]) => (await scene.run(...words)).out.split('\n')[0];
+  expect(new Set(await Promise.all([['1'], ['#1'], ['n° 1'], ['n°', '1']].map((id) => said('show', ...id)))).size).toBe(
+    1,
+  );
+  expect(
+    new Set(await Promise.all([['V1'], ['v1'], ['#V1'], ['n° V1'], ['n°', 'V1']].map((id) => said('show', ...id))))
+      .size,
+  ).toBe(1);
+  expect((await scene.run('undo', 'n° 1', '--dry-run')).exit).toBe(0);
+  expect((await scene.run('show', 'n°')).err).toContain('Il manque un numéro');
+});
+
 test('one record, changed or undone, is said in the singular', async () => {
   for (const words of [['undo'], ['undo', '1'], ['undo', '--no-input']]) {
     const { exit, out, err } = await scene.run(...words);

@@ -44,6 +44,23 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
   },
   'record-not-found': { when: 'Le numéro ne désigne aucune fiche.', argv: ['show', 'I1207'], prepare: evening },
   'change-not-found': { when: 'Le numéro ne désigne aucun changement.', argv: ['undo', '12'], prepare: evening },
+  'change-undone': {
+    when: 'Le changement est déjà annulé.',
+    argv: ['undo', '1', '--yes'],
+    prepare: async (scene) => {
+      await evening(scene);
+      await scene.run('undo', '--yes');
+    },
+  },
+  'change-is-redo': {
+    when: "Une remise en place ne s'annule pas elle-même.",
+    argv: ['undo', '3', '--yes'],
+    prepare: async (scene) => {
+      await evening(scene);
+      await scene.run('undo', '--yes');
+      await scene.run('redo', '--yes');
+    },
+  },
   'command-unknown': { when: 'Le premier mot ne désigne aucune commande.', argv: ['raport'] },
   'option-unknown': { when: "L'option n'existe pas pour cette commande.", argv: ['report', '--moi'] },
   'argument-missing': { when: 'Il manque un mot après la commande.', argv: ['show'] },

@@ -92,11 +92,13 @@ export async function runDemo(real: Session, { folder, db, spreadsheets }: DemoP
 
 /** A folder that holds anything but an earlier demo is left alone. */
 function refuseForeignFolder({ ports }: Session, folder: string): void {
+  const refused = () =>
+    new UserError('file-exists', { file: folder }, { tries: [['demo', '--out', `${basename(folder)}-2`]] });
   const facts = ports.files.look(folder);
   if (facts === null) return;
-  if (facts.kind !== 'folder') throw new UserError('file-exists', { file: folder });
+  if (facts.kind !== 'folder') throw refused();
   const inside = ports.files.list(folder);
-  if (inside.length > 0 && !inside.includes('essai.db')) throw new UserError('file-exists', { file: folder });
+  if (inside.length > 0 && !inside.includes('essai.db')) throw refused();
 }
 
 function demoPorts(ports: Ports): Ports {

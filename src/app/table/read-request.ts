@@ -33,8 +33,7 @@ export function readRequest(request: TableRequest, today: () => CalendarDate): Q
     throw new UserError('table-unknown', { given: request.id, nearest: nearestTables(request.id) });
   }
   if (table === undefined && request.measure === null) {
-    const name = request.rows === null && request.cols === null ? 'G04' : '--measure';
-    throw new UserError('argument-missing', { name, command: 'table' }, { tries: [['table', '--list']] });
+    throw new UserError('argument-missing', { name: 'table', command: 'table' }, { tries: [['table', '--list']] });
   }
   const measures = request.measure === null ? null : request.measure.split(',').map((code) => code.trim());
   const several = (measures ?? table?.measures ?? []).length > 1;
@@ -91,5 +90,5 @@ function readSort(text: string): Query['sort'] {
 function readTop(text: string | null): number | null {
   if (text === null) return null;
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new UserError('option-value-unknown', { option: '--top', given: text, allowed: ['10'] });
+  throw new UserError('option-value-unknown', { option: '--top', given: text, allowed: ['5', '10', '20'] });
 }

@@ -20,6 +20,13 @@ export interface UndoPlan {
 
 const isTurn = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
 
+const HISTORY = { tries: [['history']] };
+
+/** `list`: the command that tells the changes there are. */
+export function changeNotFound(id: string, list: 'history' | 'imports' = 'history'): UserError {
+  return new UserError('change-not-found', { id }, { tries: [[list]] });
+}
+
 export function planUndo(store: Store, change: number | null): UndoPlan {
   const history = store.history();
   const entry =
@@ -27,15 +34,21 @@ export function planUndo(store: Store, change: number | null): UndoPlan {
       ? history.find((one) => !isTurn(one) && one.undoneBy === null)
       : history.find((one) => one.change === change);
   if (entry === undefined) {
-    throw change === null
-      ? new UserError('nothing-to-undo', {})
-      : new UserError('change-not-found', { id: String(change) });
+    throw change === null ? new UserError('nothing-to-undo', {}, HISTORY) : changeNotFound(String(change));
   }
-  if (entry.undoneBy !== null || entry.action === 'redo') {
-    throw new UserError('change-not-found', { id: String(entry.change) });
+  if (entry.undoneBy !== null) {
+    throw new UserError('change-undone', { change: entry.change, by: entry.undoneBy }, HISTORY);
+  }
+  if (entry.action === 'redo') {
+    const original = history.find((one) => one.change === entry.undoes)?.undoes ?? entry.change;
+    throw new UserError(
+      'change-is-redo',
+      { change: entry.change, of: original },
+      { tries: [['undo', String(original)]] },
+    );
   }
   if (entry.action !== 'undo') return planOf(store, 'undo', entry);
-  if (!isLast(history, entry)) throw new UserError('nothing-to-redo', {});
+  if (!isLast(history, entry)) throw new UserError('nothing-to-redo', {}, HISTORY);
   return planOf(store, 'redo', entry);
 }
 
@@ -43,7 +56,7 @@ export function planUndo(store: Store, change: number | null): UndoPlan {
 export function planRedo(store: Store): UndoPlan {
   const history = store.history();
   const entry = history.find(({ action, undoneBy }) => action === 'undo' && undoneBy === null);
-  if (entry === undefined || !isLast(history, entry)) throw new UserError('nothing-to-redo', {});
+  if (entry === undefined || !isLast(history, entry)) throw new UserError('nothing-to-redo', {}, HISTORY);
   return planOf(store, 'redo', entry);
 }
 

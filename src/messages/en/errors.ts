@@ -102,6 +102,9 @@ const WANTED: Readonly<Record<string, string>> = {
   id: 'a number (V18, 12)',
   file: 'a file',
   FILE: 'a file',
+  change: 'the number of a change (12)',
+  profile: 'the name of a profile',
+  table: 'a table (G04) or a measure (--measure interventions)',
 };
 
 const orOf = (words: readonly string[]) =>
@@ -114,7 +117,7 @@ function presetFault({ code, path, given }: PresetProblem): string {
   const key = path.split('.').at(-1) ?? '';
   switch (code) {
     case 'syntax':
-      return `this is no readable YAML (${given})`;
+      return 'the text cannot be read as YAML: check indents, colons and quotes';
     case 'key-unknown':
       return `“${key}” is no word of this format`;
     case 'code-twice':
@@ -144,6 +147,12 @@ function presetFault({ code, path, given }: PresetProblem): string {
 const near = (words: string | null) => (words === null ? '' : ` The nearest: “${words}”.`);
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
+function detailOf(reason: FileRefusal, detail: string): string {
+  if (detail === '') return '';
+  if (reason === 'sheet-absent' || reason === 'format-not-read') return ` (${detail})`;
+  return (reason === 'quote-open' || reason === 'malformed') && /^\d+$/.test(detail) ? ` (line ${detail})` : '';
+}
+
 const words = formatter('en', 'screen');
 const labelOf = (period: Period) => periodLabel(period, words, { report });
 
@@ -158,7 +167,9 @@ export const errors: Refusals = {
   'nothing-to-undo': () => 'There is nothing to undo.',
   'nothing-to-redo': () => 'There is nothing to redo: the last change is no undo.',
   'record-not-found': ({ id }) => `No record has the number “${id}”.`,
-  'change-not-found': ({ id }) => `No change has the number “${id}”, or it is already undone.`,
+  'change-not-found': ({ id }) => `No change has the number “${id}”.`,
+  'change-undone': ({ change, by }) => `Change ${change} is already undone, by change ${by}.`,
+  'change-is-redo': ({ change, of }) => `Change ${change} brought change ${of} back: change ${of} is the one to undo.`,
   'command-unknown': ({ given, nearest }) =>
     `Unknown command: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
@@ -169,7 +180,7 @@ export const errors: Refusals = {
   'option-value-unknown': ({ option, given, allowed }) =>
     `${option} does not take “${given}”.${allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} and ${second} do not go together. Keep one of them.`,
-  'kind-unknown': ({ given, allowed }) => `“${given}” is no kind of record${among(allowed)}.`,
+  'kind-unknown': ({ given, allowed }) => `“${given}” is no kind of record. Write ${orOf(allowed)}.`,
   'period-unknown': ({ given, kind, try: near }) => {
     if (kind === 'range') return rangeRefused(given, near !== null);
     const meant = near === null ? null : parsePeriod(near);
@@ -189,8 +200,7 @@ export const errors: Refusals = {
     `“${given}” ${QUERY_REASONS[reason]}.${
       allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`
     }`,
-  'file-refused': ({ file, reason, detail }) =>
-    `“${file}” ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+  'file-refused': ({ file, reason, detail }) => `“${file}” ${FILE_REASONS[reason]}${detailOf(reason, detail)}.`,
   'template-refused': ({ file, problems }) =>
     problems
       .map(
@@ -240,12 +250,22 @@ export const errors: Refusals = {
   'disk-fault': ({ file }) => `The disk does not answer for “${file}”.`,
 };
 
+/** What `--allow-macros` lets through: nothing is to be corrected. */
+const ALLOWED_ON_DEMAND: ReadonlySet<TemplateProblem['code']> = new Set(['macros', 'external-links']);
+
 export const remedies: Partial<Refusals> = {
+  'file-absent': ({ nearest }) => (nearest === null ? 'Check the name and the folder, then run again.' : ''),
+  'template-refused': ({ problems }) =>
+    problems.every(({ code }) => ALLOWED_ON_DEMAND.has(code)) ? '' : 'Correct the template, then run again.',
+  'entry-refused': ({ file }) => (file === null ? '' : 'Correct the file, then run again.'),
+  'preset-refused': () => 'Correct the file, then run again.',
+  'columns-missing': () => 'If another column stands for it, say so: --map "Motif=situation".',
+  'date-future': () => 'Write a day that is past, such as hier.',
   'db-busy': () => 'Close the other window, then run again.',
   'db-exists': () => 'For another base, add --db FILE.',
   'db-newer': () => 'Update OptiMédia.',
-  'db-foreign': () => 'Choose another file.',
-  'db-not-a-file': () => 'Choose a file.',
+  'db-foreign': () => 'Choose another file with --db.',
+  'db-not-a-file': ({ file }) => `Choose a file, such as --db ${file}/optimedia.db.`,
   'db-damaged': ({ backup }) =>
     backup === null ? 'Keep this file as it is and ask for help.' : 'Copy it in its place, under the same name.',
   'db-migration-failed': () => 'Keep both files, go back to the earlier version and ask for help.',

@@ -121,6 +121,9 @@ const WANTED: Readonly<Record<string, string>> = {
   id: 'un numéro (V18, 12)',
   file: 'un fichier',
   FICHIER: 'un fichier',
+  change: 'le numéro du changement (12)',
+  profile: "le nom d'un profil",
+  table: 'un tableau (G04) ou une mesure (--measure interventions)',
 };
 
 const orOf = (words: readonly string[]) =>
@@ -133,7 +136,7 @@ function presetFault({ code, path, given }: PresetProblem): string {
   const key = path.split('.').at(-1) ?? '';
   switch (code) {
     case 'syntax':
-      return `ce n'est pas du YAML lisible (${given})`;
+      return "le texte ne se lit pas comme du YAML : vérifiez l'alignement, les deux-points, les guillemets";
     case 'key-unknown':
       return `« ${key} » n'est pas un mot de ce format`;
     case 'code-twice':
@@ -162,6 +165,13 @@ function presetFault({ code, path, given }: PresetProblem): string {
 
 const among = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`);
 
+/** Of what a reader noted, what helps to find the fault: a line, a sheet, a format. The rest is for `--debug`. */
+function detailOf(reason: FileRefusal, detail: string): string {
+  if (detail === '') return '';
+  if (reason === 'sheet-absent' || reason === 'format-not-read') return ` (${detail})`;
+  return (reason === 'quote-open' || reason === 'malformed') && /^\d+$/.test(detail) ? ` (ligne ${detail})` : '';
+}
+
 const words = formatter('fr', 'screen');
 const labelOf = (period: Period) => periodLabel(period, words, { report });
 
@@ -176,7 +186,10 @@ export const errors = {
   'nothing-to-undo': () => "Il n'y a rien à annuler.",
   'nothing-to-redo': () => "Il n'y a rien à refaire : le dernier changement n'est pas une annulation.",
   'record-not-found': ({ id }) => `Aucune fiche ne porte le numéro « ${id} ».`,
-  'change-not-found': ({ id }) => `Aucun changement ne porte le numéro « ${id} », ou il est déjà annulé.`,
+  'change-not-found': ({ id }) => `Aucun changement ne porte le numéro « ${id} ».`,
+  'change-undone': ({ change, by }) => `Le changement n° ${change} est déjà annulé, par le n° ${by}.`,
+  'change-is-redo': ({ change, of }) =>
+    `Le n° ${change} a remis le n° ${of} en place : c'est le n° ${of} qui s'annule.`,
   'command-unknown': ({ given, nearest }) =>
     `Commande inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
@@ -187,7 +200,7 @@ export const errors = {
   'option-value-unknown': ({ option, given, allowed }) =>
     `${option} n'accepte pas « ${given} ».${allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`}`,
   'options-conflict': ({ first, second }) => `${first} et ${second} ne vont pas ensemble. Gardez l'une des deux.`,
-  'kind-unknown': ({ given, allowed }) => `« ${given} » n'est pas une sorte de fiche${among(allowed)}.`,
+  'kind-unknown': ({ given, allowed }) => `« ${given} » n'est pas une sorte de fiche. Écrivez ${orOf(allowed)}.`,
   'period-unknown': ({ given, kind, try: near }) => {
     if (kind === 'range') return rangeRefused(given, near !== null);
     const meant = near === null ? null : parsePeriod(near);
@@ -207,8 +220,7 @@ export const errors = {
     `« ${given} » ${QUERY_REASONS[reason]}.${
       allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`
     }`,
-  'file-refused': ({ file, reason, detail }) =>
-    `« ${file} » ${FILE_REASONS[reason]}${detail === '' ? '' : ` (${detail})`}.`,
+  'file-refused': ({ file, reason, detail }) => `« ${file} » ${FILE_REASONS[reason]}${detailOf(reason, detail)}.`,
   'template-refused': ({ file, problems }) =>
     problems
       .map(
@@ -258,13 +270,23 @@ export const errors = {
   'disk-fault': ({ file }) => `Le disque ne répond pas pour « ${file} ».`,
 } satisfies Refusals as Refusals;
 
+/** What `--allow-macros` lets through: nothing is to be corrected. */
+const ALLOWED_ON_DEMAND: ReadonlySet<TemplateProblem['code']> = new Set(['macros', 'external-links']);
+
 /** What can be done, said last: after what became of the data. */
 export const remedies: Partial<Refusals> = {
+  'file-absent': ({ nearest }) => (nearest === null ? 'Vérifiez le nom et le dossier, puis relancez.' : ''),
+  'template-refused': ({ problems }) =>
+    problems.every(({ code }) => ALLOWED_ON_DEMAND.has(code)) ? '' : 'Corrigez le modèle, puis relancez.',
+  'entry-refused': ({ file }) => (file === null ? '' : 'Corrigez le fichier, puis relancez.'),
+  'preset-refused': () => 'Corrigez le fichier, puis relancez.',
+  'columns-missing': () => 'Si une autre colonne en tient lieu, dites-le : --map "Motif=situation".',
+  'date-future': () => 'Écrivez un jour passé, comme hier.',
   'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",
   'db-exists': () => 'Pour une autre base, ajoutez --db FICHIER.',
   'db-newer': () => 'Mettez OptiMédia à jour.',
-  'db-foreign': () => 'Choisissez un autre fichier.',
-  'db-not-a-file': () => 'Choisissez un fichier.',
+  'db-foreign': () => 'Choisissez un autre fichier avec --db.',
+  'db-not-a-file': ({ file }) => `Choisissez un fichier, par exemple --db ${file}/optimedia.db.`,
   'db-damaged': ({ backup }) =>
     backup === null ? "Gardez ce fichier tel quel et demandez de l'aide." : 'Copiez-la à sa place, sous le même nom.',
   'db-migration-failed': () => "Gardez les deux fichiers, reprenez la version d'avant et demandez de l'aide.",

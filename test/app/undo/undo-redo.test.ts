@@ -125,6 +125,6 @@ describe('history and imports', () => {
       await exit('imports', 'undo', '1', '--yes'),
       await exit('imports', 'undo'),
       await exit('imports', 'x', '1'),
-    ]).toEqual([1, 1, 2]);
+    ]).toEqual([1, 2, 2]);
   });
 });
