@@ -27,6 +27,8 @@ export interface Now {
 export interface Clock {
   /** Throws when `timezone` is not one the system knows. `OPTIMEDIA_TODAY` replaces the machine's clock. */
   now(timezone: string): Now;
+  /** A day that is over wherever one lives, without the machine's time zones, which cost 10 ms to load: two days ago, or the day before the one told. */
+  overEverywhere(): CalendarDate;
   /** A moment kept in UTC, as the dispositif's clocks showed it. */
   localOf(instant: string, timezone: string): Pick<Now, 'date' | 'time'>;
   /** Milliseconds since some origin, for progress and timings only. */

@@ -37,7 +37,7 @@ export const importCommand: CliCommand = {
     const paths = expandPatterns(files, session.ports.files);
     const results = await importFiles(session, paths, asked, (result) => (json ? null : tell(session, result, asked)));
     if (json) {
-      const documents = results.map((one) => documentOf(session, one));
+      const documents = await Promise.all(results.map((one) => documentOf(session, one)));
       const [only] = documents;
       const all = documents.length === 1 ? only : { schema: 'optimedia/imports/1', imports: documents };
       await terminal.out(`${JSON.stringify(all)}\n`);
@@ -47,19 +47,20 @@ export const importCommand: CliCommand = {
 };
 
 async function tell(session: Session, result: FileResult, asked: ImportOptions): Promise<void> {
-  const { messages, options, ports } = session;
+  const { options, ports } = session;
   const { terminal } = ports;
   if (result.is === 'refused') {
-    return terminal.err(`${errorLines(result.error, ports, messages, { db: options.dbTold ?? null }).join('\n')}\n`);
+    const lines = await errorLines(result.error, ports, { db: options.dbTold ?? null, lang: options.lang });
+    return terminal.err(`${lines.join('\n')}\n`);
   }
   const { out, err } = importLines(result.done, options.dryRun, session, asked.flags ?? []);
   await session.say(out);
   if (err.length > 0 && !options.quiet) terminal.err(`${err.join('\n')}\n`);
 }
 
-function documentOf({ messages, options, ports }: Session, result: FileResult): object {
+async function documentOf({ messages, options, ports }: Session, result: FileResult): Promise<object> {
   return result.is === 'refused'
-    ? errorDocument(result.error, ports, messages, { db: options.dbTold ?? null })
+    ? errorDocument(result.error, ports, { db: options.dbTold ?? null, lang: options.lang })
     : importJson(result.done, messages);
 }
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { spokenPorts } from '../app/spoken-ports.ts';
 import { Cancelled, type ErrorCode, type ExitCode, UserError } from '../errors.ts';
-import type { Messages } from '../messages/messages.ts';
+import { loadRefusals, type Messages, type RefusalWords } from '../messages/messages.ts';
 import { printableText } from '../messages/printable.ts';
 import { quoteCommand } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
@@ -18,43 +18,46 @@ export async function tellFailure(
 ): Promise<ExitCode> {
   const ports = spokenPorts(real, options, messages);
   if (error instanceof Cancelled) {
-    const said = error.aftermath === null ? [] : [messages.aftermaths[error.aftermath]];
+    const words = await loadRefusals(options.lang);
+    const said = error.aftermath === null ? [] : [words.aftermaths[error.aftermath]];
     const lines = [...said, ...toType(error.tries, ports, options)];
     if (lines.length > 0) ports.terminal.err(`${lines.join('\n')}\n`);
     return error.exit;
   }
   if (!(error instanceof UserError)) return tellBug(error, ports, messages, options);
-  if (options.json) await ports.terminal.out(`${JSON.stringify(errorDocument(error, ports, messages, options))}\n`);
+  if (options.json) await ports.terminal.out(`${JSON.stringify(await errorDocument(error, ports, options))}\n`);
   const detail = options.debug && 'detail' in error.args ? [`  ${error.args.detail}`] : [];
-  ports.terminal.err(`${[...errorLines(error, ports, messages, options), ...detail].join('\n')}\n`);
+  ports.terminal.err(`${[...(await errorLines(error, ports, options)), ...detail].join('\n')}\n`);
   return error.exit;
 }
 
 /** A refusal as one document, `optimedia/error/1`. */
-export function errorDocument(error: UserError, ports: Ports, messages: Messages, options: OnBase) {
+export async function errorDocument(error: UserError, ports: Ports, options: OnBase) {
+  const words = await loadRefusals(options.lang);
   return {
     schema: 'optimedia/error/1',
     code: error.code,
     exit: error.exit,
-    message: tellUserError(error, messages, ports.env.cwd),
+    message: tellUserError(error, words, ports.env.cwd),
     where: whereOf(error),
     try: commands(error.tries, ports, options),
   };
 }
 
-export function errorLines(error: UserError, ports: Ports, messages: Messages, options: OnBase): string[] {
-  return [`✗ ${tellUserError(error, messages, ports.env.cwd)}`, ...toType(error.tries, ports, options)];
+export async function errorLines(error: UserError, ports: Ports, options: OnBase): Promise<string[]> {
+  const words = await loadRefusals(options.lang);
+  return [`✗ ${tellUserError(error, words, ports.env.cwd)}`, ...toType(error.tries, ports, options)];
 }
 
-/** The base that commands name: null, the usual one. */
-type OnBase = Pick<EarlyOptions, 'db'>;
+/** The base that commands name (null: the usual one), and the language. */
+type OnBase = Pick<EarlyOptions, 'db' | 'lang'>;
 
 /** What and where, then what became of the data, then what can be done. */
-function tellUserError(error: UserError, messages: Messages, cwd: string): string {
-  const say = messages.errors[error.code] as (args: unknown) => string;
+function tellUserError(error: UserError, words: RefusalWords, cwd: string): string {
+  const say = words.errors[error.code] as (args: unknown) => string;
   const args = named(error.args, cwd);
-  const after = error.aftermath === null ? '' : ` ${messages.aftermaths[error.aftermath]}`;
-  const remedy = (messages.remedies[error.code] as ((args: unknown) => string) | undefined)?.(args) ?? '';
+  const after = error.aftermath === null ? '' : ` ${words.aftermaths[error.aftermath]}`;
+  const remedy = (words.remedies[error.code] as ((args: unknown) => string) | undefined)?.(args) ?? '';
   return printableText(`${say(args)}${after}${remedy === '' ? '' : ` ${remedy}`}`);
 }
 

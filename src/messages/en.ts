@@ -2,7 +2,6 @@
 
 import { cli } from './en/cli.ts';
 import { demo } from './en/demo.ts';
-import { aftermaths, errors, remedies } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { issues, suggestion } from './en/issues.ts';
 import { log } from './en/log.ts';
@@ -14,9 +13,6 @@ import type { fr } from './fr.ts';
 export const en: typeof fr = {
   cli,
   demo,
-  errors,
-  aftermaths,
-  remedies,
   importing,
   issues,
   suggestion,

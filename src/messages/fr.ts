@@ -2,7 +2,6 @@
 
 import { cli } from './fr/cli.ts';
 import { demo } from './fr/demo.ts';
-import { aftermaths, errors, remedies } from './fr/errors.ts';
 import { importing } from './fr/importing.ts';
 import { issues, suggestion } from './fr/issues.ts';
 import { log } from './fr/log.ts';
@@ -13,9 +12,6 @@ import { tables } from './fr/tables.ts';
 export const fr = {
   cli,
   demo,
-  errors,
-  aftermaths,
-  remedies,
   importing,
   issues,
   suggestion,

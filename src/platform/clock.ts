@@ -1,6 +1,13 @@
 /** The only place where the machine's clock and its zones are read. `OPTIMEDIA_TODAY` replaces it: runs that can be done again. */
 
-import { type CalendarDate, epochDay, isOfCalendar, parseIsoDate } from '../domain/calendar/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateOfEpochDay,
+  epochDay,
+  isOfCalendar,
+  parseIsoDate,
+} from '../domain/calendar/calendar-date.ts';
 import { type ClockTime, minutesOf, parseIsoTime } from '../domain/calendar/clock-time.ts';
 import { invariant, UserError } from '../errors.ts';
 import type { Clock, Env, Now } from '../ports.ts';
@@ -17,6 +24,11 @@ export function processClock(env: Env): Clock {
       if (given !== '') return toldMoment(given, timezone);
       const instant = new Date();
       return { ...localOf(instant, timezone), instant: instant.toISOString() };
+    },
+    overEverywhere() {
+      const given = env.get(VARIABLE) ?? '';
+      if (given !== '') return addDays(toldMoment(given, 'UTC').date, -1);
+      return dateOfEpochDay(Math.floor(Date.now() / (1440 * MINUTE)) - 2);
     },
     localOf: (instant, timezone) => localOf(new Date(instant), timezone),
     ticks: () => performance.now(),

@@ -2,7 +2,7 @@
 
 import type { ErrorCode, ExitCode, FileRefusal, QueryRefusal, TemplateProblem } from '../../src/errors.ts';
 import { UserError } from '../../src/errors.ts';
-import { fr } from '../../src/messages/fr.ts';
+import * as refusals from '../../src/messages/fr/errors.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import { inScene, plainSpaces, screenOf } from './scenes.ts';
 
@@ -113,7 +113,7 @@ const FILE_REASONS: Record<FileRefusal, string> = {
 function fileReasons(): string[] {
   return (Object.keys(FILE_REASONS) as FileRefusal[]).map((reason) => {
     const args = { file: FILE_REASONS[reason], reason, detail: '' };
-    return `${fr.errors['file-refused'](args)} ${fr.remedies['file-refused']?.(args) ?? ''}`.trim();
+    return `${refusals.errors['file-refused'](args)} ${refusals.remedies['file-refused']?.(args) ?? ''}`.trim();
   });
 }
 
@@ -131,7 +131,7 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
 
 function queryReasons(): string[] {
   return (Object.keys(QUERY_REASONS) as QueryRefusal[]).map((reason) =>
-    fr.errors['query-refused']({ reason, given: QUERY_REASONS[reason], allowed: [] }),
+    refusals.errors['query-refused']({ reason, given: QUERY_REASONS[reason], allowed: [] }),
   );
 }
 
@@ -160,6 +160,6 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], string> = {
 function templateReasons(): string[] {
   return (Object.keys(TEMPLATE_REASONS) as TemplateProblem['code'][]).map((code) => {
     const problem = { code, sheet: 'Bilan', at: 'C7', given: TEMPLATE_REASONS[code], near: null };
-    return plainSpaces(fr.errors['template-refused']({ file: 'modele.xlsx', problems: [problem] }));
+    return plainSpaces(refusals.errors['template-refused']({ file: 'modele.xlsx', problems: [problem] }));
   });
 }

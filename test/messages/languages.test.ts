@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import * as enRefusals from '../../src/messages/en/errors.ts';
 import { en } from '../../src/messages/en.ts';
 import { formatter } from '../../src/messages/format.ts';
+import * as frRefusals from '../../src/messages/fr/errors.ts';
 import { fr } from '../../src/messages/fr.ts';
 import { openScene } from '../support/test-ports.ts';
 
@@ -24,7 +26,7 @@ const FRENCH =
   /(?<![\p{L}\d])(?:le|la|les|des|du|un|une|et|est|sont|ne|pas|pour|avec|sans|votre|vous|aucune?|oui|non|retour|passer|aide|fichier|fiche|ligne|feuille|vacation|écrivez|ajoutez)(?![\p{L}\d-])|[éèêàçùœ«»]/iu;
 
 test('no French word is left in an English sentence', () => {
-  const said = textsOf(en, 'en').filter(
+  const said = textsOf({ ...en, ...enRefusals }, 'en').filter(
     ([, text]) => FRENCH.test(text.replaceAll('OptiMédia', '')) && !/^['"]\(\^?/.test(text),
   );
   expect(said).toEqual([]);
@@ -33,7 +35,7 @@ test('no French word is left in an English sentence', () => {
 test('no French sentence holds what is left to the reader: « ligne(s) », an exclamation, an apology', () => {
   const bad =
     /\(s\)|\(e\)|(?<!\p{L})(?:veuillez|merci de|(?<!l')erreur|invalide|incorrect|échec|oups|bravo)(?!\p{L})|[\p{L}] ?!(?=\s|$)/iu;
-  const said = textsOf(fr, 'fr').filter(([, text]) => bad.test(text));
+  const said = textsOf({ ...fr, ...frRefusals }, 'fr').filter(([, text]) => bad.test(text));
   expect(said).toEqual([]);
 });
 

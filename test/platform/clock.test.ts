@@ -41,3 +41,9 @@ test('without one, the machine’s clock in the zone of the dispositif', () => {
   const { date, time, instant } = processClock({ ...told(''), get: () => undefined }).now('UTC');
   expect(`${date}T${time}`).toBe(instant.slice(0, 16));
 });
+
+test('a day over everywhere is before today in every zone', () => {
+  expect(processClock(told('2026-12-01')).overEverywhere()).toBe('2026-11-30');
+  const over = processClock(told('')).overEverywhere();
+  for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12', 'Europe/Paris']) expect(over < now('', zone).date).toBe(true);
+});

@@ -25,8 +25,8 @@ export async function showTable(session: Session, request: TableRequest): Promis
     throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
   }
   const store = await session.store();
-  const today = ports.clock.now(store.preset.dispositif.timezone).date;
-  const query = queryOfRequest(request, () => today);
+  const today = () => ports.clock.now(store.preset.dispositif.timezone).date;
+  const query = queryOfRequest(request, today);
   const words = formatter(lang, 'screen');
   const inWords = (period: typeof query.period) =>
     period === null ? messages.tables.everything : periodLabel(period, words, messages);
@@ -34,7 +34,9 @@ export async function showTable(session: Session, request: TableRequest): Promis
     label: inWords(period),
     short: period === null ? inWords(period) : shortPeriodLabel(period, words, messages),
   });
-  const [table] = await answerOf(store, query, today, request);
+  const spans = [query.period, ...(query.compare === null ? [] : [query.compare]), ...(query.earlier ?? [])];
+  const past = spans.every((span) => span !== null && span.to <= ports.clock.overEverywhere());
+  const [table] = await answerOf(store, query, past ? undefined : today(), request);
   invariant(table !== undefined, 'a query has an answer');
   if (request.period === null && !options.quiet) {
     ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
@@ -73,7 +75,7 @@ function queryOfRequest(request: TableRequest, today: () => CalendarDate): Query
 async function answerOf(
   store: Store,
   query: Query,
-  today: CalendarDate,
+  today: CalendarDate | undefined,
   request: TableRequest,
 ): Promise<readonly Table[]> {
   try {
