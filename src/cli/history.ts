@@ -20,8 +20,9 @@ export const history: CliCommand = {
 
 /** Imports alone; `imports undo 12` is `undo 12`. */
 export const imports: CliCommand = {
-  describe(command) {
-    command.argument('[show|undo]').argument('[n°]').addOption(editedOption());
+  describe(command, { cli }) {
+    const help = cli.argumentHelp;
+    command.argument('[show|undo]', help.imports).argument('[n°]', help.importChange).addOption(editedOption());
   },
   async run(session, [verb, id], options) {
     refuseEdited(options, session.messages);

@@ -15,7 +15,7 @@ export const importCommand: CliCommand = {
   describe(command, messages) {
     const help = messages.importing.options;
     command
-      .argument('<file...>', messages.cli.arguments.file)
+      .argument('<file...>', messages.cli.argumentHelp.file)
       .option('--profile <nom>', help.profile)
       .option('--map <colonne=champ>', help.map, collect)
       .option('--value <champ:mot=code>', help.value, collect)

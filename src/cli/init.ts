@@ -4,7 +4,7 @@ import { type CliCommand, textOption } from './command.ts';
 
 export const init: CliCommand = {
   describe(command, messages) {
-    command.option('--preset <nom>', messages.cli.commands.preset);
+    command.option('--preset <nom>', messages.cli.argumentHelp.initPreset);
   },
   async run(session, _args, options) {
     const { messages, ports } = session;

@@ -11,7 +11,7 @@ import type { Store } from '../storage/store.ts';
 import { type CliCommand, collect, listOption } from './command.ts';
 import { nearestWord } from './nearest-word.ts';
 import { addPeriodFlags, periodOf } from './period-flags.ts';
-import { recordLines } from './views/record-list.ts';
+import { recordLines, recordSentences } from './views/record-list.ts';
 
 /** On a terminal, the last ones only; a pipe and JSON have them all. */
 const SHOWN = 200;
@@ -70,7 +70,8 @@ export const list: CliCommand = {
     const format = formatter(session.options.lang, 'screen');
     const shown = terminal.outIsTTY ? records.slice(-SHOWN) : records;
     const width = terminal.outIsTTY ? terminal.columns : null;
-    await session.say(recordLines(shown, { preset: store.preset, messages, words: format }, width));
+    const spoken = { preset: store.preset, messages, words: format };
+    await session.say(session.options.plain ? recordSentences(shown, spoken) : recordLines(shown, spoken, width));
     if (session.options.quiet) return 0;
     if (records.length > shown.length) {
       terminal.err(`${messages.records.more(format.number(shown.length, 0), format.number(records.length, 0))}\n`);

@@ -3,6 +3,7 @@
 import { type Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
+import { quoteCommand, type Shell } from '../messages/quote-command.ts';
 import type { CliCommand, Options } from './command.ts';
 import type { CommandEntry } from './commands.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -20,6 +21,7 @@ export function parseCommand(
   words: readonly string[],
   messages: Messages,
   columns: () => number,
+  shell: Shell,
 ): ParsedCommand {
   const command = quiet(new Command(`optimedia ${entry.name}`)).alias(entry.alias);
   command.description(messages.cli.commands[entry.name as keyof Messages['cli']['commands']]);
@@ -27,7 +29,9 @@ export function parseCommand(
   addGlobals(command, messages);
   if (words.includes('--help') || words.includes('-h')) {
     command.configureHelp({ helpWidth: columns(), ...wordedHelp(messages) });
-    return { args: [], options: {}, help: command.helpInformation() };
+    const examples = entry.examples.map((words) => `  ${quoteCommand([entry.name, ...words], shell)}`);
+    const help = `${command.helpInformation()}\n${messages.cli.help.examples}\n${examples.join('\n')}\n`;
+    return { args: [], options: {}, help };
   }
   parse(command, words, entry.name);
   return { args: command.args, options: command.opts(), help: null };
@@ -47,6 +51,7 @@ export function parseGlobals(words: readonly string[], messages: Messages): { op
 function addGlobals(command: Command, messages: Messages): Command {
   const help = messages.cli.options;
   return command
+    .optionsGroup(messages.cli.help.everywhere)
     .option('--db <fichier>', help.db)
     .option('--json', help.json)
     .option('-q, --quiet', help.quiet)
@@ -104,7 +109,11 @@ function wordedHelp(messages: Messages) {
   return {
     optionTerm: (option: Option) => worded(option.flags),
     argumentTerm: (argument: Argument) => inner(argument.name()),
-    commandUsage: (command: Command) => worded(`${command.name()}|${command.alias()} ${command.usage()}`),
+    commandUsage(command: Command) {
+      const [program = '', name = ''] = command.name().split(' ');
+      const alias = command.alias();
+      return worded(`${program} ${alias === name ? name : `${name}|${alias}`} ${command.usage()}`);
+    },
     styleTitle: (title: string) =>
       ({ 'Usage:': titles.usage, 'Arguments:': titles.arguments, 'Options:': titles.options })[title] ?? title,
   };

@@ -10,8 +10,9 @@ const VERBS = ['list', 'show', 'delete'] as const;
 
 /** What was decided for columns and words, recognised by the header's content. */
 export const profile: CliCommand = {
-  describe(command) {
-    command.argument('[list|show|delete]').argument('[nom]');
+  describe(command, { cli }) {
+    const help = cli.argumentHelp;
+    command.argument('[list|show|delete]', help.profile).argument('[nom]', help.profileName);
   },
   async run(session, [verb = 'list', name]) {
     const { messages, options, ports } = session;

@@ -15,7 +15,7 @@ import { type EarlyOptions, earlyOptions, isLang, LANGS } from './early-options.
 import { nearestWord } from './nearest-word.ts';
 
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
-  const words = frenchFlags(argv);
+  const words = helpWord(frenchFlags(argv));
   const early = earlyOptions(words, ports.env);
   const { loadMessages } = await import('../messages/messages.ts');
   const messages = await loadMessages(early.lang);
@@ -65,7 +65,8 @@ async function runEntry(
   early: EarlyOptions,
 ): Promise<ExitCode> {
   const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
-  const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns);
+  const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
+  const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns, shell);
   if (parsed.help !== null) {
     await ports.terminal.out(spoken(parsed.help, early, messages, null));
     return 0;
@@ -132,6 +133,12 @@ function findCommand(argv: readonly string[], messages: Messages): { entry: Comm
     }
   }
   return { entry: null, at: -1 };
+}
+
+/** `optimedia help list` is `optimedia list --help`. */
+function helpWord(argv: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = argv;
+  return first === 'help' || first === 'aide' ? [...rest, '--help'] : argv;
 }
 
 const FRENCH_FLAGS: Readonly<Record<string, string>> = {

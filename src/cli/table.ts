@@ -9,7 +9,7 @@ const FORMATS = ['csv', 'md', 'json'] as const;
 export const table: CliCommand = {
   describe(command, messages) {
     const help = messages.cli.options;
-    command.argument('[G]', messages.cli.commands.table);
+    command.argument('[G]', messages.cli.argumentHelp.table);
     addPeriodFlags(command, messages)
       .option('--measure <mesure>', help.measure)
       .option('--rows <dimension>', help.rows)

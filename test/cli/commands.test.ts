@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { parseCommand } from '../../src/cli/parse-command.ts';
+import { fr } from '../../src/messages/fr.ts';
 import { openScene, type Scene } from '../support/test-ports.ts';
 
 let scene: Scene;
@@ -45,6 +47,18 @@ describe('the command line', () => {
       expect(english.out).not.toBe(french.out);
     },
   );
+
+  test('the examples of every help are commands, and « help NAME » is its help', async () => {
+    for (const entry of COMMANDS) {
+      const command = await entry.load();
+      for (const words of entry.examples) parseCommand(entry, command, words, fr, () => 80, 'posix');
+    }
+    const { out } = await scene.run('list', '--help');
+    expect(out).toContain('Exemples\u00a0:\n  optimedia list\n');
+    expect(await scene.run('aide', 'lister')).toEqual(await scene.run('help', 'list'));
+    expect((await scene.run('help', 'list')).out).toBe(out);
+    expect((await scene.run('help')).out).toBe((await scene.run('--help')).out);
+  });
 
   test.each([
     [['raport'], 2, 'optimedia report'],

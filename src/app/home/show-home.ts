@@ -82,7 +82,8 @@ export async function showHome(session: Session): Promise<ExitCode> {
   const place = city === null ? name : `${name}, ${city}`;
   const head = said.home.now(place, words.date(now.date, 'weekday'), words.time(now.time, 'sentence'));
   const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
-  await session.say([head, ...homeLines(rows, session, width), said.home.more]);
+  const lines = options.plain ? homeSentences(rows, session) : homeLines(rows, session, width);
+  await session.say([head, ...lines, said.home.more]);
   return 0;
 }
 
@@ -91,6 +92,15 @@ interface HomeRow {
   readonly what: string;
   /** What is to be typed, if anything. */
   readonly argv: readonly string[] | null;
+}
+
+/** For ears: each line says what it is about. */
+function homeSentences(rows: readonly HomeRow[], session: Session): string[] {
+  let about = '';
+  return rows.map(({ label, what, argv }) => {
+    about = label === '' ? about : label;
+    return `${session.messages.cli.home.about(about, what)}${argv === null ? '' : `. → ${session.command(argv)}`}`;
+  });
 }
 
 /** In columns; on a narrow terminal, the command goes below. */

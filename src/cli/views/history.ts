@@ -29,6 +29,7 @@ export function historyLines(changes: readonly HistoryEntry[], session: Session,
       entry.undoneBy === null ? '' : said.undoneShort(entry.undoneBy),
     ];
   });
+  if (options.plain) return rows.map((row) => row.filter((cell) => cell !== '').join(' ; '));
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, cell.length)), []);
   return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('   ')}`.trimEnd());
 }

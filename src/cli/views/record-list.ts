@@ -19,17 +19,15 @@ const HEAD = 4;
 /** A list of words wider than this is cut; the card tells it whole. */
 const WIDEST = 40;
 
-/** `width`: of the terminal; null when nothing limits it. */
+/** For ears: one record a line, its words one after the other, none cut. */
+export function recordSentences(records: readonly StoredRecord[], spoken: Spoken): string[] {
+  return rowsOf(records, spoken).map((row) => row.filter((cell) => cell !== '').join(' ; '));
+}
+
+/** `width`: of the terminal; null when nothing limits it: no word is cut then. */
 export function recordLines(records: readonly StoredRecord[], spoken: Spoken, width: number | null): string[] {
   const columns = records[0] === undefined ? [] : COLUMNS[records[0].kind];
-  const years = new Set(records.map(({ values }) => String(values['date']).slice(0, 4)));
-  const rows = records
-    .toSorted(byMoment)
-    .map((record) => [
-      recordNumber(record.kind, record.id),
-      dayWords(String(record.values['date']), years.size > 1, spoken),
-      ...COLUMNS[record.kind].map((key) => cellWords(record, key, spoken)),
-    ]);
+  const rows = rowsOf(records, spoken).map((row) => (width === null ? row : row.map(cut)));
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => lengthOf(row[at] ?? ''))));
   const used = widths.flatMap((one, at) => (one === 0 ? [] : [at]));
   const total = used.reduce((sum, at) => sum + (widths[at] ?? 0) + 2, -2);
@@ -40,6 +38,17 @@ export function recordLines(records: readonly StoredRecord[], spoken: Spoken, wi
       .join('  ')
       .trimEnd(),
   );
+}
+
+function rowsOf(records: readonly StoredRecord[], spoken: Spoken): string[][] {
+  const years = new Set(records.map(({ values }) => String(values['date']).slice(0, 4)));
+  return records
+    .toSorted(byMoment)
+    .map((record) => [
+      recordNumber(record.kind, record.id),
+      dayWords(String(record.values['date']), years.size > 1, spoken),
+      ...COLUMNS[record.kind].map((key) => cellWords(record, key, spoken)),
+    ]);
 }
 
 function paragraph(row: readonly string[]): string[] {
@@ -70,7 +79,7 @@ function cellWords(record: StoredRecord, key: string, spoken: Spoken): string {
     case 'ras':
       return value === true ? messages.records.ras : '';
     default:
-      return cut(valueWords(record, key, spoken));
+      return valueWords(record, key, spoken);
   }
 }
 
