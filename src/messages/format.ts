@@ -182,9 +182,11 @@ function typeset(text: string, medium: Medium): string {
 const FIRST_HELD = 0xe000;
 const HELD = /[\ue000-\uf8ff]/gu;
 
-/** On screen the apostrophe is the one of keyboards and lists. */
+/** One apostrophe a medium, whichever a list was written with: on screen the one of keyboards, in reports the typographic one. */
 function curly(text: string, medium: Medium): string {
-  return medium !== 'screen' ? text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’') : text;
+  return medium === 'screen'
+    ? text.replace(/(?<=\p{L})’(?=[\p{L}\d«])/gu, "'")
+    : text.replace(/(?<=\p{L})'(?=[\p{L}\d«])/gu, '’');
 }
 
 /** « Novembre » at the beginning of a line. */

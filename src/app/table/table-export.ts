@@ -5,11 +5,11 @@ import type { Table } from '../../cube/table.ts';
 import { escapeMarkdown } from '../../reporting/escape-markdown.ts';
 import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
-import { isWide, textGrid, turned } from './table-grid.ts';
+import { bareGrid, isWide, textGrid, turned } from './table-grid.ts';
 import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
-  const grid = textGrid(table, shown, shown);
+  const grid = bareGrid(table, shown, shown);
   const rows: CsvCell[][] = [
     ['', ...grid.heads.map((head) => head.label)],
     ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),

@@ -3,6 +3,7 @@
 import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
 import type { Change, Comparison, MeasureHeader, Outside, Table } from '../../cube/table.ts';
 import { changeOfRow, verdictOf } from '../../cube/verdict.ts';
+import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel, type Voice } from './table-words.ts';
 
@@ -47,11 +48,23 @@ export interface TextGrid {
 }
 
 export function textGrid(table: Table, voice: Voice, periods: Periods): TextGrid {
+  const { typo } = formatter(voice.lang, voice.medium);
+  const set = (head: Head): Head => ({
+    ...head,
+    label: typo(head.label),
+    short: head.short === null ? null : typo(head.short),
+  });
+  const { heads, lines } = bareGrid(table, voice, periods);
+  return { heads: heads.map(set), lines: lines.map((line) => ({ ...line, head: set(line.head) })) };
+}
+
+/** With the spaces that were typed: a spreadsheet's heads are looked for by their words. */
+export function bareGrid(table: Table, voice: Voice, periods: Periods): TextGrid {
   const { lang, messages } = voice;
   const said = messages.tables;
   const measure = table.measure ?? undefined;
   const head = (axis: Table['rows'][number]): Head => ({
-    label: axisLabel(axis, voice),
+    label: axisLabel(axis, lang),
     short: axis.short?.[lang] ?? null,
     untold: UNTOLD.has(axis.code),
   });

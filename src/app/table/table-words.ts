@@ -101,6 +101,6 @@ const COUNTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Labels come from a preset or, for places, from what was typed. */
-export function axisLabel(axis: Table['rows'][number], { lang, medium }: Pick<Voice, 'lang' | 'medium'>): string {
-  return formatter(lang, medium).typo(printable(axis.label[lang], 60));
+export function axisLabel(axis: Table['rows'][number], lang: Lang): string {
+  return printable(axis.label[lang], 60);
 }

@@ -34,7 +34,7 @@ test('number, title, unit and period; the comparison in its columns; the total a
   expect(shown(gTable(base, 'G02', '2026-11', { compare: october }))).toEqual([
     '**G02. Interventions par situation, nombre, novembre 2026**',
     '',
-    '|   | novembre 2026 | Part | octobre 2026 | Écart | Écart % | Hasard |',
+    '|   | novembre 2026 | Part | octobre 2026 | Écart | Écart\u202f% | Hasard |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     '| MUSIQUE | 15 | 93,8\u202f% | 12 | +3 | +25,0\u202f% | non significatif |',
     '| CONFLIT | 1 | 6,3\u202f% | 0 | +1 | – | base trop faible |',
