@@ -18,13 +18,15 @@ export function faultsOfTable(table: NeededTable): readonly Fault[] {
   return [...wrong, ...named, ...comparison(table), ...visits(table)];
 }
 
-/** A table of the catalogue has its measures, rows and columns. */
+/** A table of the catalogue has its measures and columns; its lines may be others that one of its measures holds. */
 function catalogueFaults({ measure, rows, cols }: NeededTable, id: string, used: readonly string[]): readonly Fault[] {
   const table = findGTable(id);
   if (table === undefined) return [{ code: 'name-unknown', given: id, near: nearestTable(id) }];
-  const [given] = Object.entries({ measure, rows, cols }).flatMap(([key, value]) => (value === null ? [] : [key]));
+  const [given] = Object.entries({ measure, cols }).flatMap(([key, value]) => (value === null ? [] : [key]));
   if (given !== undefined) return [{ code: 'argument-unknown', given, near: null }];
-  return table.measures.slice(0, 1).flatMap((code) => dimensionFaults(code, used));
+  const faults = rows === null ? [] : table.measures.map((code) => dimensionFaults(code, [rows]));
+  const lines = faults.every((found) => found.length > 0) ? (faults[0] ?? []) : [];
+  return [...lines, ...table.measures.slice(0, 1).flatMap((code) => dimensionFaults(code, used))];
 }
 
 function definitionFaults({ measure, rows, cols }: NeededTable, used: readonly string[]): readonly Fault[] {

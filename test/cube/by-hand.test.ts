@@ -55,6 +55,34 @@ describe('passages longer than their shift', () => {
   });
 });
 
+describe('a table of several measures by another line', () => {
+  const base = makeBase();
+  addShift(base, { date: '2026-11-03', start: 840, end: 1290, minutes: 450 });
+  addIntervention(base, { date: '2026-11-03', persons: 2 });
+  const measured = (id: string, rows: string) => {
+    const table = november(base, id, { rows });
+    return (table.columnMeasures ?? [table.measure]).map((header) => header?.code);
+  };
+
+  test('keeps the measures that the line holds', () => {
+    expect(measured('G14', 'quartier')).toEqual(['presence_hours', 'passages']);
+    expect(measured('G14', 'weekday')).toEqual([
+      'planned_shifts',
+      'shifts',
+      'presence_hours',
+      'mediator_hours',
+      'passages',
+    ]);
+    expect(measured('G07', 'age_band')).toEqual(['persons']);
+  });
+
+  test('is refused by name when none does', () => {
+    expect(() => november(base, 'G14', { rows: 'origin' })).toThrow(
+      expect.objectContaining({ code: 'query-refused', args: expect.objectContaining({ given: 'origin' }) }),
+    );
+  });
+});
+
 describe('units kept apart', () => {
   /** One evening of 7.5 h with two mediators, 30 contacts; one intervention, 4 persons, 2 partners; 3 requests; a RAS evening. */
   const evening = () => {

@@ -78,7 +78,7 @@ test('on screen the change stands after the periods, none of them twice', () => 
     'oct. 2026',
     'nov. 2026',
     'Écart',
-    'Écart %',
+    'Écart\u00a0%',
     'Hasard',
   ]);
   expect(lines.find((line) => line.startsWith('MUSIQUE'))).toMatch(/ 12 +10 +34 +\+24 +\+240,0\u00a0% +significatif$/);

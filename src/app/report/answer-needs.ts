@@ -137,7 +137,8 @@ function queryOfNeed(need: NeededTable, request: ReportRequest): Query {
       throw new UserError('table-unknown', { given: need.id, nearest: G_TABLES.map((table) => table.id) });
     }
     const sort = need.sort === 'value' ? ('value' as const) : known.sort;
-    return queryOf(known, period, { ...more, sort, top: need.top });
+    const other = need.rows === null ? {} : { rows: need.rows };
+    return queryOf(known, period, { ...more, ...other, sort, top: need.top });
   }
   const measure = need.measure ?? 'interventions';
   if (findMeasure(measure) === undefined) {

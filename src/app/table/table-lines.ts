@@ -148,12 +148,12 @@ function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
 
 /** What is cut ends with an ellipsis, never with the point of an abbreviation: « Ville. » would be a town. */
 function shortened(label: string): string {
-  if (length(label) <= (label.includes(' ') ? LONGEST_SHORT + 1 : LONGEST_SHORT) || /^\d/.test(label)) return label;
+  if (length(label) <= LONGEST_SHORT + 1 || /^\d/.test(label)) return label;
   const words = label.replace(/^(le|la|les|the) |^l['’]/i, '').split(' ');
   const [first = label] = words;
   const start = cut(first, LONGEST_SHORT);
   const second = words.find((word, n) => n > 0 && length(word) > 3);
-  return second === undefined || length(start) > 6 ? start : `${start} ${cut(second, 4)}`;
+  return second === undefined || length(start) > 6 ? start : `${start} ${cut(second, 6)}`;
 }
 
 const LONGEST_SHORT = 7;

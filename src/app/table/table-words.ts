@@ -28,19 +28,25 @@ export function tableTitle(table: Table, { lang, medium, messages }: Voice, peri
     named !== undefined && named.rows === table.rowDimension && (named.cols ?? null) === table.colDimension
       ? named
       : undefined;
+  const dimensions = [...dimension(table.rowDimension), ...dimension(table.colDimension)];
   const what =
     same?.title[lang] ??
-    (table.measure === null
-      ? messages.tables.several(dimension(table.rowDimension)[0] ?? null)
-      : messages.tables.by(table.measure.label[lang], [
-          ...dimension(table.rowDimension),
-          ...dimension(table.colDimension),
-        ]));
+    (table.measure !== null
+      ? messages.tables.by(table.measure.label[lang], dimensions)
+      : named === undefined
+        ? messages.tables.several(dimensions[0] ?? null)
+        : messages.tables.by(subjectOf(named.title[lang], messages), dimensions));
   const unit =
     table.measure === null
       ? ''
       : `, ${table.measure.decimals === 0 && table.measure.label[lang].toLowerCase().startsWith(table.measure.unit[lang]) ? messages.tables.count : table.measure.unit[lang]}`;
   return formatter(lang, medium).typo(`${what}${unit}, ${period}`);
+}
+
+/** « Présence par quartier » → « Présence ». */
+function subjectOf(title: string, { tables }: Messages): string {
+  const [subject = title] = title.split(tables.by('', ['']));
+  return subject;
 }
 
 export function noteSentences(table: Table, { lang, medium, messages }: Voice, shownApart = false): string[] {

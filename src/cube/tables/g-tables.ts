@@ -1,6 +1,7 @@
 /** The G tables of this release, by their number, and the query that each one is. */
 
 import { type Period, previousOf, yearBefore } from '../../domain/calendar/period.ts';
+import { dimensionsOf, findMeasure } from '../measures.ts';
 import { type Query, queryFor } from '../query.ts';
 import { G01 } from './G01.ts';
 import { G02 } from './G02.ts';
@@ -47,8 +48,19 @@ export function findGTable(id: string): GTable | undefined {
 export function queryOf(table: GTable, period: Query['period'], more: Partial<Query> = {}): Query {
   const { id, measures, rows, sort } = table;
   const cols = table.cols === 'period' ? null : table.cols;
-  const query = queryFor(measures, period, { id, rows, cols, sort, ...more });
+  const asked = more.rows === undefined ? rows : more.rows;
+  const query = queryFor(measuresBy(asked, measures), period, { id, rows, cols, sort, ...more });
   return table.cols === 'period' && period !== null ? overPeriods(query, period) : query;
+}
+
+/** Of several measures, those that the lines hold: planned shifts have no quartier. None holds them: all, to be refused by name. */
+function measuresBy(rows: string | null, measures: readonly string[]): readonly string[] {
+  if (rows === null || measures.length === 1) return measures;
+  const held = measures.filter((code) => {
+    const measure = findMeasure(code);
+    return measure !== undefined && dimensionsOf(measure).some((dimension) => dimension === rows);
+  });
+  return held.length === 0 ? measures : held;
 }
 
 /** Compared with the year before, each column is a year apart; else each is the period just before. */
