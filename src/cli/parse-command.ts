@@ -15,20 +15,27 @@ export interface ParsedCommand {
   readonly help: string | null;
 }
 
+/** How a help is set: the width of its lines, the quotes of its examples, the spaces of its language. */
+export interface HelpStyle {
+  readonly columns: number;
+  readonly shell: Shell;
+  typo(text: string): string;
+}
+
 export function parseCommand(
   entry: CommandEntry,
   cli: CliCommand,
   words: readonly string[],
   messages: Messages,
-  columns: () => number,
-  shell: Shell,
+  style: () => HelpStyle,
 ): ParsedCommand {
   const command = quiet(new Command(`optimedia ${entry.name}`)).alias(entry.alias);
   command.description(messages.cli.commands[entry.name as keyof Messages['cli']['commands']]);
   cli.describe(command, messages);
   addGlobals(command, messages);
   if (words.includes('--help') || words.includes('-h')) {
-    command.configureHelp({ helpWidth: columns(), ...wordedHelp(messages) });
+    const { columns, shell, typo } = style();
+    command.configureHelp({ helpWidth: columns, minWidthToWrap: 12, ...wordedHelp(messages, typo) });
     const examples = entry.examples.map((words) => `  ${quoteCommand([entry.name, ...words], shell)}`);
     const help = `${command.helpInformation()}\n${messages.cli.help.examples}\n${examples.join('\n')}\n`;
     return { args: [], options: {}, help };
@@ -101,13 +108,16 @@ function translated(error: CommanderError, command: Command, name: string): User
   }
 }
 
-function wordedHelp(messages: Messages) {
+function wordedHelp(messages: Messages, typo: HelpStyle['typo']) {
   const titles = messages.cli.help;
   const words = messages.cli.placeholders;
   const inner = (text: string) => text.replace(/[\p{L}]+/gu, (word) => words[word] ?? word);
   const worded = (text: string) => text.replace(/[<[][^<>[\]]+[>\]]/g, inner);
   return {
     optionTerm: (option: Option) => worded(option.flags),
+    // Before the folding: no line begins with « ; ».
+    optionDescription: (option: Option) => typo(option.description),
+    argumentDescription: (argument: Argument) => typo(argument.description),
     argumentTerm: (argument: Argument) => inner(argument.name()),
     commandUsage(command: Command) {
       const [program = '', name = ''] = command.name().split(' ');

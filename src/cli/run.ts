@@ -8,11 +8,13 @@ import { openSession } from '../app/open-session.ts';
 import type { GlobalOptions } from '../app/session.ts';
 import { spoken } from '../app/spoken-ports.ts';
 import { type ExitCode, UserError } from '../errors.ts';
+import { formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Env, Ports } from '../ports.ts';
 import { COMMANDS, type CommandEntry, LATER_COMMANDS } from './commands.ts';
 import { type EarlyOptions, earlyOptions, isLang, LANGS } from './early-options.ts';
 import { nearestWord } from './nearest-word.ts';
+import type { HelpStyle } from './parse-command.ts';
 
 export async function run(argv: readonly string[], ports: Ports): Promise<ExitCode> {
   const words = helpWord(frenchFlags(argv));
@@ -65,8 +67,7 @@ async function runEntry(
   early: EarlyOptions,
 ): Promise<ExitCode> {
   const [{ parseCommand }, command] = await Promise.all([import('./parse-command.ts'), entry.load()]);
-  const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
-  const parsed = parseCommand(entry, command, words, messages, () => ports.terminal.columns, shell);
+  const parsed = parseCommand(entry, command, words, messages, () => helpStyle(ports, early));
   if (parsed.help !== null) {
     await ports.terminal.out(spoken(parsed.help, early, messages, null));
     return 0;
@@ -77,6 +78,11 @@ async function runEntry(
   } finally {
     session.close();
   }
+}
+
+function helpStyle({ env, terminal }: Ports, { lang }: EarlyOptions): HelpStyle {
+  const shell = env.platform === 'win32' ? 'windows' : 'posix';
+  return { columns: terminal.columns, shell, typo: formatter(lang, 'screen').typo };
 }
 
 async function runHome(
@@ -95,8 +101,9 @@ async function runHome(
   const { parseGlobals } = await import('./parse-command.ts');
   const parsed = parseGlobals(argv, messages);
   if (parsed.help) {
+    const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
     const { helpLines } = await import('./views/help.ts');
-    await ports.terminal.out(spoken(`${helpLines(COMMANDS, messages).join('\n')}\n`, early, messages, null));
+    await ports.terminal.out(spoken(`${helpLines(COMMANDS, messages, width).join('\n')}\n`, early, messages, width));
     return 0;
   }
   const { showHome } = await import('../app/home/show-home.ts');

@@ -2,8 +2,11 @@
 
 import type { Session } from '../app/session.ts';
 import { applyUndo, type UndoPlan } from '../app/undo/undo-change.ts';
+import type { HistoryEntry } from '../domain/change-set.ts';
 import { Cancelled, type ExitCode, UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/messages.ts';
+import { printable } from '../messages/printable.ts';
 import type { Store } from '../storage/store.ts';
 import { countsOf } from './views/records.ts';
 
@@ -13,7 +16,7 @@ export async function runTurn(session: Session, store: Store, plan: UndoPlan): P
   const { action, entry } = plan;
   const words = formatter(options.lang, 'screen');
   const what = countsOf(action === 'undo' ? plan.removed : plan.restored, messages, words);
-  const planned = said.turns[action].plan(entry.change, said.actions[entry.action], what);
+  const planned = said.turns[action].plan(entry.change, kindOfChange(entry, said), what);
   if (options.dryRun) {
     if (options.json) await ports.terminal.out(turnJson(plan, false));
     else await session.say([planned, said.undoDry]);
@@ -27,6 +30,10 @@ export async function runTurn(session: Session, store: Store, plan: UndoPlan): P
   if (options.json) await ports.terminal.out(turnJson(plan, true));
   else await session.say([messages.cli.done(said.turns[action].done(entry.change, what))]);
   return 0;
+}
+
+function kindOfChange({ action, import: file }: HistoryEntry, said: Messages['records']): string {
+  return file === null ? said.actions[action] : said.importNamed(printable(file.file, 40));
 }
 
 /** Without a terminal nobody can agree: the flag that does is named. */

@@ -51,7 +51,8 @@ describe('the command line', () => {
   test('the examples of every help are commands, and « help NAME » is its help', async () => {
     for (const entry of COMMANDS) {
       const command = await entry.load();
-      for (const words of entry.examples) parseCommand(entry, command, words, fr, () => 80, 'posix');
+      for (const words of entry.examples)
+        parseCommand(entry, command, words, fr, () => ({ columns: 80, shell: 'posix', typo: String }));
     }
     const { out } = await scene.run('list', '--help');
     expect(out).toContain('Exemples\u00a0:\n  optimedia list\n');

@@ -109,6 +109,7 @@ export const records: typeof frRecords = {
       keys: 'Enter: redo   < do nothing',
     },
   },
+  importNamed: (file) => `import of “${file}”`,
   agreement: 'your agreement',
   undoDry: 'Dry run: nothing is changed.',
 };

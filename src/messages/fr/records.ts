@@ -126,6 +126,7 @@ export const records = {
       keys: 'Entrée : refaire   < ne rien faire',
     },
   },
+  importNamed: (file: string) => `import de « ${file} »`,
   agreement: 'votre accord',
   undoDry: "Essai : rien n'est changé.",
 };
