@@ -101,7 +101,8 @@ export function diskFiles(nearestName: (name: string, among: readonly string[]) 
         takeName(making, path, { replace: false });
       });
     },
-    resolve: (path) => resolve(path),
+    // Where one stands may be gone: the shell knows what it was called.
+    resolve: (path) => telling(join(process.env['PWD'] ?? '.', path), () => resolve(path)),
   };
   return files;
 }

@@ -246,7 +246,8 @@ export const errors: Refusals = {
   'file-open-elsewhere': ({ file }) => `“${file}” is open in another program.`,
   'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
   'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,
-  'disk-full': ({ file }) => `Disk full: “${file}” is not written.`,
+  'disk-full': ({ file }) =>
+    file === 'stdout' ? 'Disk full: the result is not written whole.' : `Disk full: “${file}” is not written.`,
   'disk-fault': ({ file }) => `The disk does not answer for “${file}”.`,
 };
 

@@ -266,7 +266,10 @@ export const errors = {
   'file-open-elsewhere': ({ file }) => `« ${file} » est ouvert dans un autre programme.`,
   'folder-absent': ({ folder }) => `Le dossier « ${folder} » n'existe pas.`,
   'folder-read-only': ({ folder }) => `Le dossier « ${folder} » refuse l'écriture : vérifiez vos droits.`,
-  'disk-full': ({ file }) => `Disque plein : « ${file} » n'est pas écrit.`,
+  'disk-full': ({ file }) =>
+    file === 'stdout'
+      ? "Disque plein : le résultat n'est pas écrit en entier."
+      : `Disque plein : « ${file} » n'est pas écrit.`,
   'disk-fault': ({ file }) => `Le disque ne répond pas pour « ${file} ».`,
 } satisfies Refusals as Refusals;
 
