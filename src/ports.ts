@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from './domain/calendar/calendar-date.ts';
 import type { ClockTime } from './domain/calendar/clock-time.ts';
+import type { ExitCode } from './errors.ts';
 
 export interface Terminal {
   /** The result of a command: stdout. Waits for a slow pipe; a closed pipe or a full disk is thrown as such. */
@@ -14,6 +15,14 @@ export interface Terminal {
   readonly columns: number;
   /** All of stdin, as bytes; refused by the caller when stdin is a terminal. */
   readIn(): Promise<Uint8Array>;
+  /** While a long work goes on: signals that would end the program are heard by the work, which asks now and then. */
+  watchStops(): StopWatch;
+}
+
+export interface StopWatch {
+  /** The exit code of the signal that came; null: none did. */
+  asked(): Promise<ExitCode | null>;
+  close(): void;
 }
 
 /** The moment taken as now, already in the dispositif's time zone. */

@@ -46,6 +46,7 @@ function spokenTerminal(terminal: Terminal, voice: Voice, messages: Messages): T
       return terminal.columns;
     },
     readIn: () => terminal.readIn(),
+    watchStops: () => terminal.watchStops(),
   };
 }
 

@@ -30,19 +30,25 @@ export function checkTotals(
 ): readonly TotalChecked[] {
   const checked: TotalChecked[] = [];
   let since = 0;
+  let before = 0;
   for (const { row, after } of totals) {
     const label = row.cells.find(({ value }) => value.type === 'text')?.shown ?? '';
     const part = /^s(?:ous)? /.test(normalise(label));
     const from = part ? since : 0;
-    const above = records.slice(from, after);
+    // « Total S46 » may count from the total before it, whatever it is called.
+    const starts = [...new Set([from, before])];
     if (part) since = after;
+    before = after;
     // A rejected row has no value to add: the sum would accuse the table wrongly.
-    if (/^moyenne/.test(normalise(label)) || above.includes(null)) continue;
+    if (/^moyenne/.test(normalise(label)) || records.slice(from, after).includes(null)) continue;
     for (const column of table.columns) {
       const printed = numberIn(row.cells.find((cell) => cell.column === column.column));
-      const computed = printed === null ? null : sumOf(column, rows.slice(from, after), above, table);
-      if (printed === null || computed === null) continue;
-      const matches = Math.abs(printed - computed) < 1e-6;
+      if (printed === null) continue;
+      const sums = starts.map((start) => sumOf(column, rows.slice(start, after), records.slice(start, after), table));
+      const same = sums.find((sum) => sum !== null && Math.abs(printed - sum) < 1e-6);
+      const computed = same ?? sums[0] ?? null;
+      if (computed === null) continue;
+      const matches = same !== undefined;
       checked.push({ row: row.number, column: column.header, label, printed, computed, matches });
     }
   }

@@ -5,10 +5,11 @@ import type { Issue } from '../domain/entry.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
 import type { Lists } from '../domain/lists.ts';
-import type { Sheet } from '../sheets/sheet.ts';
+import type { Cell, Sheet } from '../sheets/sheet.ts';
 import { cellsUnder } from './cells-under.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { likelyColumns } from './likely-columns.ts';
+import { foldHeader } from './match-columns.ts';
 import type { Doubt } from './senses.ts';
 import { issueOf } from './table-issues.ts';
 
@@ -64,14 +65,22 @@ export function chooseTable(
   return { table, leftOut: null, issues: columnIssues(sheet, table) };
 }
 
+/** « Nombre » over 12 and 3: a figure that would be lost in silence. */
+const isCount = (header: string): boolean => /^(?:nb|nbr|nbre|nombre|quantite|effectif)$/.test(foldHeader(header));
+const isAboveOne = ({ shown }: Cell): boolean => Number(shown) > 1;
+
 function columnIssues(sheet: Sheet, table: FoundTable): Issue[] {
+  const wide = table.columns.some(({ choice }) => choice !== null);
   return table.columns.flatMap(({ column, field, header, doubled, doubt }) => {
     const about = { column: header, value: header };
     if (doubt !== null) return [doubtfulColumn(sheet, header, field, doubt)];
     // What it holds is not taken: a blank one loses nothing.
     const held = doubled && cellsUnder(sheet, table.headerRow, column).length > 0;
     if (doubled) return [issueOf('column-doubled', held ? 'warning' : 'info', sheet.name, about)];
-    if (field === null) return [issueOf('column-ignored', 'info', sheet.name, about)];
+    if (field === null) {
+      const counts = isCount(header) && !wide && cellsUnder(sheet, table.headerRow, column).some(isAboveOne);
+      return [issueOf('column-ignored', counts ? 'warning' : 'info', sheet.name, about)];
+    }
     return sheet.hiddenColumns.includes(column) ? [issueOf('hidden-column', 'info', sheet.name, about)] : [];
   });
 }

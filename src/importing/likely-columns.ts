@@ -52,7 +52,7 @@ function scoreOf(
   const field = fieldsOf(kind)[key];
   if (field === undefined || cells.length === 0) return null;
   const weight = weighValues(cells, field, lists, today);
-  if (weight.says === 'against') return null;
+  if (weight.says === 'against' || (weight.says === 'open' && field.list === undefined)) return null;
   const distinct = new Set(cells.map(({ shown }) => foldHeader(shown))).size;
   return (weight.says === 'fits' ? FITTING : 0) + 1 - distinct / cells.length;
 }

@@ -46,6 +46,8 @@ export interface ImportContext {
   onDate?(date: string): readonly StoredRecord[];
 }
 
+const ROWS_TOLD = 500;
+
 export interface PlannedSheet {
   readonly name: string | null;
   readonly table: FoundTable;
@@ -99,6 +101,15 @@ export interface ImportPlan {
 }
 
 export function planImport(source: SheetFile, context: ImportContext): ImportPlan {
+  const steps = planSteps(source, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, with a rest now and then that gives how many rows are read. */
+export function* planSteps(source: SheetFile, context: ImportContext): Generator<number, ImportPlan> {
   const issues: Issue[] = [];
   const sheets: PlannedSheet[] = [];
   const leftOut: LeftOut[] = [];
@@ -131,6 +142,7 @@ export function planImport(source: SheetFile, context: ImportContext): ImportPla
       const said = row.entries.length > 1 ? distinctIssues(results) : results.flatMap((one) => one.issues);
       for (const issue of said) issues.push(withColumn(issue, table));
       read += 1;
+      if (read % ROWS_TOLD === 0) yield read;
       const made = results.flatMap(({ record }) => (record === null ? [] : [record]));
       // A row is taken whole or not at all.
       const refused = made.length < results.length;

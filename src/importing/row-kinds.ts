@@ -24,6 +24,13 @@ const PART_OF_TOTAL = /^dont\b/;
 /** A note fills a cell or two, never the columns of a record. */
 const NOTE_CELLS = 2;
 
+/** « Total », « Sous-total », « dont … » at the head of a row. */
+export function opensTotal(first: Cell | undefined): boolean {
+  if (first?.value.type !== 'text') return false;
+  const words = normalise(first.shown);
+  return TOTAL.test(words) || PART_OF_TOTAL.test(words);
+}
+
 export function kindOfRow(row: Row, columns: TableColumns): RowKind {
   const texts = row.cells.filter(({ value }) => value.type === 'text');
   if (texts.length >= 2 && texts.every(({ column, shown }) => columns.headers.get(column) === foldHeader(shown))) {

@@ -1,8 +1,8 @@
 /** stdout, stderr and stdin of the process. */
 
 import { fstatSync, writeSync } from 'node:fs';
-import { codeOf, UserError } from '../errors.ts';
-import type { Terminal } from '../ports.ts';
+import { codeOf, type ExitCode, UserError } from '../errors.ts';
+import type { StopWatch, Terminal } from '../ports.ts';
 
 export function processTerminal(): Terminal {
   return {
@@ -27,10 +27,38 @@ export function processTerminal(): Terminal {
     get columns() {
       return columnsOf();
     },
+    watchStops,
     async readIn() {
       const parts: Uint8Array[] = [];
       for await (const part of process.stdin) parts.push(Buffer.from(part));
       return Buffer.concat(parts);
+    },
+  };
+}
+
+function watchStops(): StopWatch {
+  let exit: ExitCode | null = null;
+  const stops = (
+    [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const
+  ).map(
+    ([signal, code]) =>
+      [
+        signal,
+        () => {
+          exit = code;
+        },
+      ] as const,
+  );
+  for (const [signal, stop] of stops) process.on(signal, stop);
+  return {
+    // A signal is told between two turns of the loop alone.
+    asked: () => new Promise((resolve) => setImmediate(() => resolve(exit))),
+    close() {
+      for (const [signal, stop] of stops) process.removeListener(signal, stop);
     },
   };
 }

@@ -106,3 +106,18 @@ test('a part of a total is no row', () => {
   const made = plan('Date;Quartier;Situation;Nb personnes\n01/10/2026;Sud;Musique;2\nTotal;;;2\ndont Sud;;;2\n');
   expect(made.rows).toMatchObject({ read: 1, rejected: 0, skipped: 2 });
 });
+
+describe('totals and counts', () => {
+  test('a total may count from the one before it, whatever it is called', () => {
+    const made = plan(
+      'Date;Quartier;Situation;Nb personnes\n01/10/2026;Sud;Musique;2\nTotal S40;;;2\n08/10/2026;Sud;Musique;4\nTotal S41;;;4\nTotal;;;6\n',
+    );
+    expect(made.sheets[0]?.totals.map(({ matches }) => matches)).toEqual([true, true, true]);
+    expect(made.sheets[0]?.table.columns[0]?.confidence).toBe(1);
+  });
+
+  test('a column of counts that nothing reads is no detail', () => {
+    const made = plan('Date;Quartier;Situation;Nombre\n01/10/2026;Sud;Musique;12\n');
+    expect(made.issues).toMatchObject([{ code: 'column-ignored', severity: 'warning', column: 'Nombre' }]);
+  });
+});

@@ -52,6 +52,7 @@ export function openScene(
         inIsTTY: options.prompter !== undefined,
         columns: 80,
         readIn: async () => new Uint8Array(),
+        watchStops: () => ({ asked: async () => null, close: () => undefined }),
       },
       clock: processClock(env),
       clockOf: processClock,

@@ -5,7 +5,13 @@ import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { spanOf } from '../../domain/calendar/period.ts';
 import type { StoredRecord } from '../../domain/record.ts';
 import { Cancelled, UserError } from '../../errors.ts';
-import { type ImportChoices, type ImportPlan, planImport } from '../../importing/plan-import.ts';
+import {
+  type ImportChoices,
+  type ImportContext,
+  type ImportPlan,
+  planImport,
+  planSteps,
+} from '../../importing/plan-import.ts';
 import { learnedProfile, sameProfile, withProfile } from '../../importing/profile.ts';
 import { makeLists } from '../../nomenclature/match.ts';
 import type { Store } from '../../storage/store.ts';
@@ -19,6 +25,7 @@ import type { FileImport, ImportOptions } from './file-import.ts';
 import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
+import { plannedWith, rowProgress } from './row-progress.ts';
 import { lastChange, rejectsPath, writeRecords, writeRejects } from './write-import.ts';
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
@@ -36,26 +43,31 @@ export async function importFile(session: Session, path: string, options: Import
   const lists = makeLists(ground.preset.lists);
   const today = ports.clock.now(timezone).date;
   checkChoices(choices, { lists, today, timezone, files: [path], flags });
-  const plannedOn = (store: Store) => {
+  const progress = rowProgress(
+    session,
+    source.sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+  );
+  const contextOn = (store: Store) => {
     const onDate = onDateOf(store);
-    return (chosen: ImportChoices) =>
-      planImport(source, {
-        file: basename(path),
-        lists,
-        today,
-        timezone,
-        choices: chosen,
-        known: (kind, keys) => store.knownContents(kind, keys),
-        onDate,
-      });
+    return (chosen: ImportChoices): ImportContext => ({
+      file: basename(path),
+      lists,
+      today,
+      timezone,
+      choices: chosen,
+      known: (kind, keys) => store.knownContents(kind, keys),
+      onDate,
+    });
   };
-  const planOf = plannedOn(ground);
+  const contextOf = contextOn(ground);
+  const planOf = (chosen: ImportChoices) => planImport(source, contextOf(chosen));
   const before = lastChange(ground);
   const profile = chosenProfile(ground.profiles(), source, options, path);
   const known = withProfile(choices, profile);
   const about = { path, source, lists, messages, lang, profile: profile?.name ?? null };
   const asking = { ...about, plan: planOf };
-  const said = await decide(session, asking, { choices: known, plan: planOf(known) }, options, flags);
+  const first = await plannedWith(progress, planSteps(source, contextOf(known)), ports.terminal);
+  const said = await decide(session, asking, { choices: known, plan: first }, options, flags);
   const { plan, policy } = said;
   const nothing = policy === 'all-or-nothing' || (plan.records.length === 0 && plan.same.length === 0);
   const learned = learnedProfile(freeName(ground, path), said.choices, plan, profile);
@@ -79,7 +91,7 @@ export async function importFile(session: Session, path: string, options: Import
   const bytes = refuseChanged(files, path, sha256, flags);
   const store = await session.storeOrCreate();
   const last = lastChange(store);
-  if (last !== before && !sameRows(plannedOn(store)(said.choices), plan)) {
+  if (last !== before && !sameRows(planImport(source, contextOn(store)(said.choices)), plan)) {
     const tries = [['import', path, ...flags]];
     throw new UserError('db-busy', { file: store.file }, { aftermath: 'nothing-imported', tries });
   }
@@ -87,10 +99,14 @@ export async function importFile(session: Session, path: string, options: Import
   const { rejects } = planned;
   if (rejects !== null) writeRejects(session, rejects, planned, bytes);
   try {
-    return { ...planned, importId: writeRecords(session, store, planned, last), written: true };
+    progress.say(messages.importing.writing(plan.records.length));
+    const importId = writeRecords(session, store, planned, last);
+    return { ...planned, importId, written: true };
   } catch (error) {
     if (rejects !== null) files.remove(files.resolve(rejects));
     throw error;
+  } finally {
+    progress.clear();
   }
 }
 

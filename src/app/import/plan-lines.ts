@@ -113,7 +113,8 @@ const aligned = (line: string, word: string): string => `${line.padEnd(WIDTH)}  
 
 /** The first record as it is understood: « ligne 5   01/10   17:30   Maurepas   Conflit de voisinage ». */
 function sampleLine(record: RecordValues, table: FoundTable, about: Understood): string {
-  const cells = table.columns.flatMap(({ field }) => {
+  const fields = new Set(table.columns.map(({ field }) => field));
+  const cells = [...fields].flatMap((field) => {
     const value = field === null ? '' : shownValue(record, field, about);
     return value === '' ? [] : [printable(value, 24)];
   });

@@ -13,6 +13,8 @@ export const importing: typeof frImporting = {
   skipped: (n) => `${rows(n)} outside the table (title, total, note, blank)`,
   yearsGuessed: (column, n, example, year) =>
     `${column}: ${n} dates, such as “${example}”, have no year, ${year} is taken`,
+  reading: (done, of) => `${done} rows understood of ${of}`,
+  writing: (n) => `Writing ${plural(n, 'record', 'records')}`,
   hiddenRows: (n) => `${plural(n, 'hidden row is', 'hidden rows are')} read as the others`,
   done: (n, importId, undo) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: ${undo}`,
   dry: (n, apart) =>

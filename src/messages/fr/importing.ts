@@ -30,6 +30,8 @@ export const importing = {
   skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
   yearsGuessed: (column: string, n: number, example: string, year: string) =>
     `${column} : ${n} dates, comme « ${example} », n'ont pas d'année, ${year} est retenue`,
+  reading: (done: number, of: number) => `${done} lignes comprises sur ${of}`,
+  writing: (n: number) => `Enregistrement de ${plural(n, 'fiche', 'fiches')}`,
   hiddenRows: (n: number) => `${n < 2 ? '1 ligne masquée est lue' : `${n} lignes masquées sont lues`} comme les autres`,
   done: (n: number, importId: number, undo: string) =>
     `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : ${undo}`,

@@ -56,6 +56,7 @@ export function bench(folder = mkdtempSync(join(tmpdir(), 'log-'))) {
         inIsTTY: false,
         columns: 80,
         readIn: async () => new TextEncoder().encode(JSON.stringify(more.stdin)),
+        watchStops: () => ({ asked: async () => null, close: () => undefined }),
       },
       clock: processClock(env),
       clockOf: () => {
