@@ -31,8 +31,8 @@ export interface ErrorArgs {
   };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
   'date-future': { given: string };
-  'answer-missing': { answers: readonly MissingAnswer[] };
-  'shift-known': { id: string; known: string; choices: readonly string[] };
+  'answer-missing': { answers: readonly MissingAnswer[]; faults?: readonly string[] };
+  'shift-known': { known: string };
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };
   'query-refused': { reason: QueryRefusal; given: string; allowed: readonly string[] };

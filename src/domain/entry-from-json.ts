@@ -6,7 +6,8 @@
 import type { Entry, Raw } from './entry.ts';
 import { fieldsOf, type KindName } from './fields/kinds.ts';
 
-const ITS_OWN = new Set(['id', 'uid', 'kind', 'shift', 'source', 'unread', 'schema']);
+/** What a record says of itself. */
+export const CARRIED: readonly string[] = ['id', 'uid', 'kind', 'shift', 'source', 'unread', 'schema'];
 
 export function entryFromJson(kind: KindName, object: Readonly<Record<string, unknown>>): Entry {
   const raw = new Map<string, Raw>();
@@ -18,7 +19,7 @@ export function entryFromJson(kind: KindName, object: Readonly<Record<string, un
   for (const [key, value] of Object.entries(object)) {
     const field = fields[key];
     const base = /^(.+?)(?:Max|Estimated)$/.exec(key)?.[1];
-    if (ITS_OWN.has(key) || field?.derived === true) continue;
+    if (CARRIED.includes(key) || field?.derived === true) continue;
     if (base !== undefined && fields[base]?.type === 'band') continue;
     if (field?.type === 'band' && typeof value === 'number') add(key, bandText(object, key, value), key);
     else if (field?.type === 'passages' && Array.isArray(value)) add(key, value.map(passageText).join(' ; '), key);

@@ -1,18 +1,19 @@
 /** What becomes of a vacation already known: as `--same` says, as was answered, asked for, or refused with the flag. */
 
-import { recordNumber, type StoredRecord } from '../../domain/record.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Prompter } from '../../ports.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { dateOf, type KnownShift, SAME, type Same } from './known-shift.ts';
+import { flagOf, type LogOptions } from './log-options.ts';
 import { type Decide, interventionsOf } from './plan-saving.ts';
 import { knownLine, sameAnswered, sameQuestion } from './same-question.ts';
 import { shortDay } from './short-day.ts';
 
 /** Of flags and files: one question on a terminal, else a refusal. */
-export function decideFlags(session: Session, same: Same | null, store: () => Promise<Store>): Decide {
+export function decideFlags(session: Session, options: LogOptions, store: () => Promise<Store>): Decide {
+  const { same } = options;
   return async (shift, told) => {
     const known = { shift, interventions: interventionsOf(await store(), shift).length };
     const ras = told.record.values['ras'] === true;
@@ -25,7 +26,7 @@ export function decideFlags(session: Session, same: Same | null, store: () => Pr
     }
     if (same !== null) return same;
     const line = lineOf(session, (await store()).preset.dispositif.timezone, known);
-    if (!session.options.input) throw refusal(shift, line);
+    if (!session.options.input) throw refusal(options, line, ras && known.interventions > 0);
     const { plain, lang } = session.options;
     const prompter = await session.ports.prompter({ plain, lang });
     try {
@@ -62,7 +63,15 @@ export function lineOf({ messages, options, ports }: Session, timezone: string, 
   return knownLine(known, date === null ? '' : shortDay(date, today, formatter(options.lang, 'screen')), messages.log);
 }
 
-function refusal(shift: StoredRecord, line: string): UserError {
-  const args = { id: recordNumber('shifts', shift.id), known: line.replace(/^! /, ''), choices: SAME };
-  return new UserError('shift-known', args, { aftermath: 'nothing-saved' });
+/** What has interventions is no quiet evening to complete. */
+function refusal(options: LogOptions, line: string, unlike: boolean): UserError {
+  const flags = Object.entries(options.values).flatMap(([key, value]) => [flagOf(key), value]);
+  const again = [
+    'log',
+    ...(options.file === null ? [] : ['--file', options.file]),
+    ...(options.ras ? ['--ras'] : []),
+    ...flags,
+  ];
+  const tries = SAME.filter((same) => same !== 'complete' || !unlike).map((same) => [...again, '--same', same]);
+  return new UserError('shift-known', { known: line.replace(/^! /, '') }, { aftermath: 'nothing-saved', tries });
 }

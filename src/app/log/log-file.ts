@@ -1,8 +1,9 @@
 /** `log --file`: one JSON document, `{shift, interventions, …}`, `{kind, records}`, one record or an array of them. */
 
 import type { Entry } from '../../domain/entry.ts';
-import { entryFromJson } from '../../domain/entry-from-json.ts';
+import { CARRIED, entryFromJson } from '../../domain/entry-from-json.ts';
 import { fieldsOf, isKindName, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
+import { nearest } from '../../domain/reading/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import type { Ports } from '../../ports.ts';
@@ -13,13 +14,32 @@ const MAX_BYTES = 20_000_000;
 
 export async function entriesOfFile(ports: Ports, file: string, words: LogWords): Promise<readonly Entry[]> {
   const bytes = file === '-' ? await ports.terminal.readIn() : ports.files.read(ports.files.resolve(file), MAX_BYTES);
-  return entriesOfJson(parsed(new TextDecoder().decode(bytes), { file, words }), { file, words });
+  const text = new TextDecoder().decode(bytes);
+  const strangers: Stranger[] = [];
+  const entries = entriesOfJson(parsed(text, { file, words }), { file, words, strangers });
+  if (strangers.length === 0) return entries;
+  const problems = strangers.map(({ key, kind, near }) => words.fileKey(file, lineOf(key, text), key, kind, near));
+  throw new UserError('entry-refused', { file, problems: [...new Set(problems)] }, { aftermath: 'nothing-saved' });
+}
+
+/** A key that this kind of record does not have, and the nearest that it has. */
+interface Stranger {
+  readonly key: string;
+  readonly kind: KindName;
+  readonly near: string | null;
+}
+
+function lineOf(key: string, text: string): number | null {
+  const at = text.indexOf(JSON.stringify(key));
+  return at < 0 ? null : text.slice(0, at).split('\n').length;
 }
 
 /** The file being read, and the words to refuse it. */
 interface Origin {
   readonly file: string;
   readonly words: LogWords;
+  /** Filled as records are read: all are told at once. */
+  readonly strangers: Stranger[];
 }
 
 export function entriesOfJson(value: unknown, file: Origin): readonly Entry[] {
@@ -70,12 +90,25 @@ function ofRecord(kind: KindName, value: unknown, file: Origin): readonly Entry[
   if (!isJson(value)) return refused(file, [JSON.stringify(value).slice(0, 40)]);
   const { kind: _kind, ...record } = value;
   const keys = Object.keys(record);
-  const known = fieldsOf(kind);
-  if (!keys.some((key) => key in known || key === 'quartiers')) refused(file, keys);
+  const known = keysOf(kind);
+  if (!keys.some((key) => known.includes(key))) refused(file, keys);
+  for (const key of keys) {
+    if (known.includes(key.replace(/\..*$/, ''))) continue;
+    const near = nearest(key, known, Math.max(1, Math.floor(key.length / 3)), (word) => word.toLowerCase());
+    file.strangers.push({ key, kind, near });
+  }
   return [entryFromJson(kind, record)];
 }
 
-function parsed(text: string, { file, words }: Origin): unknown {
+/** What a record of `list --json` holds, given back, and what only an entry has. */
+function keysOf(kind: KindName): readonly string[] {
+  const fields = Object.entries(fieldsOf(kind));
+  const bands = fields.filter(([, { type }]) => type === 'band').flatMap(([key]) => [`${key}Max`, `${key}Estimated`]);
+  const own = kind === 'shifts' ? ['quartiers'] : kind === 'interventions' ? ['end'] : [];
+  return [...fields.map(([key]) => key), ...bands, ...own, ...CARRIED];
+}
+
+function parsed(text: string, { file, words }: Omit<Origin, 'strangers'>): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {

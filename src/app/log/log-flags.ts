@@ -1,34 +1,64 @@
-/** `log` without questions: flags make one entry; what is missing is refused with the flag that would give it. */
+/** `log` without questions: flags make a vacation, an intervention or both; what is missing is refused with the flag that would give it. */
 
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../../domain/entry.ts';
 import { isInUse, type ListName, type Lists } from '../../domain/lists.ts';
-import { UserError } from '../../errors.ts';
+import type { MissingAnswer } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
-import { flagOf, kindOf, type LogOptions } from './log-options.ts';
+import { flagOf, kindsOf, type LogOptions, ownKeys } from './log-options.ts';
 import type { PlannedHours } from './planned-hours.ts';
 
-export function entryOfFlags(
-  options: LogOptions,
-  lists: Lists,
-  today: CalendarDate,
-  plannedOn: (dateWords: string) => PlannedHours | null,
-  words: LogWords,
-): Entry {
-  const kind = kindOf(options) ?? 'interventions';
-  const values: Record<string, string> = { date: today, ...options.values };
+interface FlagContext {
+  readonly lists: Lists;
+  readonly today: CalendarDate;
+  /** Null on a day off the planning; undefined when the words are no day. */
+  readonly plannedOn: (dateWords: string) => PlannedHours | null | undefined;
+  readonly words: LogWords;
+}
+
+export interface FlagEntries {
+  /** The vacation first. */
+  readonly entries: readonly Entry[];
+  readonly missing: readonly MissingAnswer[];
+}
+
+export function entriesOfFlags(options: LogOptions, context: FlagContext): FlagEntries {
+  const told = kindsOf(options);
+  const kinds = told.length === 0 ? (['interventions'] as const) : told;
+  const made = kinds.map((kind) => (kind === 'shifts' ? shiftOf(options, context) : interventionOf(options, context)));
+  return { entries: made.map(({ entry }) => entry), missing: made.flatMap(({ missing }) => missing) };
+}
+
+interface Made {
+  readonly entry: Entry;
+  readonly missing: readonly MissingAnswer[];
+}
+
+function shiftOf(options: LogOptions, { today, plannedOn, words }: FlagContext): Made {
+  const values: Record<string, string> = { date: today, ...ownKeys(options, 'shifts') };
   if (options.ras) values['ras'] = 'oui';
-  if (kind === 'shifts') {
-    const planned = plannedOn(values['date'] ?? today);
-    if (planned !== null) {
-      values['plannedStart'] ??= planned.start;
-      values['plannedEnd'] ??= planned.end;
-    }
-    refuseMissing(['plannedStart', 'plannedEnd'], values, () => [], words);
-  } else {
-    const inUse = (key: ListName) => lists.items(key).filter((item) => isInUse(item, today));
-    refuseMissing(REQUIRED, values, (key) => inUse(key).map(({ code }) => code), words);
+  const planned = plannedOn(values['date'] ?? today);
+  if (planned != null) {
+    values['plannedStart'] ??= planned.start;
+    values['plannedEnd'] ??= planned.end;
   }
+  const needed = planned === undefined ? [] : ['plannedStart', 'plannedEnd'];
+  return { entry: entryOf('shifts', values, options), missing: missingOf(needed, values, () => [], words) };
+}
+
+function interventionOf(options: LogOptions, { lists, today, words }: FlagContext): Made {
+  const values = { date: today, ...ownKeys(options, 'interventions') };
+  const inUse = (key: ListName) => lists.items(key).filter((item) => isInUse(item, today));
+  const missing = missingOf(
+    ['quartier', 'situation'] as const,
+    values,
+    (key) => inUse(key).map(({ code }) => code),
+    words,
+  );
+  return { entry: entryOf('interventions', values, options), missing };
+}
+
+function entryOf(kind: Entry['kind'], values: Readonly<Record<string, string>>, options: LogOptions): Entry {
   const raw = new Map<string, Raw>();
   for (const [key, text] of Object.entries(values)) {
     // What the planning says, nobody told.
@@ -38,24 +68,13 @@ export function entryOfFlags(
   return { kind, raw, source: null };
 }
 
-export const REQUIRED = ['quartier', 'situation'] as const;
-
-/** Throws `answer-missing`, which names them all at once. */
-export function refuseMissing<K extends string>(
+function missingOf<K extends string>(
   keys: readonly K[],
   values: Readonly<Record<string, string>>,
   choices: (key: K) => readonly string[],
   words: LogWords,
-  aftermath: 'nothing-saved' | 'draft-kept' = 'nothing-saved',
-): void {
-  const answers = missingOf(keys, values).map((key) => ({
-    field: words.the[key] ?? key,
-    flag: flagOf(key),
-    choices: choices(key),
-  }));
-  if (answers.length > 0) throw new UserError('answer-missing', { answers }, { aftermath });
-}
-
-export function missingOf<K extends string>(keys: readonly K[], values: Readonly<Record<string, string>>): K[] {
-  return keys.filter((key) => (values[key] ?? '').trim() === '');
+): readonly MissingAnswer[] {
+  return keys
+    .filter((key) => (values[key] ?? '').trim() === '')
+    .map((key) => ({ field: words.the[key] ?? key, flag: flagOf(key), choices: choices(key) }));
 }

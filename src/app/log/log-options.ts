@@ -22,31 +22,35 @@ const SHIFT_KEYS = Object.entries(shiftFields)
   .map(([key]) => key);
 
 /** Record keys that `log` takes as flags, each once. */
-export const LOG_KEYS: readonly string[] = [...new Set([...SHIFT_KEYS, ...INTERVENTION_KEYS])].filter(
-  (key) => key !== 'ages',
-);
+export const LOG_KEYS: readonly string[] = [...new Set([...SHIFT_KEYS, ...INTERVENTION_KEYS])];
 
 export function flagOf(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-const OWN_SHIFT = new Set([
-  'plannedStart',
-  'plannedEnd',
-  'realStart',
-  'realEnd',
-  'team',
-  'mode',
-  'weather',
-  'instructions',
-  'passages',
-  'contacts',
-]);
-const OWN_INTERVENTION = new Set(INTERVENTION_KEYS.filter((key) => !SHIFT_KEYS.includes(key)));
+type FlagKind = 'shifts' | 'interventions';
 
-/** Whose flags these are: null when they say nothing of it (`--date` alone opens the questions of that day). */
-export function kindOf(options: LogOptions): 'shifts' | 'interventions' | null {
-  const keys = Object.keys(options.values);
-  if (keys.some((key) => OWN_INTERVENTION.has(key))) return 'interventions';
-  return options.ras || keys.some((key) => OWN_SHIFT.has(key)) ? 'shifts' : null;
+const OWN: Readonly<Record<FlagKind, readonly string[]>> = {
+  shifts: SHIFT_KEYS.filter((key) => !INTERVENTION_KEYS.includes(key)),
+  interventions: INTERVENTION_KEYS.filter((key) => !SHIFT_KEYS.includes(key)),
+};
+
+/** Whose flags these are: nobody's when they say nothing of it (`--date` alone opens the questions of that day). */
+export function kindsOf({ values, ras }: LogOptions): readonly FlagKind[] {
+  const keys = Object.keys(values);
+  const tells = (kind: FlagKind) => keys.some((key) => OWN[kind].includes(key));
+  const shift = ras || tells('shifts');
+  // A comment or persons alone are of an intervention.
+  const intervention = tells('interventions') || (!shift && keys.some((key) => key !== 'date'));
+  return [...(shift ? (['shifts'] as const) : []), ...(intervention ? (['interventions'] as const) : [])];
+}
+
+/** The values that one of them holds: what both could is the intervention's when there is one. */
+export function ownKeys(options: LogOptions, kind: FlagKind): Readonly<Record<string, string>> {
+  const other = kindsOf(options).find((one) => one !== kind);
+  const isOwn = (key: string) => {
+    if (other === undefined || key === 'date') return true;
+    return kind === 'shifts' ? OWN.shifts.includes(key) : !OWN.shifts.includes(key);
+  };
+  return Object.fromEntries(Object.entries(options.values).filter(([key]) => isOwn(key)));
 }

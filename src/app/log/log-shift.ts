@@ -15,8 +15,8 @@ import type { FormContext } from './form-context.ts';
 import { groundOf, groundOn } from './ground.ts';
 import { shiftAt } from './known-shift.ts';
 import { entriesOfFile } from './log-file.ts';
-import { entryOfFlags, missingOf, REQUIRED, refuseMissing } from './log-flags.ts';
-import { kindOf, type LogOptions } from './log-options.ts';
+import { entriesOfFlags, type FlagEntries } from './log-flags.ts';
+import { kindsOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { interventionsOf } from './plan-saving.ts';
 import { plannedHours } from './planned-hours.ts';
@@ -27,8 +27,7 @@ import { shortDay } from './short-day.ts';
 export async function logShift(session: Session, options: LogOptions): Promise<ExitCode> {
   if (options.discard) return discardDraft(session);
   const entries = options.file === null ? null : await entriesOfFile(session.ports, options.file, session.messages.log);
-  const asks = entries === null && kindOf(options) === null;
-  if (entries === null && lacksAnswers(options, session.options.input)) await refuseToAsk(session, options);
+  const asks = entries === null && kindsOf(options).length === 0 && session.options.input;
   // Questions are asked on a base: what it is made for is said before an evening is typed.
   const ground = asks
     ? groundOn(session.options.dryRun ? await session.storeOrMemory() : await session.storeOrCreate())
@@ -37,30 +36,45 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   const { timezone } = ground.preset.dispositif;
   const { date: today } = session.ports.clock.now(timezone);
   const read = readerOf(lists, today, timezone);
-  const decide = decideFlags(session, options.same, () => ground.open());
-  if (entries !== null) return saveEntries(session, ground, entries, read, decide);
   if (asks) {
     const store = await ground.open();
     return askShift(session, store, contextOf(session, store, today, read, options), options.resume, read);
   }
-  const plannedOn = (words: string) => plannedHours(ground, dayAsked(words, read));
-  const entry = entryOfFlags(options, lists, today, plannedOn, session.messages.log);
-  return saveEntries(session, ground, [entry], read, decide);
+  const decide = decideFlags(session, options, () => ground.open());
+  if (entries !== null) return saveEntries(session, ground, entries, read, decide);
+  if (options.resume && draftPaths(session.ports.files, session.options.db).length === 0) return noDraft(session);
+  const told = entriesOfFlags(options, {
+    lists,
+    today,
+    plannedOn: (words) => {
+      const day = readDay(words, read);
+      return day.ok ? plannedHours(ground, day.date) : undefined;
+    },
+    words: session.messages.log,
+  });
+  refuseFlags(session, options, told, read);
+  return saveEntries(session, ground, told.entries, read, decide);
 }
 
-/** Whether an answer is missing that nobody will be asked for: told before a base is created. */
-function lacksAnswers(options: LogOptions, input: boolean): boolean {
-  const kind = kindOf(options);
-  if (kind === 'shifts' || (kind === null && input)) return false;
-  return missingOf(REQUIRED, options.values).length > 0;
-}
-
-async function refuseToAsk(session: Session, options: LogOptions): Promise<void> {
-  const { lists, dispositif } = (await session.storeOrMemory()).preset;
-  const today = session.ports.clock.now(dispositif.timezone).date;
-  const inUse = (key: (typeof REQUIRED)[number]) => lists[key].filter((item) => isInUse(item, today));
+/** Every fault at once: what lacks with its flag, and what cannot be. A single fault of the gate is left to it, but for a day. */
+function refuseFlags(session: Session, options: LogOptions, told: FlagEntries, read: LogReader): void {
+  const { messages } = session;
+  const errors = told.entries
+    .flatMap((entry) => read(entry).issues)
+    .filter(({ severity, code }) => severity === 'error' && code !== 'required-missing');
+  const faults = [...new Set(errors.map((issue) => `${messages.issues[issue.code]({ ...issue, column: null })}.`))];
   const aftermath = options.resume ? 'draft-kept' : 'nothing-saved';
-  refuseMissing(REQUIRED, options.values, (key) => inUse(key).map(({ code }) => code), session.messages.log, aftermath);
+  if (told.missing.length > 0) throw new UserError('answer-missing', { answers: told.missing, faults }, { aftermath });
+  const date = options.values['date'];
+  // Without its day, a vacation lacks the hours of the planning too, which nobody should be told.
+  if (date === undefined || !kindsOf(options).includes('shifts') || readDay(date, read).ok) return;
+  if (faults.length < 2) dayAsked(date, read);
+  throw new UserError('entry-refused', { file: null, problems: faults }, { aftermath });
+}
+
+function noDraft({ ports, messages }: Session): ExitCode {
+  ports.terminal.err(`${messages.log.draftNone}\n`);
+  return 1;
 }
 
 function discardDraft(session: Session): ExitCode {

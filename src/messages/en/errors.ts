@@ -190,10 +190,9 @@ export const errors: Refusals = {
   'date-impossible': ({ given, lastDay, try: near }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.${near === null ? '' : ` Write ${near}.`}`,
   'date-future': ({ given }) => `“${given}” has not come yet.`,
-  'answer-missing': ({ answers }) =>
-    `Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
-  'shift-known': ({ id, known, choices: [complete, replace, more] }) =>
-    `${known} Add --same ${complete} to complete ${id}, --same ${replace} to replace it, --same ${more} for one more shift.`,
+  'answer-missing': ({ answers, faults = [] }) =>
+    `${faults.map((fault) => `${fault} `).join('')}Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
+  'shift-known': ({ known }) => known,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
   'table-unknown': ({ given, nearest }) => `Table “${given}” does not exist.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) =>
@@ -262,6 +261,7 @@ export const remedies: Partial<Refusals> = {
   'preset-refused': () => 'Correct the file, then run again.',
   'columns-missing': () => 'If another column stands for it, say so: --map "Motif=situation".',
   'date-future': () => 'Write a day that is past, such as hier.',
+  'shift-known': () => 'To complete it, to replace it, or to add one:',
   'db-busy': () => 'Close the other window, then run again.',
   'db-exists': () => 'For another base, add --db FILE.',
   'db-newer': () => 'Update OptiMédia.',

@@ -2,6 +2,8 @@
 
 import type { LogWords } from '../fr/log.ts';
 
+import { records } from './records.ts';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const log: LogWords = {
@@ -76,6 +78,8 @@ export const log: LogWords = {
   the: { quartier: 'quartier', situation: 'situation', plannedStart: 'planned start', plannedEnd: 'planned end' },
   fileJson: (file, at) =>
     `“${file}”${at === null ? '' : `, line ${at.line}, column ${at.column}`}: this is no readable JSON.`,
+  fileKey: (file, line, key, kind, near) =>
+    `“${file}”${line === null ? '' : `, line ${line}`}: “${key}” is no key of ${records.kinds[kind].many}.${near === null ? '' : ` The nearest: “${near}”.`}`,
   fileShape: (given) =>
     `${given.length === 0 ? 'No record in this file' : `"${given.join(', ')}" is no record`}: expected {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} or a list of records.`,
   planned: (day, hours, team) =>

@@ -210,10 +210,9 @@ export const errors = {
   'date-impossible': ({ given, lastDay, try: near }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.${near === null ? '' : ` Écrivez ${near}.`}`,
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
-  'answer-missing': ({ answers }) =>
-    `Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
-  'shift-known': ({ id, known, choices: [complete, replace, more] }) =>
-    `${known} Ajoutez --same ${complete} pour compléter ${id}, --same ${replace} pour la remplacer, --same ${more} pour une vacation de plus.`,
+  'answer-missing': ({ answers, faults = [] }) =>
+    `${faults.map((fault) => `${fault} `).join('')}Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
+  'shift-known': ({ known }) => known,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,
   'query-refused': ({ reason, given, allowed }) =>
@@ -285,6 +284,7 @@ export const remedies: Partial<Refusals> = {
   'preset-refused': () => 'Corrigez le fichier, puis relancez.',
   'columns-missing': () => 'Si une autre colonne en tient lieu, dites-le : --map "Motif=situation".',
   'date-future': () => 'Écrivez un jour passé, comme hier.',
+  'shift-known': () => 'Pour la compléter, la remplacer, ou en ajouter une :',
   'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",
   'db-exists': () => 'Pour une autre base, ajoutez --db FICHIER.',
   'db-newer': () => 'Mettez OptiMédia à jour.',

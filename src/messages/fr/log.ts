@@ -1,5 +1,8 @@
 /** Words of `log`: questions, what is said between them, the card once saved. */
 
+import type { KindName } from '../../domain/fields/kinds.ts';
+import { records } from './records.ts';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const log = {
@@ -79,6 +82,8 @@ export const log = {
   } as Readonly<Record<string, string>>,
   fileJson: (file: string, at: { line: number; column: number } | null) =>
     `« ${file} »${at === null ? '' : `, ligne ${at.line}, colonne ${at.column}`} : ce n'est pas du JSON lisible.`,
+  fileKey: (file: string, line: number | null, key: string, kind: KindName, near: string | null) =>
+    `« ${file} »${line === null ? '' : `, ligne ${line}`} : « ${key} » n'est pas une clé d'${records.kinds[kind].feminine ? 'une' : 'un'} ${records.kinds[kind].one}.${near === null ? '' : ` La plus proche : « ${near} ».`}`,
   fileShape: (given: readonly string[]) =>
     `${given.length === 0 ? 'Aucune fiche dans ce fichier' : `« ${given.join(', ')} » n'est pas une fiche`} : il faut {"shift": {…}, "interventions": [{…}]}, {"kind": "interventions", "records": [{…}]} ou une liste de fiches.`,
   planned: (day: string, hours: string | null, team: string) =>

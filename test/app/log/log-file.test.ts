@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { entriesOfJson } from '../../../src/app/log/log-file.ts';
-import { entryOfFlags } from '../../../src/app/log/log-flags.ts';
-import { flagOf, kindOf, LOG_KEYS, type LogOptions } from '../../../src/app/log/log-options.ts';
+import { entriesOfFlags } from '../../../src/app/log/log-flags.ts';
+import { flagOf, kindsOf, LOG_KEYS, type LogOptions } from '../../../src/app/log/log-options.ts';
 import { context, SATURDAY } from './form-support.ts';
 
 const none: LogOptions = { values: {}, ras: false, file: null, resume: false, discard: false, same: null };
 const shown = (value: unknown) =>
-  entriesOfJson(value, { file: 'entry.json', words: context.words }).map(({ kind, raw }) => ({
+  entriesOfJson(value, { file: 'entry.json', words: context.words, strangers: [] }).map(({ kind, raw }) => ({
     kind,
     ...Object.fromEntries([...raw].map(([key, { text }]) => [key, text])),
   }));
@@ -39,7 +39,7 @@ test('records of one kind, an array, one record', () => {
 
 test('what is no record is refused, and so is a group that nobody knows', () => {
   for (const value of [[], 3, 'x', [1], { shift: {}, intervention: [] }]) {
-    expect(() => entriesOfJson(value, { file: 'entry.json', words: context.words })).toThrowError(
+    expect(() => entriesOfJson(value, { file: 'entry.json', words: context.words, strangers: [] })).toThrowError(
       expect.objectContaining({ code: 'entry-refused' }),
     );
   }
@@ -49,40 +49,46 @@ test('every question is a flag, in kebab-case', () => {
   expect(LOG_KEYS).toContain('plannedStart');
   expect(LOG_KEYS).toContain('followUpOn');
   expect(flagOf('durationMinutes')).toBe('--duration-minutes');
-  expect(kindOf({ ...none, values: { date: 'hier' } })).toBeNull();
-  expect(kindOf({ ...none, values: { contacts: '18' } })).toBe('shifts');
-  expect(kindOf({ ...none, values: { date: 'hier', situation: 'musique' } })).toBe('interventions');
+  expect(LOG_KEYS).toContain('ages');
+  expect(kindsOf({ ...none, values: { date: 'hier' } })).toEqual([]);
+  expect(kindsOf({ ...none, values: { contacts: '18', comment: 'pluie' } })).toEqual(['shifts']);
+  expect(kindsOf({ ...none, values: { date: 'hier', situation: 'musique' } })).toEqual(['interventions']);
+  expect(kindsOf({ ...none, values: { weather: 'pluie', quartier: 'mrp' } })).toEqual(['shifts', 'interventions']);
+  expect(kindsOf({ ...none, values: { comment: 'calme' } })).toEqual(['interventions']);
 });
 
-test('flags make one entry; what is missing names its flag and its codes', () => {
-  const entry = entryOfFlags(
-    { ...none, ras: true, values: { contacts: '18' } },
-    context.lists,
-    SATURDAY,
-    () => ({ start: '14:00', end: '21:30' }),
-    context.words,
+const flags = (values: LogOptions['values'], ras = false) =>
+  entriesOfFlags(
+    { ...none, ras, values },
+    {
+      lists: context.lists,
+      today: SATURDAY,
+      plannedOn: (words) => (words === 'lundi' ? null : { start: '14:00', end: '21:30' }),
+      words: context.words,
+    },
   );
-  expect([entry.kind, entry.raw.get('ras')?.text, entry.raw.get('plannedEnd')?.text]).toEqual([
-    'shifts',
-    'oui',
-    '21:30',
+
+test('flags of the vacation make no intervention; of both, each has its own', () => {
+  const { entries, missing } = flags({ contacts: '18' }, true);
+  expect(missing).toEqual([]);
+  expect(entries.map(({ kind, raw }) => [kind, raw.get('ras')?.text, raw.get('plannedEnd')])).toEqual([
+    ['shifts', 'oui', { text: '21:30', column: null }],
   ]);
-  expect(entry.raw.get('contacts')).toEqual({ text: '18', column: '--contacts' });
-  expect(() =>
-    entryOfFlags({ ...none, values: { quartier: 'mrp' } }, context.lists, SATURDAY, () => null, context.words),
-  ).toThrowError(
-    expect.objectContaining({
-      code: 'answer-missing',
-      exit: 2,
-      args: {
-        answers: [
-          {
-            field: 'la situation',
-            flag: '--situation',
-            choices: ['regroupement', 'conflit_voisinage', 'conflit_usage'],
-          },
-        ],
-      },
-    }),
-  );
+  expect(entries[0]?.raw.get('contacts')).toEqual({ text: '18', column: '--contacts' });
+  const both = flags({ weather: 'pluie', quartier: 'mrp', situation: 'musique', comment: 'calme', date: 'hier' });
+  expect(both.entries.map(({ kind, raw }) => [kind, [...raw.keys()]])).toEqual([
+    ['shifts', ['date', 'weather', 'plannedStart', 'plannedEnd']],
+    ['interventions', ['date', 'quartier', 'situation', 'comment']],
+  ]);
+});
+
+test('what is missing names its flag and its codes', () => {
+  expect(flags({ quartier: 'mrp' }).missing).toEqual([
+    {
+      field: 'la situation',
+      flag: '--situation',
+      choices: ['regroupement', 'conflit_voisinage', 'conflit_usage'],
+    },
+  ]);
+  expect(flags({ date: 'lundi' }, true).missing.map(({ flag }) => flag)).toEqual(['--planned-start', '--planned-end']);
 });

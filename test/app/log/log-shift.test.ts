@@ -253,3 +253,46 @@ test('of a word that could be two codes, both are to be typed', async () => {
   const { err } = await log({ values: { quartier: 'maurepas', situation: 'musique', partners: 'police' } });
   expect(err).toContain('→ --partners police_nationale ou police_municipale');
 });
+
+test('a dry run says what would be saved, doubts included, and that nothing is', async () => {
+  const { log } = bench();
+  const { out, err } = await log(
+    { values: { quartier: 'mauripas', situation: 'musique', weather: 'pluie' } },
+    { global: { dryRun: true } },
+  );
+  expect(out).toContain("Essai, rien n'est enregistré : 2 fiches le seraient.");
+  expect(out).toContain('  Vacation : samedi 28 novembre 2026, 14:00, 21:30, pluie');
+  expect(out).toContain('  Intervention : samedi 28 novembre 2026, Maurepas, Musique');
+  expect(err).toContain('~ Quartier : Maurepas, deviné de « mauripas »');
+});
+
+test('every fault is told at once, what lacks and what cannot be', async () => {
+  const { log } = bench();
+  const { error } = await log({ values: { date: '31/02', quartier: 'zup' } });
+  expect(error).toMatchObject({
+    code: 'answer-missing',
+    args: {
+      answers: [{ flag: '--situation' }],
+      faults: [expect.stringContaining('31/02'), expect.stringContaining('zup')],
+    },
+  });
+  const shift = await log({ ras: true, values: { date: '31/02', plannedStart: '25h' } });
+  expect(shift.error).toMatchObject({ code: 'entry-refused', args: { problems: { length: 2 } } });
+  const none = await log({ resume: true });
+  expect([none.code, none.err]).toEqual([1, "Aucun brouillon n'attend.\n"]);
+});
+
+test('an unknown key of a file is refused with its line and the nearest', async () => {
+  const { log } = bench();
+  const one = { quartier: 'maurepas', situation: 'musique', outcom: 'apaise', xyzzy: 3 };
+  const { error } = await log({ file: '-' }, { stdin: { interventions: [one, one] } });
+  expect(error).toMatchObject({
+    code: 'entry-refused',
+    args: {
+      problems: [
+        "« - », ligne 1 : « outcom » n'est pas une clé d'une intervention. La plus proche : « outcome ».",
+        "« - », ligne 1 : « xyzzy » n'est pas une clé d'une intervention.",
+      ],
+    },
+  });
+});
