@@ -263,7 +263,7 @@ test('a dry run says what would be saved, doubts included, and that nothing is',
   expect(out).toContain("Essai, rien n'est enregistré : 2 fiches le seraient.");
   expect(out).toContain('  Vacation : samedi 28 novembre 2026, 14:00, 21:30, pluie');
   expect(out).toContain('  Intervention : samedi 28 novembre 2026, Maurepas, Musique');
-  expect(err).toContain('~ Quartier : Maurepas, deviné de « mauripas »');
+  expect(err).toContain('~ fiche 2, Quartier : Maurepas, deviné de « mauripas »');
 });
 
 test('every fault is told at once, what lacks and what cannot be', async () => {
