@@ -25,6 +25,8 @@ interface State {
 }
 
 const SHOWN = 7;
+/** So few lines are all shown. */
+const NEARLY = 12;
 /** A paste of a megabyte must not freeze the screen; no field holds as much. */
 const LONGEST = 2000;
 
@@ -83,7 +85,7 @@ function after(stroke: Stroke, state: State, { question, lang }: Config): State 
 /** What stands in parentheses is what an empty Enter takes: its line is shown as such, if the list begins with it. */
 function proposedLine({ proposal, choices }: Question): number | null {
   const at = choices.findIndex(({ label }) => label === proposal);
-  return at === -1 || at >= SHOWN ? null : at;
+  return at === -1 || at >= (choices.length <= NEARLY ? NEARLY : SHOWN) ? null : at;
 }
 
 /** Nothing else is highlighted before something is typed: an empty Enter must not choose. */
@@ -124,7 +126,7 @@ function view(state: State, config: Config): [string, string] {
 function listLines(state: State, { question, lang }: Config, width: number): string[] {
   const lines = linesFor(question, state.line);
   const at = highlightOf(state, question);
-  const most = state.helping ? lines.length : SHOWN;
+  const most = state.helping || lines.length <= NEARLY ? lines.length : SHOWN;
   const first = at === null || at < most ? 0 : at - most + 1;
   const shown = lines.slice(first, first + most).map(({ label, note }, index) => {
     const number = String(first + index + 1).padStart(2);

@@ -74,13 +74,12 @@ export function wrapped(text: string, width: number): string[] {
   if (text.length <= width) return [text];
   const groups = text.trimStart().split(/ {2,}/);
   const indent = text.slice(0, text.length - text.trimStart().length);
-  if (groups.length < 2 || groups.some((group) => indent.length + group.length > width))
-    return brokenAtSpaces(text, width);
+  if (groups.length < 2) return brokenAtSpaces(text, width);
   const lines: string[] = [];
   for (const group of groups) {
     const longer = `${lines.at(-1)}   ${group}`;
     if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(indent + group);
+    else lines.push(...brokenAtSpaces(group, width - indent.length).map((line) => indent + line));
   }
   return lines;
 }

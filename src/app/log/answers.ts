@@ -111,6 +111,7 @@ function readPassages(text: string, context: FormContext): Reading {
     const choice = found?.[1] ? bestLine(quartiers, found[1]) : undefined;
     if (choice === undefined) return { problem: context.words.notRead(part.trim(), context.words.helps.passages) };
     const minutes = minutesOfWords(found?.[2] ?? '');
+    if (minutes !== null && minutes > MINUTES_IN_DAY) return { problem: context.words.tooLong(part.trim()) };
     told.push(minutes === null ? choice.value : `${choice.value} ${minutes} min`);
     shown.push(minutes === null ? choice.label : `${choice.label} ${hoursWords(minutes)}`);
   }

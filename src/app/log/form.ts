@@ -138,7 +138,7 @@ function atGuard(position: Position, given: Given, context: FormContext): Step {
     return onward({ ...position, at: from, answers }, context, said);
   }
   if (typed === 'm' || typed === '') return moved({ ...position, at: commentSlot });
-  return { is: 'problem', problem: context.words.notRead(given.text, context.words.guardKeys(neutral)) };
+  return { is: 'problem', problem: context.words.notGuard(given.text) };
 }
 
 function back(position: Position, context: FormContext): Step {

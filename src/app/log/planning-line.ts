@@ -3,7 +3,7 @@
 import { addDays, type CalendarDate, parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
 import { type ClockTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
 import type { FormContext, Given, Reading } from './form-context.ts';
-import { readDay } from './read-with.ts';
+import { type DayRead, readDay } from './read-with.ts';
 
 const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
 const MONTH = String.raw`(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*\.?(?: \d{4})?`;
@@ -34,9 +34,7 @@ export function readPlanning(text: string, before: Given | undefined, context: F
   const day = take(DAY);
   if (day) {
     const read = readDay(day[0], context.read);
-    if (!read.ok && read.why !== 'future') {
-      return { problem: context.words.notRead(day[0], context.words.helps.planning) };
-    }
+    if (!read.ok && read.why !== 'future') return { problem: noSuchDay(day[0].trim(), read, context) };
     if (!read.ok || read.date > context.today || isNext(day[0], read.date, context.today)) {
       return { problem: context.words.future(day[0].trim()) };
     }
@@ -44,10 +42,10 @@ export function readPlanning(text: string, before: Given | undefined, context: F
   }
   const span = take(SPAN);
   const times = span === null ? null : timesOf(span);
-  if (span !== null && times === null) return { problem: context.words.notRead(span[0], context.words.helps.planning) };
+  if (span !== null && times === null) return { problem: context.words.noSuchHours(span[0].trim()) };
   for (let out = take(WITHOUT); out; out = take(WITHOUT)) {
     const code = memberOf(out[1] ?? '', context);
-    if (code === null) return { problem: context.words.notRead(out[0], context.words.helps.planning) };
+    if (code === null) return { problem: context.words.notPlanning(out[0]) };
     team.delete(code);
   }
   for (const word of rest.split(/[\s,;+]+/)) {
@@ -55,9 +53,15 @@ export function readPlanning(text: string, before: Given | undefined, context: F
     const code = memberOf(word, context);
     if (/^(r|ras)$/i.test(word)) ras = true;
     else if (code !== null) team.add(code);
-    else return { problem: context.words.notRead(word, context.words.helps.planning) };
+    else return { problem: context.words.notPlanning(word) };
   }
-  return settle(text, date, times ?? realTimes(kept), team, ras, context);
+  const hours = times ?? realTimes(kept) ?? (kept['date'] === date ? plannedTimes(kept) : null);
+  return settle(text, date, hours, team, ras, context);
+}
+
+function noSuchDay(text: string, read: DayRead, { words }: FormContext): string {
+  const impossible = !read.ok && read.why === 'impossible';
+  return impossible ? words.noSuchDay(text, read.lastDay) : words.notPlanning(text);
 }
 
 /** « 29/11 », said on the 28th, is tomorrow rather than a year ago. */
@@ -98,6 +102,11 @@ function settle(
   const { start, end } = real ?? planned;
   const shown = [`${start}–${end}`, ...codes, ...(ras ? [context.words.ras] : [])].join(', ');
   return { given: { text, raw, shown: date === context.date ? shown : `${context.longDate(date)}, ${shown}` } };
+}
+
+/** Those told of a day off the planning. */
+function plannedTimes({ plannedStart: start = '', plannedEnd: end = '' }: Readonly<Record<string, string>>) {
+  return start === '' || end === '' ? null : { start, end };
 }
 
 function realTimes(kept: Readonly<Record<string, string>>): { start: string; end: string } | null {

@@ -52,7 +52,7 @@ export function slotsOf(answers: Answers, context: FormContext): readonly string
 export function saidOf(slot: string, given: Given, context: FormContext): string {
   const name = partsOfSlot(slot)?.name ?? slot;
   const labels: Readonly<Record<string, string>> = context.words.labels;
-  const typed = given.text.length > 0 && given.text !== given.shown ? `  ${given.text}` : '';
+  const typed = given.text.length > 0 && given.text !== given.shown ? `   ${given.text}` : '';
   const label = labels[name] ?? name;
   return `✓ ${label.padEnd(14)} ${typed === '' ? given.shown : `${given.shown.padEnd(36)}${typed}`}`;
 }
@@ -61,8 +61,9 @@ export function saidOf(slot: string, given: Given, context: FormContext): string
 export function answeredLines({ answers }: Position, context: FormContext): readonly string[] {
   return slotsOf(answers, context).flatMap((slot) => {
     const given = answers.get(slot);
-    return given === undefined || given.end || slot.endsWith('.guard')
-      ? []
-      : [saidOf(slot, { ...given, text: '' }, context)];
+    if (given === undefined || given.end || slot.endsWith('.guard')) return [];
+    const parts = partsOfSlot(slot);
+    const head = parts?.name === 'start' ? context.words.interventionHead(parts.number).split('   ').slice(0, 1) : [];
+    return [...head, saidOf(slot, { ...given, text: '' }, context)];
   });
 }

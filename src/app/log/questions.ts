@@ -101,9 +101,11 @@ function linesBefore({ at, answers, correcting }: Position, context: FormContext
   }
   if (parts?.name === 'guard') {
     const comment = answers.get(at.replace('guard', 'comment'))?.text ?? '';
-    return context
-      .inspect(comment)
-      .map((found) => words.guardSaid(found.words, words.guardLabels[found.label] ?? found.label));
+    const found = context.inspect(comment).map(({ words: said, label }) => ({
+      words: said,
+      label: words.guardLabels[label] ?? label,
+    }));
+    return [words.guardSaid(found)];
   }
   return [];
 }

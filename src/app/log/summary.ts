@@ -11,8 +11,8 @@ export function summaryLines(answers: Answers, context: FormContext): readonly s
   const shown = (slot: string) => answers.get(slot)?.shown ?? words.untold;
   const lines = [
     words.summaryHead(context.longDate(date), planning?.shown ?? ''),
-    `  1 ${words.labels.passages.padEnd(12)} ${shown('passages')}`,
-    `  2 ${words.labels.contacts.padEnd(12)} ${shown('contacts')}`,
+    `  1 ${words.labels.passages.padEnd(14)} ${shown('passages')}`,
+    `  2 ${words.labels.contacts.padEnd(14)} ${shown('contacts')}`,
   ];
   for (const n of interventionNumbers(answers)) {
     const told = ['where', 'situation', 'persons', 'outcome'].map((name) => answers.get(`i${n}.${name}`));
@@ -20,7 +20,7 @@ export function summaryLines(answers: Answers, context: FormContext): readonly s
       .filter((given) => given !== undefined && Object.keys(given.raw).length > 0)
       .map((given) => given?.shown);
     const hour = Object.keys(answers.get(`i${n}.start`)?.raw ?? {}).length > 0 ? shown(`i${n}.start`) : '–';
-    lines.push(`  ${n + 2} ${hour.padEnd(12)} ${facts.join(' · ')}`);
+    lines.push(`  ${n + 2} ${hour.padEnd(14)} ${facts.join(' · ')}`);
   }
   return lines;
 }

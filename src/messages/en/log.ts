@@ -54,8 +54,8 @@ export const log: LogWords = {
     where: 'The kind of place and the neighbourhood at once. Example: hall mau, or rue vj, dalle Kennedy.',
     situation: 'What made the team act.',
     origin: 'Who asked, or whether the team saw it itself.',
-    persons: 'Example: 2, 1f 1h, 5-10, 20+.',
-    durationMinutes: 'In minutes: 20. Or 1h05.',
+    persons: 'How many persons. Example: 2, 1f 1h, 5-10, 20+.',
+    durationMinutes: 'In minutes. Example: 20, or 1h05.',
     actions: 'What the team did. Several: apa, ori.',
     cooperation: 'Did the persons accept the mediation?',
     outcome: 'Where the situation stood when the team left.',
@@ -112,7 +112,8 @@ export const log: LogWords = {
   removeIntervention: 'Remove this intervention',
   interventionHead: (n) => `Intervention ${n}   (Enter without a time: no${n > 1 ? ' more' : ''} interventions)`,
   summaryKeys: (last) => `Enter: save  1 to ${last}: correct  +: add  < back  a: abandon`,
-  guardSaid: (words, label) => `! "${words}" is ${label}: this text will go into no funder's report.`,
+  guardSaid: (found) =>
+    `! ${found.map(({ words, label }) => `"${words}" is ${label}`).join(', ')}: this text will go into no funder's report.`,
   guardLabels: {
     name: 'a name',
     phone: 'a phone number',
@@ -132,6 +133,7 @@ export const log: LogWords = {
     neutral === null
       ? 'Enter or m: modify   g: keep as it is'
       : `Enter: write "${neutral}"   m: modify   g: keep as it is`,
+  notGuard: (text) => `"${text}" is not understood here. Enter, m or g.`,
   untold: 'not told',
   ras: 'nothing to report',
   none: 'no more',
@@ -148,9 +150,14 @@ export const log: LogWords = {
     where: 'A neighbourhood is needed to count this intervention.',
     situation: 'A situation is needed to count this intervention.',
   },
-  notRead: (text, example) => `"${text}" is not understood here. ${example}`,
+  notRead: (text, help) =>
+    `"${text}" is not understood here. ${/(?:Example|Several)[^.]*\./.exec(help)?.[0] ?? '?: what can be answered.'}`,
+  tooLong: (text) => `"${text}": a day has 24 hours.`,
   endFirst: (text) => `"${text}": the end is before the beginning. Example: 17h30-18h10.`,
   whichQuartier: (place) => `"${place}": in which neighbourhood? Example: hall mau.`,
+  notPlanning: (text) => `"${text}" is not understood. Write what changes: with m3, without m1, 14h-20h, 13/11, or r.`,
+  noSuchDay: (text, lastDay) => `There is no ${text}${lastDay === null ? '' : `: this month ends on the ${lastDay}`}.`,
+  noSuchHours: (text) => `"${text}": there are no such hours. Example: 14h-20h.`,
   future: (given) => `"${given}" has not come yet. If it was another year, write it.`,
   chooseNumber: (last) => `Enter, a number from 1 to ${last}, +, < or a.`,
   tonight: (interventions, persons, atLeast, contacts, keptAt) =>

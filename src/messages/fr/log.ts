@@ -53,8 +53,8 @@ export const log = {
     where: 'Le type de lieu et le quartier, à la fois. Exemple : hall mau, ou rue vj, dalle Kennedy.',
     situation: "Ce qui a amené l'équipe à agir.",
     origin: "Qui a demandé, ou si l'équipe l'a vu elle-même.",
-    persons: 'Exemple : 2, 1f 1h, 3 ados, 5-10, une dizaine.',
-    durationMinutes: 'En minutes : 20. Ou 1h05.',
+    persons: 'Combien de personnes. Exemple : 2, 1f 1h, 3 ados, 5-10, une dizaine.',
+    durationMinutes: 'En minutes. Exemple : 20, ou 1h05.',
     actions: "Ce que l'équipe a fait. Plusieurs : apa, ori.",
     cooperation: 'Les personnes ont-elles accepté la médiation ?',
     outcome: "Où en est la situation au départ de l'équipe.",
@@ -118,8 +118,8 @@ export const log = {
   interventionHead: (n: number) =>
     `Intervention ${n}   (Entrée sans heure : aucune${n > 1 ? ' autre' : ''} intervention)`,
   summaryKeys: (last: number) => `Entrée : enregistrer  1 à ${last} : corriger  + : ajouter  < retour  a : abandonner`,
-  guardSaid: (words: string, label: string) =>
-    `! « ${words} » est ${label} : ce texte n'ira dans aucun rapport de financeur.`,
+  guardSaid: (found: readonly { readonly words: string; readonly label: string }[]) =>
+    `! ${found.map(({ words, label }) => `« ${words} » est ${label}`).join(', ')} : ce texte n'ira dans aucun rapport de financeur.`,
   guardLabels: {
     name: 'un nom',
     phone: 'un téléphone',
@@ -139,6 +139,7 @@ export const log = {
     neutral === null
       ? 'Entrée ou m : modifier   g : garder tel quel'
       : `Entrée : écrire « ${neutral} »   m : modifier   g : garder tel quel`,
+  notGuard: (text: string) => `« ${text} » n'est pas compris ici. Entrée, m ou g.`,
   untold: 'non renseigné',
   ras: 'rien à signaler',
   none: 'aucune autre',
@@ -155,9 +156,17 @@ export const log = {
     where: 'Il faut un quartier pour compter cette intervention.',
     situation: 'Il faut une situation pour compter cette intervention.',
   },
-  notRead: (text: string, example: string) => `« ${text} » n'est pas compris ici. ${example}`,
+  /** Of the help, the example alone; a list without one is shown whole by `?`. */
+  notRead: (text: string, help: string) =>
+    `« ${text} » n'est pas compris ici. ${/(?:Exemple|Plusieurs)[^.]*\./.exec(help)?.[0] ?? '? : ce qui peut être répondu.'}`,
+  tooLong: (text: string) => `« ${text} » : une journée a 24 heures.`,
   endFirst: (text: string) => `« ${text} » : la fin est avant le début. Exemple : 17h30-18h10.`,
   whichQuartier: (place: string) => `« ${place} » : dans quel quartier ? Exemple : hall mau.`,
+  notPlanning: (text: string) =>
+    `« ${text} » n'est pas compris. Écrivez ce qui change : avec m3, sans m1, 14h-20h, 13/11, ou r.`,
+  noSuchDay: (text: string, lastDay: number | null) =>
+    `Le ${text} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.`,
+  noSuchHours: (text: string) => `« ${text} » : ces heures n'existent pas. Exemple : 14h-20h.`,
   future: (given: string) => `« ${given} » n'est pas encore passé. Si c'est une autre année, écrivez-la.`,
   chooseNumber: (last: number) => `Entrée, un numéro de 1 à ${last}, +, < ou a.`,
   tonight: (

@@ -309,6 +309,7 @@ test('passages are parted by commas, by « et », or by their times alone', () =
     both,
   ]);
   expect(told('le blosne, vj')).toBe('blosne, villejean');
+  expect(typeOne(type(['']), 'mau 99h').problem).toBe(context.words.tooLong('mau 99h'));
 });
 
 test('who is there and who is not, in both languages', () => {

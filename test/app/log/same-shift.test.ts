@@ -23,7 +23,7 @@ async function logged() {
 test('without a terminal, a second shift of the evening is refused with the flag that settles it', async () => {
   const made = await logged();
   const { error } = await made.log({ ras: true, values: { contacts: '18' } });
-  expect(error).toMatchObject({ code: 'shift-known', exit: 2, aftermath: 'nothing-saved', tries: { length: 3 } });
+  expect(error).toMatchObject({ code: 'shift-known', exit: 2, aftermath: 'nothing-saved', tries: { length: 2 } });
   const file = await made.log(
     { file: '-' },
     { stdin: { shift: { date: '2026-11-28', plannedStart: '14:00', plannedEnd: '21:30' } } },
