@@ -24,7 +24,7 @@ test.each([
   const made = await scene.run(...argv, '--db', 'Dropbox/base.db');
   expect(made.exit).toBe(0);
   expect(plain(made.err)).toContain(SAID);
-  expect(plain((await scene.run(...EVENING, '--db', 'Dropbox/base.db', '--yes')).err)).not.toContain('Dropbox');
+  expect(plain((await scene.run(...EVENING, '--db', 'Dropbox/base.db', '--yes')).err)).not.toContain('dossier Dropbox');
   expect(readdirSync(join(scene.folder, 'Dropbox'))).toEqual(['base.db']);
 });
 
