@@ -22,6 +22,8 @@ interface State {
   /** The line of the list that arrows went to; null: none. */
   readonly moved: number | null;
   readonly helping: boolean;
+  /** More was pasted than a line holds. */
+  readonly cut: boolean;
 }
 
 const SHOWN = 7;
@@ -31,7 +33,7 @@ const NEARLY = 12;
 const LONGEST = 2000;
 
 const prompt = createPrompt<Outcome, Config>((config, done) => {
-  const [state, setState] = useState<State>({ line: '', moved: null, helping: false });
+  const [state, setState] = useState<State>({ line: '', moved: null, helping: false, cut: false });
   const latest = useRef(state);
   useEffect(() => {
     const stop = config.keyboard.listen((stroke) => {
@@ -56,18 +58,21 @@ export function askLive(config: Config, output: NodeJS.WritableStream): Promise<
 
 function after(stroke: Stroke, state: State, { question, lang }: Config): State | Outcome {
   if (stroke.is === 'stop') return stroke;
-  if (stroke.is === 'text') return { ...state, line: (state.line + stroke.text).slice(0, LONGEST), moved: null };
+  if (stroke.is === 'text') {
+    const whole = state.line + stroke.text;
+    return { ...state, line: whole.slice(0, LONGEST), moved: null, cut: state.cut || whole.length > LONGEST };
+  }
   const { line } = state;
   const count = linesFor(question, line).length;
   switch (stroke.name) {
     case 'backspace':
       return { ...state, line: [...line].slice(0, -1).join(''), moved: null };
     case 'clear':
-      return { ...state, line: '', moved: null };
+      return { ...state, line: '', moved: null, cut: false };
     case 'word':
       return { ...state, line: line.replace(/\S+\s*$/, ''), moved: null };
     case 'escape':
-      return line === '' ? { is: 'back' } : { ...state, line: '', moved: null };
+      return line === '' ? { is: 'back' } : { ...state, line: '', moved: null, cut: false };
     case 'up':
     case 'down': {
       if (count === 0) return state;
@@ -77,7 +82,7 @@ function after(stroke: Stroke, state: State, { question, lang }: Config): State 
     }
     case 'return': {
       const typed = readTyped(question, line, state.moved, lang);
-      return typed.is === 'help' ? { line: '', moved: null, helping: true } : typed;
+      return typed.is === 'help' ? { line: '', moved: null, helping: true, cut: false } : typed;
     }
   }
 }
@@ -112,10 +117,14 @@ function view(state: State, config: Config): [string, string] {
   const head =
     keys.length === 0 || listed ? `${chalk.cyan('?')} ${chalk.bold(question.label.padEnd(14))}` : chalk.cyan('›');
   const line = [...(listed ? [] : keys), `${head} ${proposal}${state.line}`].join('\n');
+  const remarks = [
+    ...(question.remark == null ? [] : [question.remark]),
+    ...(state.cut ? [PROMPTER_WORDS[config.lang].cut(LONGEST)] : []),
+  ];
   const below = [
-    ...(question.remark == null
-      ? []
-      : wrapped(question.remark, width - 5).map((text, at) => `  ${at === 0 ? chalk.yellow('!') : ' '} ${text}`)),
+    ...remarks.flatMap((remark) =>
+      wrapped(remark, width - 5).map((text, at) => `  ${at === 0 ? chalk.yellow('!') : ' '} ${text}`),
+    ),
     ...(state.helping ? wrapped(question.help, width - 3).map((text) => `  ${chalk.dim(text)}`) : []),
     ...listLines(state, config, width),
     ...(listed ? keys : []),

@@ -128,11 +128,18 @@ function headOf({ label, progress }: Question): string {
 function listLine(question: Question, most: number, others: (n: number) => string): string {
   const shown = question.choices.slice(0, most).map(({ label }) => label);
   const rest = question.choices.length - shown.length;
-  return [...shown, ...(rest > 0 ? [others(rest)] : [])].map((label, index) => `${index + 1}. ${label}.`).join(' ');
+  return [...shown, ...(rest > 0 ? [others(rest)] : [])]
+    .map((label, index) => `${index + 1}.\u00a0${inSentence(label)}.`)
+    .join(' ');
 }
 
 function labelOf(question: Question, value: string): string {
-  return question.choices.find((choice) => choice.value === value)?.label ?? value;
+  return inSentence(question.choices.find((choice) => choice.value === value)?.label ?? value);
+}
+
+/** « Heure   17:30 » is told in columns on a screen alone. */
+function inSentence(label: string): string {
+  return label.replace(/ {2,}/g, '\u00a0: ');
 }
 
 /** « Entrée : enregistrer  < retour »: one sentence a key, its sign left out where a word says the same. */
@@ -142,7 +149,7 @@ function asSentences(keys: string, words: (typeof PROMPTER_WORDS)[keyof typeof P
     .split(/ {2,}/)
     .map((key) => {
       const said = spoken.find(([sign]) => key.startsWith(`${sign} `));
-      if (said === undefined) return `${key}.`;
+      if (said === undefined) return /\s:/.test(key) ? `${key}.` : `${key.charAt(0).toUpperCase()}${key.slice(1)}.`;
       const word = said.at(-1) ?? '';
       const effect = key.slice(2);
       return effect === word ? `${word}.` : `${word}\u00a0: ${effect}.`;

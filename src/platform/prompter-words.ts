@@ -13,6 +13,7 @@ export const PROMPTER_WORDS = {
     more: (n: number) => [`${n} ${n < 2 ? 'autre' : 'autres'}`, 'écrivez quelques lettres'],
     others: (n: number) => (n < 2 ? 'Un autre' : `Les ${n} autres`),
     askKeys: 'Votre réponse\u00a0:',
+    cut: (most: number) => `Texte trop long\u00a0: seuls ses ${most} premiers caractères sont gardés.`,
     attention: 'Attention, ',
   },
   en: {
@@ -27,6 +28,7 @@ export const PROMPTER_WORDS = {
     more: (n: number) => [`${n} more`, 'type some letters'],
     others: (n: number) => (n < 2 ? 'One more' : `The ${n} others`),
     askKeys: 'Your answer:',
+    cut: (most: number) => `Text too long: only its first ${most} characters are kept.`,
     attention: 'Attention, ',
   },
 } as const;

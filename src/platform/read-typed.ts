@@ -19,7 +19,9 @@ export function readTyped(question: Question, line: string, highlighted: number 
   if (question.choices.length === 0 || (text !== '' && isSignOnly(text))) return { is: 'text', text };
   const shown = linesFor(question, line);
   const chosen = highlighted === null ? digitOf(question, text) : shown[highlighted];
-  if (question.several && /[,;/+&]/.test(text)) return { is: 'text', text };
+  // A number that the list does not have is no line of it, above all not the first.
+  const beyond = !question.numeric && /^\d{1,2}$/.test(text) && chosen === undefined;
+  if (beyond || (question.several && /[,;/+&]/.test(text))) return { is: 'text', text };
   const choice = chosen ?? shown[0];
   return choice === undefined ? { is: 'text', text } : { is: 'choice', value: choice.value, typed: text };
 }

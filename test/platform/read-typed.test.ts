@@ -38,6 +38,7 @@ test('a line is a key, a choice, or words', () => {
   expect(read('con')).toEqual({ is: 'choice', value: 'conflit_voisinage', typed: 'con' });
   expect(read('2')).toEqual({ is: 'choice', value: 'musique', typed: '2' });
   expect(read('zzz')).toEqual({ is: 'text', text: 'zzz' });
+  for (const none of ['9', '0']) expect(read(none)).toEqual({ is: 'text', text: none });
   expect(read('')).toEqual({ is: 'empty' });
   expect(read('+')).toEqual({ is: 'text', text: '+' });
   expect([read('<').is, read('retour').is, read('-').is, read('passer').is, read('?').is, read('fin').is]).toEqual([
@@ -106,7 +107,7 @@ test('a long plain list is told nine at a time, the tenth number tells the other
   expect(await prompter.ask({ ...QUESTION, choices })).toMatchObject({ is: 'choice', value: 'c11' });
   prompter.close();
   const shown = String(output.read());
-  expect(shown).toContain('9. Ligne 9. 10. Les 3 autres.\n');
+  expect(shown).toContain('9.\u00a0Ligne 9. 10.\u00a0Les 3 autres.\n');
   expect(shown).toContain('10. Ligne 10. 11. Ligne 11. 12. Ligne 12.\n');
 });
 

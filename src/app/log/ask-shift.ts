@@ -166,7 +166,12 @@ async function askAboutDraft(
   const position = positionOf(state, context);
   const parts = partsOfSlot(position.at);
   const labels: Readonly<Record<string, string>> = log.labels;
-  const where = parts === null ? log.atQuestion(labels[position.at] ?? position.at) : log.atIntervention(parts.number);
+  const where =
+    position.at === 'summary'
+      ? log.atEnd
+      : parts === null
+        ? log.atQuestion(labels[position.at] ?? position.at)
+        : log.atIntervention(parts.number);
   const day = parseIsoDate(position.answers.get('planning')?.raw['date'] ?? '') ?? context.date;
   for (;;) {
     const given = await prompter.ask({

@@ -3,6 +3,7 @@
  * everything else is derived by replaying it, so that a process stopped anywhere resumes at the same question.
  */
 
+import { interventionFields } from '../../domain/fields/interventions.ts';
 import type { Answer } from '../../ports.ts';
 import type { FormContext, FormEvent, FormState, Given } from './form-context.ts';
 import { readEvent } from './form-reading.ts';
@@ -77,8 +78,11 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
     if (context.same !== null) settleSame(next, context.same, context);
   }
   const given = next.get(at) ?? reading.given;
+  const letters = at.endsWith('.comment') ? [...given.text].length : 0;
+  const { max } = interventionFields.comment;
   return onward({ ...position, answers: next }, context, [
     saidOf(at, { ...given, text: event.typed ?? event.text }, context),
+    ...(letters > max ? [context.words.longComment(letters, max)] : []),
   ]);
 }
 

@@ -165,6 +165,9 @@ export const log: LogWords = {
   summaryHead: (day, planning) => `Shift of ${day}, ${planning}`,
   draftWaits: (day, where) => `A draft awaits you: ${day}, stopped at ${where}.`,
   atIntervention: (n) => `intervention ${n}`,
+  atEnd: 'the end, before saving',
+  longComment: (letters, max) =>
+    `! This text has ${letters} characters: the first ${max} are the comment, the rest is kept aside.`,
   atQuestion: (label) => `“${label}”`,
   draftChoices: ['Resume it', 'Keep it, enter another shift', 'Delete it'],
   draftGone: (n) => (n < 2 ? 'The draft is deleted.' : `${n} drafts are deleted.`),

@@ -180,6 +180,9 @@ export const log = {
   summaryHead: (day: string, planning: string) => `Vacation du ${day}, ${planning}`,
   draftWaits: (day: string, where: string) => `Un brouillon vous attend : ${day}, arrêté à ${where}.`,
   atIntervention: (n: number) => (n === 1 ? 'la 1re intervention' : `la ${n}e intervention`),
+  atEnd: "la fin, avant d'enregistrer",
+  longComment: (letters: number, max: number) =>
+    `! Ce texte a ${letters} caractères : les ${max} premiers sont le commentaire, la suite est gardée à part.`,
   atQuestion: (label: string) => `la question « ${label} »`,
   draftChoices: ['Le reprendre', 'Le garder, saisir une autre vacation', 'Le supprimer'],
   draftGone: (n: number) => (n < 2 ? 'Le brouillon est supprimé.' : `${n} brouillons sont supprimés.`),

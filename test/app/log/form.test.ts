@@ -187,6 +187,13 @@ describe('a vacation by questions', () => {
     expect(typeOne(type(['', '', '']), '18h10-17h30').problem).toContain('avant le début');
   });
 
+  test('a text longer than a comment is said, and kept whole', () => {
+    const before = type(ONE.slice(0, -1));
+    const { state, said } = typeOne(before, 'x'.repeat(501));
+    expect(said[1]).toContain('Ce texte a 501 caractères');
+    expect(rawOf(state, 'i1.comment')?.['comment']).toHaveLength(501);
+  });
+
   test('a name in a comment is said at once; Enter writes the neutral wording', () => {
     const state = type([...ONE.slice(0, -1), 'M. Durand crie']);
     expect(at(state)).toBe('i1.guard');
