@@ -108,7 +108,7 @@ test('a long plain list is told nine at a time, the tenth number tells the other
   prompter.close();
   const shown = String(output.read());
   expect(shown).toContain('9.\u00a0Ligne 9. 10.\u00a0Les 3 autres.\n');
-  expect(shown).toContain('10. Ligne 10. 11. Ligne 11. 12. Ligne 12.\n');
+  expect(shown).toContain('10.\u00a0Ligne 10. 11.\u00a0Ligne 11. 12.\u00a0Ligne 12.\n');
 });
 
 test('a plain question asked again repeats only what is new above it; its keys are sentences', async () => {
