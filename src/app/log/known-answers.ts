@@ -20,7 +20,7 @@ export function knownAt(answers: Answers, context: FormContext): KnownShift | nu
 }
 
 /** The one being completed. */
-function completedAt(answers: Answers, context: FormContext): KnownShift | null {
+export function completedAt(answers: Answers, context: FormContext): KnownShift | null {
   const known = knownAt(answers, context);
   if (known === null) return null;
   const same = context.same ?? sameOf(answers.get('same')?.text ?? '', known);

@@ -8,7 +8,7 @@ import { positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { placeBefore } from './form-reading.ts';
 import { fixChoices } from './form-summary.ts';
-import { keptAt, knownAt } from './known-answers.ts';
+import { completedAt, keptAt, knownAt } from './known-answers.ts';
 import type { KnownShift } from './known-shift.ts';
 import { type Position, slotsOf } from './position.ts';
 import { knownLine, sameQuestion } from './same-question.ts';
@@ -96,7 +96,9 @@ function linesBefore({ at, answers, correcting }: Position, context: FormContext
   }
   if (at === 'summary') return summaryLines(answers, context);
   if (parts?.name === 'start' && correcting === null) {
-    const head = words.interventionHead(parts.number);
+    // Those that a vacation being completed holds already come before.
+    const before = completedAt(answers, context)?.interventions ?? 0;
+    const head = words.interventionHead(before + parts.number);
     return interventionNumbers(answers).length > 0 ? [tonightLine(answers, context), head] : [head];
   }
   if (parts?.name === 'guard') {
