@@ -26,7 +26,7 @@ const TAKERS: Readonly<Record<string, readonly string[]>> = {
 const takers = new Map(Object.entries(TAKERS).map(([at, lists]) => [at, new Set(lists.join(' ').split(' '))]));
 
 /** They compute on whole ranges: operators and functions inside them too. */
-const COMPUTERS = ['SUMPRODUCT', 'MMULT', 'SUMX2MY2', 'SUMX2PY2', 'SUMXMY2', 'FILTER', 'LET'];
+const COMPUTERS = ['SUMPRODUCT', 'MMULT', 'SUMX2MY2', 'SUMX2PY2', 'SUMXMY2', 'FILTER'];
 
 interface Frame {
   readonly called: string;

@@ -5,7 +5,7 @@ import { findGTable } from '../cube/tables/g-tables.ts';
 import type { TemplateProblem } from '../errors.ts';
 import type { Formatter } from '../messages/format.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { onePerPlace } from './liquid-faults.ts';
+import { NOT_A_VALUE, onePerPlace } from './liquid-faults.ts';
 import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
 import type { ModelValue, NeededTable, ReportModel } from './model.ts';
 import { nearestName } from './nearest-name.ts';
@@ -73,6 +73,13 @@ export function readMarkdownTemplate(
   };
 }
 
+/** A word alone is a figure's; a table stands under `tables`. */
+function nearestPath(path: string, model: ReportModel): string | null {
+  const table = /^(G\d+)\.(?!.*\.)/.exec(path)?.[1];
+  if (table !== undefined && findGTable(table) !== undefined) return `tables.${table}.rows`;
+  return nearestName(path.includes('.') ? path : `figures.${path}`, model.names());
+}
+
 function nearestOfRow(path: string): string | null {
   const dot = path.lastIndexOf('.') + 1;
   const near = nearestName(path.slice(dot), ROW_NAMES);
@@ -85,7 +92,7 @@ function nameFault(path: string, model: ReportModel): { given: string; near: str
   if (table === undefined) {
     const list = /^lists\.[^.]+/.exec(path)?.[0] ?? '';
     if (toldList(list) !== null) return null;
-    return model.scalar(path) === undefined ? { given: path, near: nearestName(path, model.names()) } : null;
+    return model.scalar(path) === undefined ? { given: path, near: nearestPath(path, model) } : null;
   }
   const under = (prefix: string, near: string | null) => (near === null ? null : `${prefix}.${near}`);
   if (findGTable(table) === undefined) return { given: path, near: under('tables', nearestTable(table)) };
@@ -106,22 +113,29 @@ function scopeOf(model: ReportModel, tables: readonly NeededTable[], printed: Ma
   for (const { name } of tables) {
     const table = model.table(name);
     if (table === undefined) continue;
-    answered[name] = {
-      rows: templateRows(table, model, name).map((row) => ({
-        ...row,
-        label: escapeMarkdown(row.label),
-        short: escapeMarkdown(row.short),
-      })),
+    answered[name] = unprinted({
+      rows: templateRows(table, model, name).map((row) =>
+        unprinted({ ...row, label: escapeMarkdown(row.label), short: escapeMarkdown(row.short) }),
+      ),
       columns: table.cols.map((axis) => escapeMarkdown(model.label(axis))),
       rowTotals: table.rowTotals,
       colTotals: table.colTotals,
       total: table.total,
       missing: table.missing,
-    };
+    });
   }
   scope['tables'] = answered;
   scope['lists'] = listsOf(model, printed);
   return scope;
+}
+
+/** A filter that would make a text of it (`join`, `append`) is refused as the marker is. */
+function unprinted<T extends object>(value: T): T {
+  return Object.defineProperty(value, 'toString', {
+    value: () => {
+      throw new Error(NOT_A_VALUE);
+    },
+  });
 }
 
 /** A list is walked line by line, and printed as its words. */
@@ -131,11 +145,9 @@ function listsOf(model: ReportModel, printed: Map<unknown, string>): Record<stri
     const path = `lists.${name}`;
     const table = model.table(path);
     if (table === undefined) continue;
-    const lines = templateRows(table, model, path).map(({ code, label, short }) => ({
-      code,
-      label: escapeMarkdown(label),
-      short: escapeMarkdown(short),
-    }));
+    const lines = templateRows(table, model, path).map(({ code, label, short }) =>
+      unprinted({ code, label: escapeMarkdown(label), short: escapeMarkdown(short) }),
+    );
     lists[name] = lines;
     printed.set(lines, lines.map(({ label }) => label).join(', '));
   }
@@ -148,13 +160,18 @@ function plainValue(value: ModelValue | undefined): unknown {
   return value.type === 'date' ? value.date : escapeMarkdown(value.text);
 }
 
+/** Decimals of a filter, from 0 to 6. */
+const digits = (asked: unknown, usual: number): number =>
+  typeof asked === 'number' && Number.isFinite(asked) ? Math.min(6, Math.max(0, Math.trunc(asked))) : usual;
+
 function filtersOf(words: Formatter) {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  const number = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null);
   const orUnknown = (value: unknown, shown: string) => (value === words.unknown ? words.unknown : shown);
   return {
-    nombre: (value: unknown, decimals = 0) => orUnknown(value, words.number(number(value), decimals)),
-    pourcent: (value: unknown, decimals = 1) => orUnknown(value, words.percent(number(value), decimals)),
-    signe: (value: unknown, decimals = 0) => words.signed(number(value), decimals),
+    nombre: (value: unknown, decimals?: unknown) => orUnknown(value, words.number(number(value), digits(decimals, 0))),
+    pourcent: (value: unknown, decimals?: unknown) =>
+      orUnknown(value, words.percent(number(value), digits(decimals, 1))),
+    signe: (value: unknown, decimals?: unknown) => words.signed(number(value), digits(decimals, 0)),
     date: (value: unknown) => (typeof value === 'string' ? words.date(value, 'long') : '–'),
   };
 }

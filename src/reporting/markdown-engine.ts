@@ -48,7 +48,7 @@ export interface MarkdownEngine {
 }
 
 export interface EngineParts {
-  readonly filters: Readonly<Record<string, (value: unknown, decimals?: number) => string>>;
+  readonly filters: Readonly<Record<string, (value: unknown, decimals?: unknown) => string>>;
   table(name: string): string;
   /** What a marker prints of a value; null when it is no value to print: a table, a row. */
   printed(value: unknown): string | null;

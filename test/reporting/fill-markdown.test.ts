@@ -27,6 +27,8 @@ describe('a Markdown template', () => {
   test.each([
     ['{{ figures.contact }}', ['1:4', 'name-unknown', 'figures.contact', 'figures.contacts']],
     ['a\n\n  {{ period.labl }}', ['3:6', 'name-unknown', 'period.labl', 'period.label']],
+    ['{{ contacts }}', ['1:4', 'name-unknown', 'contacts', 'figures.contacts']],
+    ['{{ G02.label }}', ['1:4', 'name-unknown', 'G02.label', 'tables.G02.rows']],
     ['{{ tables.G2.rows }}', ['1:4', 'name-unknown', 'tables.G2.rows', 'tables.G02']],
     ['{{ tables.G02.totl }}', ['1:4', 'name-unknown', 'tables.G02.totl', 'tables.G02.total']],
     ['{% for r in tables.G02.rows %}{{ r.labl }}{% endfor %}', ['1:34', 'name-unknown', 'r.labl', 'r.label']],
@@ -50,6 +52,8 @@ describe('a Markdown template', () => {
     ['{{ }}', ['1:1', 'marker-malformed', '{{ }}', null]],
     ['Total : { figures.contacts }}', ['1:9', 'marker-malformed', '{ figures.contacts }}', null]],
     ['{{ tables.G02 }}', ['1:1', 'not-a-value', 'tables.G02', '{% table "G02" %}']],
+    ['{{ tables.G02.rows | join: ";" }}', ['1:1', 'not-a-value', 'tables.G02.rows | join: ";"', '{% table "G02" %}']],
+    ['{{ "a" | append: tables.G02 }}', ['1:1', 'not-a-value', '"a" | append: tables.G02', null]],
     ['{% for r in tables.G02.rows %}{{ r }}{% endfor %}', ['1:31', 'not-a-value', 'r', null]],
     ['{% for i in (1..100000000) %}{% endfor %}', ['1:1', 'too-long', '', null]],
     [
@@ -79,6 +83,12 @@ describe('a Markdown template', () => {
     expect(faults('{{ '.repeat(10_000))).toHaveLength(30);
     const deep = `${'{% if true %}'.repeat(9_000)}${'{% endif %}'.repeat(9_000)}`;
     expect(fill(deep).problems.map(({ code }) => code)).toEqual(['too-long']);
+  });
+
+  test('takes filters as they are typed: blanks before the colon, no blanks at all, decimals that cannot be', () => {
+    const text =
+      '{{ 2 | nombre : 1 }} {{2|nombre:1}} {{ 2 | nombre: 99 }} {{ 2 | nombre: "a" }} {{ 1 | divided_by: 0 | signe }}';
+    expect(fill(text)).toEqual({ problems: [], content: '2,0 2,0 2,000000 2 –' });
   });
 
   test('leaves what is raw as it is', () => {

@@ -17,9 +17,23 @@ const EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
 const aftermath = 'nothing-written';
 
 export function findTemplates(session: Session, request: ReportRequest): readonly FoundTemplate[] {
-  if (request.templates.length > 0) return request.templates.flatMap((given) => findOne(session, request, given));
+  if (request.templates.length > 0)
+    return apart(request.templates.flatMap((given) => findOne(session, request, given)));
   const chosen = request.period.kind === 'week' ? 'hebdomadaire' : 'mensuel';
   return builtIn(session, request, chosen).map((path) => ({ path, suffix: '' }));
+}
+
+/** The same template twice is one; two of the same name in different folders make two reports. */
+function apart(found: readonly FoundTemplate[]): readonly FoundTemplate[] {
+  const taken = new Set<string>();
+  return [...new Map(found.map((one) => [one.path, one])).values()].map(({ path, suffix }) => {
+    const nameOf = (n: number): string => (n === 1 ? suffix : `${suffix}-${n}`);
+    const key = (n: number): string => `${nameOf(n)}${extname(path)}`.toLowerCase();
+    let n = 1;
+    while (taken.has(key(n))) n += 1;
+    taken.add(key(n));
+    return { path, suffix: nameOf(n) };
+  });
 }
 
 const builtIn = ({ ports }: Session, { formats }: ReportRequest, name: string): readonly string[] =>

@@ -4,6 +4,7 @@ import { formatter } from '../format.ts';
 import type { aftermaths as frAftermaths, Refusals } from '../fr/errors.ts';
 import { periodLabel } from '../period-label.ts';
 import { report } from './report.ts';
+import { templateRefused } from './templates.ts';
 
 const FILE_REASONS: Record<FileRefusal, string> = {
   empty: 'is empty',
@@ -63,29 +64,6 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
   'sort-unknown': 'is no known order',
 };
 
-const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => string> = {
-  'name-unknown': (given) => `“${given}” does not exist`,
-  'filter-unknown': (given) => `the filter “${given}” does not exist`,
-  'marker-malformed': (given) => `the marker “${given}” is not well written`,
-  'marker-in-formula': (given) => `a marker cannot stand in a formula (“${given}”)`,
-  'marker-misplaced': (given) => `the marker “${given}” cannot be filled in this place`,
-  'argument-unknown': (given) => `the argument “${given}” does not exist`,
-  'reference-stuck': (given) => `the reference “${given}” should follow the added rows and cannot`,
-  'reference-split': (given) =>
-    `the formula takes one value, and “${given}” becomes several: write a range within a function, as SUM(${given}:${given})`,
-  macros: () => 'the template holds macros. To keep them: --allow-macros',
-  'external-links': () => 'the template links to other workbooks. To keep them: --allow-macros',
-  'table-mixed': (given) => `a row can repeat one table only (“${given}”)`,
-  'header-too-long': (given) => `the header or footer is longer than 255 characters (“${given}”)`,
-  'tag-unknown': (given) => `the command “{% ${given} %}” does not exist`,
-  'tag-alone': (given) => `“{% ${given} %}” stands alone: what it continues or closes is not open`,
-  'marker-open': (given) => `“${given}” is not closed: “${given.startsWith('{%') ? '%}' : '}}'}” is missing`,
-  'block-open': (given) => `“{% ${given} %}” is not closed: “{% end${given} %}” is missing`,
-  'not-a-value': (given) => `“${given}” is a table or a list, not a value`,
-  'ages-cross-sexes': (given) => `“${given}” is not recorded: ages and sexes are two margins, ask for two tables`,
-  'too-long': () => 'the template never ends, or makes a text far too long: shorten its loops',
-};
-
 const PERIODS = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' };
 
 export const aftermaths: typeof frAftermaths = {
@@ -109,9 +87,6 @@ const WANTED: Readonly<Record<string, string>> = {
 
 const orOf = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
-/** `3:4` of a text, `C7` of a sheet. */
-const placeOf = (at: string) => at.replace(/^(\d+):(\d+)$/, 'line $1, column $2');
 
 function presetFault({ code, path, given }: PresetProblem): string {
   const key = path.split('.').at(-1) ?? '';
@@ -200,15 +175,7 @@ export const errors: Refusals = {
       allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Write ${orOf(allowed)}.`
     }`,
   'file-refused': ({ file, reason, detail }) => `“${file}” ${FILE_REASONS[reason]}${detailOf(reason, detail)}.`,
-  'template-refused': ({ file, problems }) =>
-    problems
-      .map(
-        (p) =>
-          `${file}${p.sheet === null ? '' : `, sheet “${p.sheet}”`}, ${placeOf(p.at)}: ${TEMPLATE_REASONS[p.code](p.given)}.${
-            p.near === null ? '' : ` Did you mean “${p.near}”?`
-          }`,
-      )
-      .join('\n'),
+  'template-refused': templateRefused,
   'preset-refused': ({ file, problems }) =>
     problems
       .map(

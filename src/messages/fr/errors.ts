@@ -13,6 +13,7 @@ import type {
 import { formatter } from '../format.ts';
 import { periodLabel } from '../period-label.ts';
 import { report } from './report.ts';
+import { templateRefused } from './templates.ts';
 
 export type Refusals = { readonly [C in ErrorCode]: (args: ErrorArgs[C]) => string };
 
@@ -74,30 +75,6 @@ const QUERY_REASONS: Record<QueryRefusal, string> = {
   'sort-unknown': "n'est pas un tri connu",
 };
 
-const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => string> = {
-  'name-unknown': (given) => `« ${given} » n'existe pas`,
-  'filter-unknown': (given) => `le filtre « ${given} » n'existe pas`,
-  'marker-malformed': (given) => `le repère « ${given} » est mal écrit`,
-  'marker-in-formula': (given) => `un repère ne peut pas être dans une formule (« ${given} »)`,
-  'marker-misplaced': (given) => `le repère « ${given} » ne peut pas être rempli à cet endroit`,
-  'argument-unknown': (given) => `l'argument « ${given} » n'existe pas`,
-  'reference-stuck': (given) => `la référence « ${given} » devrait suivre les lignes ajoutées et ne le peut pas`,
-  'reference-split': (given) =>
-    `la formule prend une seule valeur, et « ${given} » en devient plusieurs : écrivez une plage dans une fonction, comme SOMME(${given}:${given})`,
-  macros: () => 'le modèle contient des macros. Les garder : --allow-macros',
-  'external-links': () => "le modèle a des liens vers d'autres classeurs. Les garder : --allow-macros",
-  'table-mixed': (given) => `une ligne ne peut répéter qu'un tableau (« ${given} »)`,
-  'header-too-long': (given) => `l'en-tête ou le pied de page dépasse 255 caractères (« ${given} »)`,
-  'tag-unknown': (given) => `la commande « {% ${given} %} » n'existe pas`,
-  'tag-alone': (given) => `« {% ${given} %} » est seul : ce qu'il continue ou ferme n'est pas ouvert`,
-  'marker-open': (given) => `« ${given} » n'est pas refermé : il manque « ${given.startsWith('{%') ? '%}' : '}}'} »`,
-  'block-open': (given) => `« {% ${given} %} » n'est pas refermé : il manque « {% end${given} %} »`,
-  'not-a-value': (given) => `« ${given} » est un tableau ou une liste, pas une valeur`,
-  'ages-cross-sexes': (given) =>
-    `« ${given} » n'est pas enregistré : âges et sexes sont deux marges, demandez deux tableaux`,
-  'too-long': () => 'le modèle tourne sans fin ou donne un texte bien trop long : raccourcissez ses boucles',
-};
-
 const PERIODS = {
   week: 'La semaine',
   month: 'Le mois',
@@ -128,9 +105,6 @@ const WANTED: Readonly<Record<string, string>> = {
 
 const orOf = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ou ${words.at(-1)}`;
-
-/** `3:4` of a text, `C7` of a sheet. */
-const placeOf = (at: string) => at.replace(/^(\d+):(\d+)$/, 'ligne $1, colonne $2');
 
 function presetFault({ code, path, given }: PresetProblem): string {
   const key = path.split('.').at(-1) ?? '';
@@ -220,15 +194,7 @@ export const errors = {
       allowed.length === 1 ? near(allowed[0] ?? null) : allowed.length === 0 ? '' : ` Écrivez ${orOf(allowed)}.`
     }`,
   'file-refused': ({ file, reason, detail }) => `« ${file} » ${FILE_REASONS[reason]}${detailOf(reason, detail)}.`,
-  'template-refused': ({ file, problems }) =>
-    problems
-      .map(
-        (p) =>
-          `${file}${p.sheet === null ? '' : `, feuille « ${p.sheet} »`}, ${placeOf(p.at)} : ${TEMPLATE_REASONS[p.code](p.given)}.${
-            p.near === null ? '' : ` Vouliez-vous dire « ${p.near} » ?`
-          }`,
-      )
-      .join('\n'),
+  'template-refused': templateRefused,
   'preset-refused': ({ file, problems }) =>
     problems
       .map(

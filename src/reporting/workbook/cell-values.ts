@@ -56,7 +56,7 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'nothing') return table.rows.length === 0 ? { type: 'text', text: model.emptyRowText } : NONE;
   if (field === 'changeLabel') return text(isCompared(table.compare) ? model.words.change : '');
   if (field === 'readingLabel') return text(isCompared(table.compare) ? model.words.reading : '');
-  const row = templateRows(table, model, marker.table)[k];
+  const row = rowsOf(table, model, marker.table)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {
     if (field === 'cells' || (!isLabel(field) && field !== 'rowTotal' && field !== 'previous'))
@@ -69,6 +69,17 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
 function totalShareOf({ shares, multiple, total }: Table): number | null {
   const shared = shares.length > 0 && shares.every((share) => share !== null);
   return shared && !multiple && total !== null && total !== 0 ? 100 : null;
+}
+
+/** Each cell of a repeated row asks for them: they are told once. */
+const toldRows = new WeakMap<ReportModel, Map<string, readonly TemplateRow[]>>();
+
+function rowsOf(table: Table, model: ReportModel, name: string): readonly TemplateRow[] {
+  const known = toldRows.get(model) ?? new Map<string, readonly TemplateRow[]>();
+  toldRows.set(model, known);
+  const rows = known.get(name) ?? templateRows(table, model, name);
+  known.set(name, rows);
+  return rows;
 }
 
 function rowValue(

@@ -21,7 +21,7 @@ import { fillSheet } from './fill-sheets.ts';
 import { fillHeaders, fillTitle } from './fill-texts.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
 import { placedMarkers } from './placed-markers.ts';
-import { planSheet } from './plan-sheet.ts';
+import { planSheet, type SheetPlan } from './plan-sheet.ts';
 import { shownBy } from './shown-value.ts';
 import { needsOf } from './workbook-needs.ts';
 
@@ -36,6 +36,15 @@ export interface FilledWorkbook {
   readonly problems: readonly TemplateProblem[];
 }
 
+/** Of repeated rows: a report of pages has some thousands. */
+const MOST_CELLS = 500_000;
+
+/** Who meets so many starts again from another workbook. */
+const MOST_PROBLEMS = 200;
+
+const repeatedCells = ({ rows }: SheetPlan): number =>
+  rows.reduce((sum, { row, times }) => sum + (times > 1 ? row.cells.length * times : 0), 0);
+
 export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: FillOptions): FilledWorkbook {
   const template = openTemplate(bytes, options.file);
   const problems = [...refusedParts(template, options.allowMacros), ...needsOf(template).problems];
@@ -43,11 +52,18 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   const stuck: FillContext['stuck'] = (sheet, at, given, code = 'reference-stuck') => {
     const short = given.slice(0, 80);
     // Each copy of a repeated row would say the same.
+    if (problems.length >= MOST_PROBLEMS) return;
     const said = problems.some((one) => one.sheet === sheet && one.at === at && one.given === short);
     if (!said) problems.push({ code, sheet, at, given: short, near: null });
   };
   const shown = shownBy(options.words);
   const plans = template.sheets.map((sheet) => planSheet(sheet, model));
+  const long = plans.find((plan) => repeatedCells(plan) > MOST_CELLS);
+  if (long !== undefined) {
+    const first = long.rows.find(({ times }) => times > 1)?.row.number ?? 1;
+    const problem = { code: 'too-long' as const, sheet: long.sheet.name, at: `A${first}`, given: '', near: null };
+    return { bytes: new Uint8Array(), problems: [...problems, problem] };
+  }
   const names = newSheetNames(template.parts.sheets, model, shown);
   const book = bookMoves(
     template.parts.sheets.map(({ name }) => ({

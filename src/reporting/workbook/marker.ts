@@ -1,5 +1,6 @@
 /** What stands between `{{` and `}}` in a workbook: a value, a field of a table, or the definition of a named table. */
 
+import { MEASURES } from '../../cube/measures.ts';
 import type { NeededTable } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { type Fault, tableOf } from '../table-arguments.ts';
@@ -78,7 +79,8 @@ export function parseMarker(inside: string): Marker {
   const filter = /\|\s*([^|:]*)/.exec(text);
   if (filter) return { is: 'fault', code: 'filter-unknown', given: (filter[1] ?? '').trim(), near: null };
   const path = /^(?:tables\.)?([a-zA-Z_][\w-]*)((?:\.[\w-]+)+)$/.exec(text.replaceAll(' ', ''));
-  if (!path || /[\w-] [\w-]/.test(text)) return { is: 'fault', code: 'marker-malformed', given: text, near: null };
+  if (!path || /[\w-] [\w-]/.test(text))
+    return { is: 'fault', code: 'marker-malformed', given: text, near: figureNamed(text) };
   const [, root = '', rest = ''] = path;
   const listed = root === 'lists' ? /^(\.[\w-]+)\.(label|short)$/.exec(rest) : null;
   if (listed) return { is: 'field', table: root + listed[1], field: listed[2] === 'short' ? 'short' : 'label' };
@@ -93,6 +95,15 @@ export function parseMarker(inside: string): Marker {
     given: root + rest,
     near: near !== null ? `${root}.${near}` : root2 === null ? null : root2 + rest,
   };
+}
+
+/** A word alone is a figure's: `contacts`. */
+function figureNamed(word: string): string | null {
+  const near = nearestName(
+    word,
+    MEASURES.map(({ header }) => header.code),
+  );
+  return near === null ? null : `figures.${near}`;
 }
 
 function parseDefinition(name: string, text: string): Marker {

@@ -89,6 +89,6 @@ function mixedRows(placed: readonly PlacedMarker[]): readonly TemplateProblem[] 
     const other = tables.get(key);
     tables.set(key, other ?? marker.table);
     if (other === undefined || other === marker.table) return [];
-    return [{ code: 'table-mixed', sheet, at, given: marker.table, near: other }];
+    return [{ code: 'table-mixed', sheet, at, given: `${other}, ${marker.table}`, near: null }];
   });
 }

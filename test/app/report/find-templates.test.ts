@@ -60,6 +60,16 @@ describe('--template', () => {
     expect(readFileSync(join(scene.folder, 'deux', 'rapport-2026-11-lettre.md'), 'utf8')).toBe('Déjà 1 intervention');
   });
 
+  test('makes two reports of two templates of one name, and one of the same twice', async () => {
+    writeFileSync(join(scene.folder, 'dossier', 'lettre.md'), 'Autre {{ figures.interventions }}');
+    const names = ['lettre.md', 'dossier/lettre.md', './lettre.md'].flatMap((name) => ['--template', name]);
+    expect(await report(...names, '--out', 'quatre')).toMatchObject({ exit: 0 });
+    const text = (name: string) => readFileSync(join(scene.folder, 'quatre', name), 'utf8');
+    expect(readdirSync(join(scene.folder, 'quatre'))).toHaveLength(2);
+    expect(text('rapport-2026-11-lettre.md')).toBe('Déjà 1 intervention');
+    expect(text('rapport-2026-11-lettre-2.md')).toBe('Autre 1');
+  });
+
   test('says the lists of the dispositif, word by word or one after the other, the team left aside', async () => {
     const words = 'Femmes, Hommes, Non renseigné;femme Femmes;homme Hommes;sexe_nr Non renseigné';
     expect(await report('--stdout', '--template', 'listes.md')).toMatchObject({ exit: 0, out: words });

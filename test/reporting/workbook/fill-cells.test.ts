@@ -239,7 +239,7 @@ describe('what is refused', () => {
                 B: '{{ g = table measure=persons rows=quartier period=2025 }}',
               },
             ],
-            [3, { A: '{{ G02.label }}', B: '{{ G04.cells }}', C: 'reste {{' }],
+            [3, { A: '{{ G02.label }}', B: '{{ G04.cells }}', C: 'reste {{', D: '{{ contact }}' }],
           ],
         },
       ],
@@ -254,11 +254,12 @@ describe('what is refused', () => {
         ['D1', 'name-unknown', 'G02.lable', 'G02.label'],
         ['A2', 'name-unknown', 'person', 'persons'],
         ['B2', 'argument-unknown', '2025', '13-months'],
-        ['B3', 'table-mixed', 'G04', 'G02'],
+        ['B3', 'table-mixed', 'G02, G04', null],
         ['C3', 'marker-malformed', 'reste {{', null],
+        ['D3', 'marker-malformed', 'contact', 'figures.contacts'],
       ]),
     );
     expect(problems.every(({ sheet }) => sheet === 'Bilan')).toBe(true);
-    expect(problems).toHaveLength(8);
+    expect(problems).toHaveLength(9);
   });
 });

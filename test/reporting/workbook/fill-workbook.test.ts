@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Axis, Table } from '../../../src/cube/table.ts';
+import { columnLetters } from '../../../src/ooxml/moves.ts';
 import type { ReportModel } from '../../../src/reporting/model.ts';
 import { fillWorkbook } from '../../../src/reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../../src/reporting/workbook/workbook-needs.ts';
-import { NO_WORDS, words } from './book-support.ts';
+import { bookBytes, modelOf, NO_WORDS, tableOf, words } from './book-support.ts';
 
 const axis = (code: string): Axis => ({ code, label: { fr: code, en: code } });
 const table: Table = {
@@ -66,4 +67,13 @@ test('a repeated row carries its values and every reference follows', async () =
   expect(sheet?.getCell('C5').value).toBe(0.5);
   expect(sheet?.getCell('D5').formula).toBe('B5/$B$6');
   expect(sheet?.getCell('B6').formula).toBe('SUM(B3:B5)');
+});
+
+test('a template that would make a report far too long is refused before it is filled', () => {
+  const cells = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [columnLetters(n + 2), 1]));
+  const long = tableOf(Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`r${n}`, [1]])));
+  const bytes = bookBytes({ sheets: [{ name: 'Bilan', rows: [[4, { A: '{{ G02.label }}', ...cells }]] }] });
+  expect(fillWorkbook(bytes, modelOf({ G02: long }), { file: 't.xlsx', allowMacros: false, words }).problems).toEqual([
+    { code: 'too-long', sheet: 'Bilan', at: 'A4', given: '', near: null },
+  ]);
 });
