@@ -213,7 +213,7 @@ export const errors: Refusals = {
   'folder-absent': ({ folder }) => `Folder “${folder}” does not exist.`,
   'folder-read-only': ({ folder }) => `Folder “${folder}” refuses to be written: check your rights.`,
   'disk-full': ({ file }) =>
-    file === 'stdout' ? 'Disk full: the result is not written whole.' : `Disk full: “${file}” is not written.`,
+    file === 'stdout' ? 'Disk full: the result is not written whole.' : `Disk full: there is no room for “${file}”.`,
   'disk-fault': ({ file }) => `The disk does not answer for “${file}”.`,
 };
 

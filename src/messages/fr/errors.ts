@@ -234,7 +234,7 @@ export const errors = {
   'disk-full': ({ file }) =>
     file === 'stdout'
       ? "Disque plein : le résultat n'est pas écrit en entier."
-      : `Disque plein : « ${file} » n'est pas écrit.`,
+      : `Disque plein : la place manque pour « ${file} ».`,
   'disk-fault': ({ file }) => `Le disque ne répond pas pour « ${file} ».`,
 } satisfies Refusals as Refusals;
 

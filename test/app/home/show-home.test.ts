@@ -32,6 +32,14 @@ test('an ordinary evening: the month, the evenings to enter since the first, the
     '  Tout le reste : optimedia --help',
     '',
   ]);
+  expect(
+    plain((await home.run('--plain')).out)
+      .split('\n')
+      .slice(2, 4),
+  ).toEqual([
+    'À saisir : ce soir, 14:00–21:30. À taper : optimedia log',
+    'À saisir : vendredi 27 novembre. À taper : optimedia log --date 27/11',
+  ]);
   const json = JSON.parse((await home.run('--json')).out);
   expect(json).toMatchObject({ missing: ['2026-11-28', '2026-11-27', '2026-11-26'], report: '2026-10' });
 });

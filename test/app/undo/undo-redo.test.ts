@@ -109,6 +109,7 @@ describe('history and imports', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^ {2}n° 2 +28 nov\., 21:40 +annulation$/);
     expect(lines[1]).toMatch(/^ {2}n° 1 .* import +2 interventions +Suivi octobre\.csv +annulé par le n° 2$/);
+    expect(plain((await scene.run('history', '--plain')).out)).toMatch(/^n° 2 ; 28 nov\., 21:40 ; annulation\n/);
     const { changes } = JSON.parse((await scene.run('history', '--json')).out);
     expect(changes.map((one: { change: number }) => one.change)).toEqual([2, 1]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordCard } from '../../../src/cli/views/record-card.ts';
-import { recordLines } from '../../../src/cli/views/record-list.ts';
+import { recordLines, recordSentences } from '../../../src/cli/views/record-list.ts';
 import { countsOf } from '../../../src/cli/views/records.ts';
 import type { KindName } from '../../../src/domain/fields/kinds.ts';
 import type { FieldValue, StoredRecord } from '../../../src/domain/record.ts';
@@ -35,6 +35,16 @@ test('a list stands in columns; what was not told leaves its place blank', () =>
     'I7     27 nov.   17:30  Quartier Nord  Conflit de voisinage  5 à 10 pers.',
     'I1207  1er déc.         Quartier Sud   Musique',
   ]);
+});
+
+test('for ears, one record a line and no column; nothing is cut where nothing limits the width', () => {
+  expect(plain(recordSentences([dialogue, bare], spoken))).toEqual([
+    'I7 ; 27 nov. ; 17:30 ; Quartier Nord ; Conflit de voisinage ; 5 à 10 pers.',
+    'I1207 ; 1er déc. ; Quartier Sud ; Musique',
+  ]);
+  const far = record('signalements', 1, { date: '2026-12-01' as FieldValue, place: 'x', nature: 'n'.repeat(60) });
+  expect(plain(recordLines([far], spoken, null))[0]).toContain('n'.repeat(60));
+  expect(plain(recordLines([far], spoken, 80))[0]).toContain('n…');
 });
 
 test('a list over several years tells them; a narrow terminal has paragraphs', () => {
