@@ -55,7 +55,7 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
 /** What is known was compared outside of the transaction: a change since then may have brought the same rows. */
 function refuseOtherSince(db: Database, planned: number): void {
   const last = Number(db.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get());
-  if (last !== planned) throw new UserError('db-busy', { file: db.name });
+  if (last !== planned) throw new UserError('db-busy', { file: db.name }, { aftermath: 'nothing-imported' });
 }
 
 function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet): Range[] {
