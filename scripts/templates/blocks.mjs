@@ -3,7 +3,7 @@ import { dataBar, fewEvents, heatClass, longAgo, notVisited, untoldLine } from '
 import { FORMAT, T } from './tokens.mjs';
 import { letters } from './xlsx-writer.mjs';
 
-const HEAD_HEIGHT = 26;
+export const HEAD_HEIGHT = 26;
 /** Widths in characters; twelve columns of 56 px for a first page, whose cells are merged. */
 export const TWELVE = Array(12).fill(7.29);
 

@@ -3,6 +3,7 @@ import {
   COMPARISON,
   column,
   grid,
+  HEAD_HEIGHT,
   heading,
   LABEL,
   note,
@@ -68,7 +69,7 @@ function synthesis(book, s) {
   const sheet = book.sheet('Synthèse', { widths: TWELVE, footer: FOOTER });
   const first = tiles(sheet, s, opening(sheet, s), [
     ['Interventions', '{{ figures.interventions }}', FORMAT.count, ...withBefore('interventions')],
-    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, ...withBefore('presence_hours')],
+    ['Heures', '{{ figures.presence_hours }}', FORMAT.tenth, ...withBefore('presence_hours')],
     ['Contacts', '{{ figures.contacts }}', FORMAT.count, ...withBefore('contacts')],
     ['Sollicitations', '{{ figures.requests }}', FORMAT.count, ...withBefore('requests')],
     ['Signalements', '{{ figures.signalements }}', FORMAT.count, ...withBefore('signalements')],
@@ -159,27 +160,20 @@ function situations(book, s) {
   });
 }
 
-/** Units that do not add up: one a line. Each stands for a mission, whose colour it has. */
+/** Units that do not add up: one a line, under the mission that it tells of. */
 const UNITS = [
-  [
-    'presence',
-    'Présence active',
-    ['presence_hours', FORMAT.tenth, 'heures de présence'],
-    ['contacts', null, 'contacts'],
-  ],
-  [
-    'conflits',
-    'Gestion des situations',
-    ['interventions', null, 'interventions'],
-    ['requests', null, 'sollicitations'],
-  ],
-  ['interface', 'Interface et orientation', ['orientations', null, 'orientations']],
-  ['lien', 'Lien social', ['events', null, 'actions collectives'], ['participants', null, 'participants']],
-  ['veille', 'Veille territoriale', ['signalements', null, 'signalements']],
+  ['presence', 'Présence active', 'heures de présence', 'presence_hours', FORMAT.tenth],
+  ['presence', 'Présence active', 'contacts', 'contacts', FORMAT.count],
+  ['conflits', 'Gestion des situations', 'interventions', 'interventions', FORMAT.count],
+  ['conflits', 'Gestion des situations', 'sollicitations', 'requests', FORMAT.count],
+  ['interface', 'Interface et orientation', 'orientations', 'orientations', FORMAT.count],
+  ['lien', 'Lien social', 'actions collectives', 'events', FORMAT.count],
+  ['lien', 'Lien social', 'participants', 'participants', FORMAT.count],
+  ['veille', 'Veille territoriale', 'signalements', 'signalements', FORMAT.count],
 ];
 
 function missions(book, s) {
-  const sheet = book.sheet('Missions et actions', { widths: [49, 9.5, 18, 9, 14.5], footer: FOOTER });
+  const sheet = book.sheet('Missions et actions', { widths: [49, 11, 17, 17, 6], footer: FOOTER });
   let row = heading(
     sheet,
     s,
@@ -187,18 +181,14 @@ function missions(book, s) {
     'Une mission, une unité',
     'Nombre de chacune, {{ period.label }} ; les unités ne s’additionnent pas',
   );
-  for (const [mission, name, ...figures] of UNITS) {
-    sheet.put(row, 1, `■ ${name}`, s.mission(T.missions[mission]));
-    for (const column of [2, 4]) {
-      const [measure, format, unit] = figures[column / 2 - 1] ?? [];
-      sheet.put(
-        row,
-        column,
-        measure === undefined ? null : `{{ figures.${measure} }}`,
-        s.number(format ?? FORMAT.count),
-      );
-      sheet.put(row, column + 1, unit ?? null, s.unit);
-    }
+  sheet.height(row, HEAD_HEIGHT);
+  for (const [column, head] of ['Mission, unité', '{{ period.short }}', null, null].entries())
+    sheet.put(row, column + 1, head, column === 0 ? s.head : s.headRight);
+  row += 1;
+  for (const [mission, name, unit, measure, format] of UNITS) {
+    sheet.put(row, 1, { mark: '■ ', colour: T.missions[mission], text: `${name} : ${unit}` }, s.label);
+    sheet.put(row, 2, `{{ figures.${measure} }}`, s.number(format));
+    for (const [index, note] of withBefore(measure).entries()) sheet.put(row, 3 + index, note, s.reading);
     row += 1;
   }
   sheet.block(1, row - 1);

@@ -56,8 +56,6 @@ export function stylesOf(book) {
     headAir: book.style({ ...head, align: 'right', format: '@_)' }),
     headRight: book.style({ ...head, align: 'right' }),
     label: book.style({ ...cell, shrink: true }),
-    mission: (colour) => book.style({ ...cell, bold: true, colour }),
-    unit: book.style({ ...cell, indent: 1 }),
     nothing: book.style({ size: 9, italic: true, colour: T.gris }),
     reading: book.style({ ...cell, size: 9, colour: T.gris, indent: 1 }),
     readingTotal: book.style({ ...total, size: 9, indent: 1 }),

@@ -39,7 +39,7 @@ function first(book, s) {
   const sheet = book.sheet('Semaine', { widths: TWELVE, footer: FOOTER, onePage: true });
   let row = tiles(sheet, s, opening(sheet, s), [
     ['Vacations', '{{ figures.shifts }}', FORMAT.count, 'sur {{ figures.planned_shifts }} prévues'],
-    ['Heures de présence', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ beside.presence_hours }}'],
+    ['Heures', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ beside.presence_hours }}'],
     ['Contacts', '{{ figures.contacts }}', FORMAT.count, '{{ beside.contacts }}'],
     ['Interventions', '{{ figures.interventions }}', FORMAT.count, '{{ beside.interventions }}'],
     ['Sollicitations', '{{ figures.requests }}', FORMAT.count, '{{ beside.requests }}'],

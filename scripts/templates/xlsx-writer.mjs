@@ -210,7 +210,7 @@ class Sheet {
     this.lastRow = Math.max(this.lastRow, number);
     return this.rows.get(number);
   }
-  /** A value (text, number, or `=formula`) at row, column (from 1); merged over `span` columns. */
+  /** A value (text, number, `=formula`, or a text after a mark of another colour) at row, column (from 1); merged over `span` columns. */
   put(row, column, text, style, span = 1) {
     const value = typeof text === 'string' ? typeset(text) : text;
     this.row(row).cells.set(column, { value, style });
@@ -271,9 +271,13 @@ function fontXml({ size = 10, bold, italic, colour = '1E1E1E' }) {
   return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`;
 }
 
+const runFont = (colour) => `<sz val="10"/><color rgb="FF${colour}"/><rFont val="Arial"/><family val="2"/>`;
+
 function cellXml(ref, value, style) {
   if (value === null || value === undefined) return `<c r="${ref}" s="${style}"/>`;
   if (typeof value === 'number') return `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+  if (value.mark !== undefined)
+    return `<c r="${ref}" s="${style}" t="inlineStr"><is><r><rPr>${runFont(value.colour)}</rPr><t xml:space="preserve">${value.mark}</t></r><r><rPr>${runFont('1E1E1E')}</rPr><t xml:space="preserve">${xmlText(typeset(value.text))}</t></r></is></c>`;
   if (value.startsWith('=')) return `<c r="${ref}" s="${style}"><f>${xmlText(value.slice(1))}</f></c>`;
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 }
