@@ -14,6 +14,10 @@ test('the practice run tells its figures in words and its commands work as they 
   );
   const { exit, out } = await scene.run('demo');
   expect(exit).toBe(0);
+  // What was rejected comes back in the kind of file that it came from.
+  const apart = readdirSync(`${scene.folder}/demo`).filter((name) => name.normalize('NFC').includes(' - à corriger.'));
+  expect(apart).toContain('Vacations 2025-2026 - à corriger.xlsx');
+  expect(apart).toContain('Suivi M1 2025-T4 - à corriger.csv');
   const lines = out.replaceAll('\u00a0', ' ').split('\n');
   expect(lines[0]).toMatch(/^✓ Base d'entraînement, à part de la vôtre : \d(?: \d{3})? ?\d* interventions inventées$/);
   expect(out).not.toMatch(/ (?=[:;?!%](?:\s|$))/);

@@ -3,7 +3,7 @@
  * « today » stands still, so that it never ages; the real base is not touched.
  */
 
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parsePeriod } from '../../domain/calendar/period.ts';
 import { invariant, UserError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
@@ -17,7 +17,7 @@ export const DEMO_TODAY = '2026-12-01';
 const DEMO_MONTH = '2026-11';
 const DEMO_WEEK = '2026-W48';
 /** What an earlier demo left, and this one makes anew. */
-const OWN_FILES = /^(essai\.db(-wal|-shm)?|.* - à corriger\.csv|rapport-2026-(11|W48)\.(md|xlsx))$/;
+const OWN_FILES = /^(essai\.db(-wal|-shm)?|.* - à corriger\.(csv|txt|xlsx)|rapport-2026-(11|W48)\.(md|xlsx))$/;
 
 export interface DemoResult {
   readonly folder: string;
@@ -66,7 +66,7 @@ export async function runDemo(real: Session, { folder, db, spreadsheets }: DemoP
   );
   const imports: FileImport[] = [];
   for (const spreadsheet of spreadsheets) {
-    const rejects = join(folder, `${basename(spreadsheet).replace(/\.\w+$/, '')} - à corriger.csv`);
+    const rejects = join(folder, `${basename(spreadsheet, extname(spreadsheet))} - à corriger${extname(spreadsheet)}`);
     imports.push(await importFile(session, spreadsheet, { ...KEEP_GOOD, rejects }));
   }
   const store = await session.store();

@@ -10,7 +10,8 @@ export const demo: typeof frDemo = {
     `Dry run: a practice base would be made in “${folder}”, from ${files} spreadsheets, with its reports. Nothing is written.`,
   base: (interventions) => `✓ Practice base, apart from yours: ${interventions}`,
   read: (files, rows, set) => `  ${files}, ${rows}, ${set}:`,
-  apart: (folder) => `  They are in ${folder}, one CSV file for each spreadsheet, to correct.`,
+  apart: (folder) =>
+    `  They are in ${folder}, one file « … - à corriger » for each spreadsheet, to correct, then import.`,
   reports: (files) => `Reports: ${files.join(', ')}`,
   next: 'Next, on this base:',
 };

@@ -17,7 +17,8 @@ export const demo = {
     `Essai : une base d'entraînement serait créée dans « ${folder} », de ${files} tableaux, avec ses rapports. Rien n'est écrit.`,
   base: (interventions: string) => `✓ Base d'entraînement, à part de la vôtre : ${interventions}`,
   read: (files: string, rows: string, set: string) => `  ${files}, ${rows}, ${set} :`,
-  apart: (folder: string) => `  Elles sont dans ${folder}, un fichier « … - à corriger.csv » par tableau.`,
+  apart: (folder: string) =>
+    `  Elles sont dans ${folder}, un fichier « … - à corriger » par tableau, à corriger puis à importer.`,
   reports: (files: readonly string[]) => `Rapports : ${files.join(', ')}`,
   next: 'Ensuite, sur cette base :',
 };
