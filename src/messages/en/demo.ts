@@ -11,7 +11,7 @@ export const demo: typeof frDemo = {
   base: (interventions) => `✓ Practice base, apart from yours: ${interventions}`,
   read: (files, rows, set) => `  ${files}, ${rows}, ${set}:`,
   apart: (folder) =>
-    `  They are in ${folder}, one file « … - à corriger » for each spreadsheet, to correct, then import.`,
+    `  They are in ${folder}, one file for each spreadsheet, of its own kind, to correct, then import.`,
   reports: (files) => `Reports: ${files.join(', ')}`,
   next: 'Next, on this base:',
 };
