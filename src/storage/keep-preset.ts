@@ -1,19 +1,19 @@
 /** A preset into a base and out of it: the base is then the only truth. */
 
 import {
-  addDays,
   type CalendarDate,
+  daysInMonth,
   FIRST_YEAR,
   LAST_YEAR,
   makeDate,
-  partsOf,
   weekdayOf,
 } from '../domain/calendar/calendar-date.ts';
 import { publicHolidays } from '../domain/calendar/holidays.ts';
-import { weekOf } from '../domain/calendar/iso-week.ts';
+import { type IsoWeek, weekOf } from '../domain/calendar/iso-week.ts';
 import { shiftMinutes } from '../domain/calendar/zone.ts';
 import type { Dispositif, Preset } from '../domain/dispositif.ts';
 import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
+import { invariant } from '../errors.ts';
 import type { Database } from './driver.ts';
 
 export function keepPreset(db: Database, preset: Preset): void {
@@ -115,46 +115,30 @@ interface ItemRow {
   readonly successor: string | null;
 }
 
-function keepCalendar(db: Database, dispositif: Dispositif): void {
+/** A century of days, for each new base: what a week or a month shares is made once. */
+function keepCalendar(db: Database, { hours, timezone, ...dispositif }: Dispositif): void {
   const add = db.prepare('INSERT INTO calendar VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const first = makeDate(FIRST_YEAR, 1, 1);
-  const end = makeDate(LAST_YEAR, 12, 31);
-  if (first === null || end === null) return;
-  let holidays: ReadonlySet<string> = new Set();
-  let year = 0;
-  for (let date: CalendarDate = first; date <= end; date = addDays(date, 1)) {
-    const parts = partsOf(date);
-    if (parts.year !== year) {
-      year = parts.year;
-      holidays = holidaysOf(dispositif, year);
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const holidays = holidaysOf(dispositif, year);
+    let week: IsoWeek | null = null;
+    for (let month = 1; month <= 12; month++) {
+      const ofMonth = [`${year}-${String(month).padStart(2, '0')}`, `${year}-Q${Math.ceil(month / 3)}`, String(year)];
+      for (let day = 1; day <= daysInMonth(year, month); day++) {
+        const date = makeDate(year, month, day);
+        invariant(date !== null, 'a month has its days');
+        const weekday = weekdayOf(date);
+        if (week === null || weekday === 1) week = weekOf(date);
+        const holiday = holidays.has(date);
+        const open = holiday ? [] : hours.filter(({ days }) => days.includes(weekday));
+        const minutes = open.reduce((sum, h) => sum + shiftMinutes(date, h.startMinute, h.endMinute, timezone), 0);
+        add.run(date, week, ...ofMonth, weekday, holiday ? 1 : 0, minutes, open.length);
+      }
     }
-    const weekday = weekdayOf(date);
-    const holiday = holidays.has(date);
-    const open = holiday ? [] : dispositif.hours.filter((h) => h.days.includes(weekday));
-    const minutes = open.reduce(
-      (sum, h) => sum + plannedMinutes(date, h.startMinute, h.endMinute, dispositif.timezone),
-      0,
-    );
-    add.run(
-      date,
-      weekOf(date),
-      date.slice(0, 7),
-      `${year}-Q${Math.ceil(parts.month / 3)}`,
-      String(year),
-      weekday,
-      holiday ? 1 : 0,
-      minutes,
-      open.length,
-    );
   }
 }
 
-function plannedMinutes(date: CalendarDate, start: number, end: number, timezone: string): number {
-  return shiftMinutes(date, start, end, timezone);
-}
-
-function holidaysOf(dispositif: Dispositif, year: number): ReadonlySet<string> {
-  if (dispositif.holidays === 'none') return new Set();
-  if (typeof dispositif.holidays !== 'string') return new Set(dispositif.holidays);
-  return new Set(publicHolidays(year, dispositif.holidays));
+function holidaysOf({ holidays }: Pick<Dispositif, 'holidays'>, year: number): ReadonlySet<string> {
+  if (holidays === 'none') return new Set();
+  if (typeof holidays !== 'string') return new Set(holidays);
+  return new Set(publicHolidays(year, holidays));
 }

@@ -28,6 +28,7 @@ const ENTRY = [
 
 describe('the command line', () => {
   test('says its version, its help and its home page without a base', async () => {
+    scene.dropBase();
     expect(await scene.run('--version')).toEqual({ exit: 0, out: '0.0.0-test\n', err: '' });
     const help = await scene.run('--help');
     expect(help.exit).toBe(0);
@@ -131,6 +132,7 @@ describe('the command line', () => {
   });
 
   test('a refusal is one JSON document with --json', async () => {
+    scene.dropBase();
     const refused = await scene.run('list', '--json');
     expect(refused.exit).toBe(4);
     expect(JSON.parse(refused.out)).toMatchObject({
@@ -182,6 +184,7 @@ describe('the command line', () => {
   });
 
   test('a dry run writes nothing, not even a base', async () => {
+    scene.dropBase();
     expect((await scene.run(...ENTRY, '--dry-run')).exit).toBe(0);
     expect(existsSync(join(scene.folder, 'base'))).toBe(false);
   });

@@ -7,6 +7,7 @@ afterEach(() => scene?.remove());
 
 test('the practice run tells its figures in words and its commands work as they stand', async () => {
   scene = openScene();
+  scene.dropBase();
   const dry = await scene.run('demo', '--dry-run');
   expect([dry.exit, readdirSync(scene.folder)]).toEqual([0, []]);
   expect(dry.out.replaceAll('\u00a0', ' ')).toMatch(

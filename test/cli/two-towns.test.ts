@@ -31,6 +31,7 @@ describe.each(TOWNS)('$preset', ({ preset, name, logged, csv, quartiers, situati
   let scene: Scene;
   beforeAll(async () => {
     scene = openScene();
+    scene.dropBase();
     writeFileSync(join(scene.folder, 'suivi.csv'), csv);
     expect((await scene.run('init', '--preset', preset)).exit).toBe(0);
     const log = await scene.run('log', ...logged, '--date', '27/11/2026', '--start', '18:30');
@@ -73,6 +74,7 @@ describe.each(TOWNS)('$preset', ({ preset, name, logged, csv, quartiers, situati
 
 test('a value out of use is not offered, is said when it is written, and stands in tables', async () => {
   const scene = openScene();
+  scene.dropBase();
   await scene.run('init', '--preset', 'havre-gris');
   const asked = await scene.run('log', '--no-input');
   expect(plain(asked.err)).toContain('(docks, collines, ailleurs)');

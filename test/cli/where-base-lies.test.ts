@@ -9,6 +9,7 @@ import { openScene, type Scene } from '../support/test-ports.ts';
 let scene: Scene;
 beforeEach(() => {
   scene = openScene();
+  scene.dropBase();
 });
 afterEach(() => scene.remove());
 

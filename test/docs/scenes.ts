@@ -10,6 +10,7 @@ const WIDTH = 80;
 
 export async function inScene<T>(work: (scene: Scene) => Promise<T>): Promise<T> {
   const scene = openScene();
+  scene.dropBase();
   try {
     return await work(scene);
   } finally {

@@ -1,6 +1,6 @@
-/** Ports of a scenario: a real disk in a temporary folder, a clock that stands still, what is said kept apart by stream. */
+/** Ports of a scenario: a real disk in a temporary folder with a new base, a clock that stands still, what is said by stream. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nearestWord } from '../../src/cli/nearest-word.ts';
@@ -10,6 +10,7 @@ import { fr } from '../../src/messages/fr.ts';
 import { processClock } from '../../src/platform/clock.ts';
 import { diskFiles } from '../../src/platform/files.ts';
 import type { Env, Ports, Prompter } from '../../src/ports.ts';
+import { rennesBase } from './rennes-base.ts';
 
 interface Ended {
   readonly exit: number;
@@ -22,13 +23,21 @@ export interface Scene {
   run(...argv: readonly string[]): Promise<Ended>;
   /** What is said of something thrown, as if a command had thrown it. */
   tell(error: unknown): Promise<Ended>;
+  /** Before the first command of a machine: no base yet. */
+  dropBase(): void;
   remove(): void;
 }
 
-export function openScene(
-  options: { today?: string; env?: Record<string, string>; prompter?: () => Promise<Prompter> } = {},
-): Scene {
+interface SceneOptions {
+  readonly today?: string;
+  readonly env?: Record<string, string>;
+  readonly prompter?: () => Promise<Prompter>;
+}
+
+export function openScene(options: SceneOptions = {}): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'optimedia-cli-'));
+  mkdirSync(join(folder, 'base'));
+  writeFileSync(join(folder, 'base', 'optimedia.db'), rennesBase());
   const variables: Record<string, string> = {
     OPTIMEDIA_DB: join(folder, 'base', 'optimedia.db'),
     OPTIMEDIA_TODAY: options.today ?? '2026-11-28T21:40',
@@ -78,6 +87,7 @@ export function openScene(
           json: false,
         }),
       ),
+    dropBase: () => rmSync(join(folder, 'base'), { recursive: true, force: true }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

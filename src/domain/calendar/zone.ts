@@ -9,7 +9,9 @@ import { MINUTES_IN_DAY } from './clock-time.ts';
 /** Minutes really spent from `start` to `end` (minutes since midnight of `date`); an end at or before the start is the next morning's. */
 export function shiftMinutes(date: CalendarDate, start: number, end: number, timezone: string): number {
   const length = end > start ? end - start : end + MINUTES_IN_DAY - start;
-  const zone = standardOffset(timezone);
+  // The change is in March or October, never on the first of the month.
+  const { month } = partsOf(date);
+  const zone = month === 3 || month === 10 ? standardOffset(timezone) : null;
   if (zone === null) return length;
   // The local clock reads `jump` when 01:00 UTC comes: 02:00 in Paris, 01:00 in Lisbon.
   const jump = 60 + zone;

@@ -13,7 +13,9 @@ function scene(options: Parameters<typeof openScene>[0] = {}): Scene {
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('without a base: what to try, nothing created', async () => {
-  const { exit, out } = await scene().run();
+  const home = scene();
+  home.dropBase();
+  const { exit, out } = await home.run();
   expect(exit).toBe(0);
   expect(out.split('\n')[1]).toBe("Aucune donnée pour l'instant\u00a0: la base se crée à votre première saisie.");
 });

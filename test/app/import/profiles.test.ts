@@ -69,7 +69,6 @@ test('a profile that is not there: the nearest, in the whole command', async () 
 });
 
 test('profiles are listed, shown as the flags that would say the same, and forgotten', async () => {
-  expect((await scene.run('init')).exit).toBe(0);
   expect(plain((await scene.run('profile')).out)).toContain('Aucun profil');
   put('a.csv', OCTOBER);
   await scene.run('import', 'a.csv', ...DECIDED);

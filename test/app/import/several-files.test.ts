@@ -38,6 +38,7 @@ test('each is its own import, undone alone', async () => {
 });
 
 test('--json gives one document, in the order of the files, a refusal in its place', async () => {
+  scene.dropBase();
   putThree();
   const dry = JSON.parse((await scene.run('import', 'a.csv', 'b.csv', 'absent.csv', 'c.csv', '-n', '--json')).out);
   expect(dry.imports.map((one: { schema: string }) => one.schema)).toEqual([

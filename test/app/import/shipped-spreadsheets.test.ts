@@ -90,6 +90,7 @@ describe('the shipped spreadsheets', () => {
 describe('a refused import', () => {
   test('all or nothing: nothing is written, the rows are told, and the flag that takes the others', async () => {
     const other = openScene();
+    other.dropBase();
     const refused = await other.run('import', join(shipped, 'Suivi M1 2026-S1.csv'), '--json');
     expect(refused.exit).toBe(3);
     expect(JSON.parse(refused.out)).toMatchObject({ written: false, importId: null, rows: { rejected: 1 } });
@@ -100,6 +101,7 @@ describe('a refused import', () => {
 
   test('a dry run tells what the real run does, and creates nothing', async () => {
     const other = openScene();
+    other.dropBase();
     const file = join(shipped, 'Actions collectives.csv');
     const dry = JSON.parse((await other.run('import', file, '--dry-run', '--json')).out);
     expect((await other.run('list', '--json')).exit).toBe(4);

@@ -31,6 +31,7 @@ describe('what an import says', () => {
 
   test('a dry run has the verdict of the real run, and its exit code', async () => {
     put('suivi.csv', `${HEADER}01/10/2026;Maurepas;Musique;\n31/02/2026;Maurepas;Musique;\n`);
+    scene.dropBase();
     const dry = await scene.run('import', 'suivi.csv', '--dry-run');
     expect(dry.exit).toBe(3);
     expect(plain(dry.err)).toContain('✗ Essai : rien ne serait importé, 1 ligne sur 2 est à corriger.');

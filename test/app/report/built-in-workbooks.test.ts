@@ -57,6 +57,7 @@ describe('the workbooks that ship with the program', () => {
   });
 
   test('know nothing of one town: another preset fills them too', async () => {
+    scene.dropBase();
     expect((await scene.run('init', '--preset', join(root, 'templates', 'presets', 'havre-gris.yaml'))).exit).toBe(0);
     for (const [period, file] of REPORTS.slice(0, 2)) {
       expect(await scene.run('report', ...period, '--format', 'xlsx')).toMatchObject({ exit: 0 });
