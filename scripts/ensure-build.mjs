@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'scripts/build.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts/build.mjs',
+  'scripts/load-core.cjs',
+  'scripts/make-code-cache.cjs',
+  'package-lock.json',
+];
 const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
