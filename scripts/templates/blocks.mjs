@@ -1,5 +1,5 @@
 // What the pages of the built-in templates are made of: openings, key figures, tables, grids. Each returns the next free row.
-import { dataBar, fewEvents, heatClass, longAgo, notVisited, untoldLine } from './conditions.mjs';
+import { beyondChance, dataBar, fewEvents, heatClass, longAgo, notVisited, untoldLine } from './conditions.mjs';
 import { FORMAT, T } from './tokens.mjs';
 import { letters } from './xlsx-writer.mjs';
 
@@ -7,24 +7,25 @@ export const HEAD_HEIGHT = 26;
 /** Widths in characters; twelve columns of 56 px for a first page, whose cells are merged. */
 export const TWELVE = Array(12).fill(7.29);
 
-export function opening(sheet, s) {
-  sheet.put(1, 1, '{{ dispositif.name }} – {{ dispositif.city }} – {{ dispositif.operator }}', s.small, 8);
-  sheet.put(1, 9, 'INTERNE, {{ edition.date }}', s.mark, 4);
+/** `mark`: the first column of the mark of the report's state, on the right. */
+export function opening(sheet, s, mark = 9) {
+  const last = sheet.lastColumn;
+  sheet.put(1, 1, '{{ dispositif.name }} – {{ dispositif.city }} – {{ dispositif.operator }}', s.small, mark - 1);
+  sheet.put(1, mark, 'INTERNE, {{ edition.date }}', s.mark, last - mark + 1);
   sheet.height(1, 18);
-  sheet.put(2, 1, '{{ sentences.title }}', s.title, 12);
+  sheet.put(2, 1, '{{ sentences.title }}', s.title, last);
   sheet.height(2, 30);
-  sheet.put(3, 1, '{{ sentences.coverage }}', s.small, 12);
-  sheet.put(5, 1, '{{ sentences.level }}', s.lead, 12);
+  sheet.put(3, 1, '{{ sentences.coverage }}', s.small, last);
+  sheet.put(5, 1, '{{ sentences.level }}', s.lead, last);
   sheet.height(5, 33);
   return 7;
 }
 
-/** Six figures: label, value, then notes one a line. */
-export function tiles(sheet, s, at, list) {
-  const span = 12 / list.length;
+/** Figures in a row, each at its [column, span]: label, value, then notes one a line. */
+export function tiles(sheet, s, at, list, places = list.map((_, index) => [1 + 2 * index, 2])) {
   const notes = Math.max(...list.map(([, , , ...more]) => more.length));
   for (const [index, [label, marker, format, ...more]] of list.entries()) {
-    const column = 1 + index * span;
+    const [column, span] = places[index];
     sheet.put(at, column, label, s.tileLabel, span);
     sheet.put(at + 1, column, marker, s.tile(format), span);
     for (const [line, note] of more.entries()) sheet.put(at + 2 + line, column, note, s.tileNote, span);
@@ -101,6 +102,7 @@ export function table(sheet, s, at, { title, subtitle, name, columns, remark, li
     sheet.put(row, index + 1, `{{ ${name}.${one.field} }}`, style.cell);
     const sum = index === 0 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
     sheet.put(row + 1, index + 1, sum, style.total);
+    if (one.words) sheet.when(`${letters(index + 1)}${row}`, beyondChance(sheet.book, `${letters(index + 1)}${row}`));
     if (one.bar !== null) bar(sheet, one.bar, `${letters(index + 1)}${row}`);
   }
   sheet.when(`A${row}:${letters(columns.length)}${row}`, untoldLine(sheet.book, `$A${row}`));
@@ -124,8 +126,9 @@ export function wideTable(sheet, s, at, name, parts) {
     const sum = first === 1 ? 'Ensemble' : one.total === null ? null : `{{ ${name}.${one.total} }}`;
     sheet.put(at + 2, first, sum, style.total, span);
     if (one.field === 'lastVisit') late(sheet, `${letters(first)}${at + 1}`);
+    if (one.words) sheet.when(`${letters(first)}${at + 1}`, beyondChance(sheet.book, `${letters(first)}${at + 1}`));
   }
-  sheet.when(`A${at + 1}:L${at + 1}`, untoldLine(sheet.book, `$A${at + 1}`));
+  sheet.when(`A${at + 1}:${letters(sheet.lastColumn)}${at + 1}`, untoldLine(sheet.book, `$A${at + 1}`));
   sheet.height(at + 2, 18);
   return at + 3;
 }
@@ -156,7 +159,7 @@ export function grid(
   sheet,
   s,
   at,
-  { title, subtitle, name, kind = 'count', remark, lines, counts, visited, more = [] },
+  { title, subtitle, name, kind = 'count', remark, lines, counts, visited, more = [], rowHeight = 24 },
 ) {
   const head = heading(sheet, s, at, title, subtitle);
   const row = head + 1;
@@ -188,7 +191,7 @@ export function grid(
     if (visited) sheet.when(`B${row}`, notVisited(book, `B${row}`, `$A${row}`, cells));
     if (counts !== undefined) sheet.when(`B${row}`, fewEvents(book, countBehind(row, head, counts)));
     for (const least of [4, 3, 2, 1]) sheet.when(`B${row}`, heatClass(book, `B${row}`, most, least));
-    sheet.height(row, 24);
+    sheet.height(row, rowHeight);
   }
   sheet.height(row + 1, 18);
   const next = note(sheet, s, row + 2, scoped(name, remark), lines);

@@ -38,3 +38,7 @@ export const untoldLine = (book, label) => whenever(book.dxf({ colour: T.gris, i
 /** More than a week before the latest passage. */
 export const longAgo = (book, cell, all) =>
   whenever(book.dxf({ colour: T.alerte, bold: true }), `AND(ISNUMBER(${cell}),MAX(${all})-${cell}>7)`);
+
+/** A change that chance does not explain is read first: its reading begins with the way that it goes. */
+export const beyondChance = (book, cell) =>
+  whenever(book.dxf({ colour: T.encre, bold: true }), `OR(LEFT(${cell})="▲",LEFT(${cell})="▼")`);

@@ -19,7 +19,17 @@ export const DEFINITIONS = [
     'Personnes d’une intervention ; un effectif estimé compte pour sa borne basse. Âges et sexes sont deux comptages séparés.',
   ],
   ['Orientation', 'Une personne ou une situation passée à un partenaire ; plusieurs par intervention sont possibles.'],
+  [
+    'Appel',
+    'Un appel à la police ou aux secours passé pendant une intervention ; une intervention peut en compter deux.',
+  ],
   ['Signalement', 'Une observation de veille, technique ou sociale, passée à un service.'],
+  ['Action collective', 'Un événement organisé par l’équipe ou avec elle, avec ses partenaires et ses participants.'],
+  ['Participants', 'Personnes présentes à une action collective, comptées à chaque action.'],
+  [
+    'Mission',
+    'Ce que le dispositif doit faire. Chaque situation sert une mission, et l’intervention avec elle ; contacts, orientations, actions et signalements ont la leur.',
+  ],
   [
     'Taux de règlement',
     'Interventions réglées ou apaisées, rapportées aux seules interventions closes. « À suivre » n’y entre pas.',

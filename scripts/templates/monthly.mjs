@@ -49,7 +49,10 @@ export function monthly() {
   situations(book, s);
   missions(book, s);
   outcomes(book, s);
+  origins(book, s);
+  partners(book, s);
   hours(book, s);
+  shifts(book, s);
   presence(book, s);
   watch(book, s);
   const places = book.sheet('Quartiers', { widths: [38, 8.5, 9], footer: FOOTER, titleRow: 3, grows: true });
@@ -214,8 +217,8 @@ function missions(book, s) {
 }
 
 function outcomes(book, s) {
-  const sheet = book.sheet('Issues et origines', { widths: COMPARED, footer: FOOTER });
-  let row = table(sheet, s, 1, {
+  const sheet = book.sheet('Issues et coopération', { widths: COMPARED, footer: FOOTER });
+  const row = table(sheet, s, 1, {
     title: 'Issues',
     subtitle: `Interventions par issue, nombre et part, ${over('G08')}`,
     name: 'G08',
@@ -223,7 +226,19 @@ function outcomes(book, s) {
     remark:
       'Taux de règlement : interventions réglées ou apaisées, sur les seules interventions closes : {{ sentences.outcome }} ; « à suivre » n’y entre pas.',
   });
-  row = table(sheet, s, row, {
+  table(sheet, s, row, {
+    title: 'Coopération des personnes',
+    subtitle: `Interventions par coopération, nombre et part, ${over('G09')}`,
+    name: 'G09',
+    columns: compared('Coopération', 'interventions'),
+    remark: `${READING} ${SOURCE}`,
+    lines: 3,
+  });
+}
+
+function origins(book, s) {
+  const sheet = book.sheet('Origines et saisine', { widths: COMPARED, footer: FOOTER });
+  const row = table(sheet, s, 1, {
     title: 'Origines',
     subtitle: `Interventions par origine, nombre et part, ${over('origines')}`,
     name: 'origines',
@@ -231,11 +246,42 @@ function outcomes(book, s) {
     lines: 1,
   });
   table(sheet, s, row, {
+    title: 'Modes de saisine',
+    subtitle: `Interventions par mode de saisine, nombre et part, ${over('saisines')}`,
+    name: 'saisines',
+    columns: compared('Mode de saisine', 'interventions'),
+    remark: `${READING} ${SOURCE}`,
+    lines: 3,
+  });
+}
+
+function partners(book, s) {
+  const sheet = book.sheet('Partenaires', { widths: COMPARED, footer: FOOTER });
+  let row = table(sheet, s, 1, {
     title: 'Orientations par partenaire',
     subtitle: `Orientations, nombre et part, ${over('orientations')}`,
     name: 'orientations',
     columns: compared('Partenaire', 'orientations'),
-    remark: `Plusieurs orientations sont possibles pour une intervention. ${SOURCE}`,
+    remark: 'Plusieurs orientations sont possibles pour une intervention.',
+  });
+  row = table(sheet, s, row, {
+    title: 'Appels à la police et aux secours',
+    subtitle: `Appels par quartier, nombre, ${over('appels')}`,
+    name: 'appels',
+    columns: [
+      LABEL('Quartier'),
+      column('value', '{{ period.short }}', FORMAT.count, { total: 'total' }),
+      column('previous', '.previousLabel', FORMAT.count, { total: 'totalPrevious' }),
+      column('change', '.changeLabel', FORMAT.signed, { total: 'totalChange' }),
+    ],
+    remark: 'Chaque appel passé pendant une intervention ; une intervention peut en compter deux.',
+  });
+  table(sheet, s, row, {
+    title: 'Actions collectives par partenaire',
+    subtitle: 'Nombre, {{ period.label }}',
+    name: 'appuis',
+    columns: [LABEL('Partenaire'), column('value', 'Nombre', FORMAT.count, { total: 'total' })],
+    remark: `Une action qui a plusieurs partenaires compte pour chacun d’eux, une fois dans l’ensemble. ${SOURCE}`,
   });
 }
 
@@ -263,6 +309,38 @@ function hours(book, s) {
     remark: `Une intervention est dans la tranche où elle commence. ${CLASSES} ${SOURCE}`,
     lines: 6,
   });
+}
+
+/** Measures of the team's evenings, one a line, over the days of the week. */
+const EVENINGS = [
+  ['Vacations prévues', 'prevues', 'planned_shifts', FORMAT.count],
+  ['Vacations réalisées', 'realisees', 'shifts', FORMAT.count],
+  ['Heures de présence', 'heures', 'presence_hours', FORMAT.tenth],
+  ['Heures de médiateur', 'mediation', 'mediator_hours', FORMAT.tenth],
+  ['Passages', 'passages', 'passages', FORMAT.count],
+  ['Contacts', 'contacts', 'contacts', FORMAT.count],
+];
+
+function shifts(book, s) {
+  const sheet = book.sheet('Vacations', { widths: [25, 9.5, 10], footer: FOOTER, grows: true });
+  const head = heading(sheet, s, 1, 'Vacations prévues et réalisées', 'Par jour de la semaine, {{ period.label }}');
+  sheet.height(head, 30);
+  sheet.put(head, 1, null, s.head);
+  sheet.put(head, 2, '{{ prevues.columns }}', s.headRight);
+  sheet.put(head, 3, 'Ensemble', s.headRight);
+  for (const [index, [label, name, , format]] of EVENINGS.entries()) {
+    const row = head + 1 + index;
+    sheet.put(row, 1, label, s.label);
+    sheet.put(row, 2, `{{ ${name}.colTotals }}`, s.number(format));
+    sheet.put(row, 3, `{{ ${name}.total }}`, s.number(format));
+  }
+  note(
+    sheet,
+    s,
+    head + 1 + EVENINGS.length,
+    `Vacations prévues : celles du planning hebdomadaire, jours fériés exclus. Un contact appartient à la vacation. ${SOURCE}`,
+    3,
+  );
 }
 
 function presence(book, s) {
@@ -333,7 +411,8 @@ function data(book, s) {
   sheet.put(8, 1, '{{ mois.short }}', s.label);
   sheet.put(8, 2, '{{ mois.value }}', s.number(FORMAT.count));
   const named = [
-    'familles = table measure=interventions rows=family sort=value',
+    // As many bars as the chart can name.
+    'familles = table measure=interventions rows=family sort=value top=9',
     'mois = table measure=interventions rows=month period=13-months all=true',
     'quartiers = table measure=interventions rows=quartier all=true',
     'situations = table measure=interventions rows=situation sort=value',
@@ -347,6 +426,10 @@ function data(book, s) {
     'orientations = table measure=orientations rows=partner sort=value',
     'natures = table measure=signalements rows=nature cols=status',
     'actions = table measure=events rows=type compare=none',
+    'appuis = table measure=events rows=partner compare=none',
+    'appels = table measure=escalations rows=quartier',
+    'saisines = table measure=interventions rows=channel sort=value',
+    ...EVENINGS.map(([, name, measure]) => `${name} = table measure=${measure} cols=weekday all=true compare=none`),
   ];
   for (const [index, definition] of named.entries()) sheet.put(10 + index, 1, `{{ ${definition} }}`, s.small);
 }

@@ -1,89 +1,106 @@
 // The workbook of a week: what happened, where, what waits. No share and no trend: the counts are too small.
-import { column, grid, heading, LABEL, note, opening, TWELVE, tiles, wideTable } from './blocks.mjs';
+import { column, grid, heading, LABEL, note, opening, tiles, wideTable } from './blocks.mjs';
 import { FOOTER, FORMAT, stylesOf } from './tokens.mjs';
 import { Workbook } from './xlsx-writer.mjs';
 
 const SOURCE = 'Source : registre d’activité de l’équipe, édité le {{ edition.date }}.';
+/** Names, then one column a day, then what stands beside the days: a page wide with five days, nine tenths of its size with six. */
+const WEEK = [28, 7.3, 9, 10, 13];
+/** What is merged over the days grows with them. */
+const TILES = [
+  [1, 1],
+  [2, 2],
+  [4, 2],
+];
 
 export function weekly() {
   const book = new Workbook({
     title: 'Rapport hebdomadaire, {{ period.label }} – {{ dispositif.name }}, {{ dispositif.city }}',
   });
   const s = stylesOf(book);
-  first(book, s);
-  const days = book.sheet('Jours et présence', { widths: [25, 9, 10, 9, 11], footer: FOOTER, grows: true });
-  const row = grid(days, s, 1, {
+  week(book, s);
+  waiting(book, s);
+  return book.bytes();
+}
+
+function week(book, s) {
+  const sheet = book.sheet('Semaine', { widths: WEEK, footer: FOOTER, grows: true });
+  let row = opening(sheet, s, 3);
+  for (const blank of [4, row - 1]) sheet.height(blank, 8);
+  for (const line of [
+    [
+      ['Vacations', '{{ figures.shifts }}', FORMAT.count, 'sur {{ figures.planned_shifts }} prévues'],
+      ['Heures', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ beside.presence_hours }}'],
+      ['Contacts', '{{ figures.contacts }}', FORMAT.count, '{{ beside.contacts }}'],
+    ],
+    [
+      ['Interventions', '{{ figures.interventions }}', FORMAT.count, '{{ beside.interventions }}'],
+      ['Signalements', '{{ figures.signalements }}', FORMAT.count, '{{ beside.signalements }}'],
+      ['À suivre', '{{ suites.total }}', FORMAT.count, 'interventions de la semaine'],
+    ],
+  ]) {
+    row = tiles(sheet, s, row, line, TILES);
+    sheet.height(row - 1, 10);
+  }
+  row = grid(sheet, s, row, {
     title: 'Par quartier et par jour',
-    subtitle: 'Interventions, nombre, {{ period.label }}',
+    subtitle: 'Interventions, heures de présence, dernier passage, {{ period.label }}',
     name: 'jours',
     kind: 'heat',
     visited: true,
+    rowHeight: 16,
     more: [
       column('hours', 'Heures', FORMAT.tenth, { total: 'totalHours' }),
       column('lastVisit', 'Dernier passage', FORMAT.day),
     ],
     remark: `Fond gris : quartier non visité ce jour-là. Heures d’après les passages. Dernier passage : à la fin de la semaine, en orange quand il a plus de sept jours de retard sur le dernier de l’équipe. ${SOURCE}`,
-    lines: 5,
+    lines: 3,
   });
-  const named = [
-    'quartiers = table measure=interventions rows=quartier visited=true compare=none',
-    'motifs = table measure=interventions rows=situation sort=value top=6 compare=none',
-    'natures = table measure=signalements rows=nature sort=value top=6 compare=none',
-    'jours = table measure=interventions rows=quartier cols=day visited=true compare=none',
-  ];
-  for (const [index, definition] of named.entries()) days.put(row + index, 1, `{{ ${definition} }}`, s.small);
-  return book.bytes();
+  sheet.height(row - 1, 10);
+  counted(sheet, s, row, {
+    title: 'Situations de la semaine',
+    subtitle: 'Interventions, nombre : les six premières, puis toutes les autres',
+    name: 'motifs',
+    head: 'Situation',
+    remark: `{{ motifs.scope }} Sollicitations : {{ figures.requests }}. Sur une semaine les nombres sont faibles : aucune évolution n’est commentée. ${SOURCE}`,
+    lines: 2,
+  });
 }
 
-function first(book, s) {
-  const sheet = book.sheet('Semaine', { widths: TWELVE, footer: FOOTER, onePage: true });
-  let row = tiles(sheet, s, opening(sheet, s), [
-    ['Vacations', '{{ figures.shifts }}', FORMAT.count, 'sur {{ figures.planned_shifts }} prévues'],
-    ['Heures', '{{ figures.presence_hours }}', FORMAT.tenth, '{{ beside.presence_hours }}'],
-    ['Contacts', '{{ figures.contacts }}', FORMAT.count, '{{ beside.contacts }}'],
-    ['Interventions', '{{ figures.interventions }}', FORMAT.count, '{{ beside.interventions }}'],
-    ['Sollicitations', '{{ figures.requests }}', FORMAT.count, '{{ beside.requests }}'],
-    ['Signalements', '{{ figures.signalements }}', FORMAT.count, '{{ beside.signalements }}'],
+function waiting(book, s) {
+  const sheet = book.sheet('Signalements et suites', { widths: [38, 8.5, 10], footer: FOOTER, grows: true });
+  const row = counted(sheet, s, 1, {
+    title: 'Signalements de la semaine',
+    subtitle: 'Nombre par nature, {{ period.label }}',
+    name: 'natures',
+    head: 'Nature',
+    remark: `{{ natures.scope }} ${SOURCE}`,
+  });
+  const next = grid(sheet, s, row, {
+    title: 'À suivre',
+    subtitle: 'Interventions dont l’issue est « à suivre », nombre',
+    name: 'suites',
+    remark: SOURCE,
+    lines: 3,
+  });
+  const named = [
+    'motifs = table measure=interventions rows=situation sort=value top=6 compare=none',
+    'natures = table measure=signalements rows=nature sort=value compare=none',
+    'jours = table measure=interventions rows=quartier cols=day visited=true compare=none',
+    'suites = table measure=interventions rows=situation cols=quartier where outcome=a_suivre compare=none',
+  ];
+  for (const [index, definition] of named.entries()) sheet.put(next + index, 1, `{{ ${definition} }}`, s.small);
+}
+
+/** Names and numbers: the name takes all but the last columns of its sheet. */
+function counted(sheet, s, at, { title, subtitle, name, head, remark, lines = 3 }) {
+  const last = sheet.lastColumn;
+  const wide = last > 3 ? 2 : 1;
+  const row = wideTable(sheet, s, heading(sheet, s, at, title, subtitle), name, [
+    [1, last - wide, LABEL(head)],
+    [last - wide + 1, wide, column('value', 'Nombre', FORMAT.count, { total: 'total' })],
   ]);
-  row = heading(
-    sheet,
-    s,
-    row,
-    'Par quartier',
-    'Interventions, heures de présence, dernier passage, {{ period.label }}',
-    12,
-  );
-  row = wideTable(sheet, s, row, 'quartiers', [
-    [1, 5, LABEL('Quartier')],
-    [6, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
-    [8, 2, column('hours', 'Heures', FORMAT.tenth, { total: 'totalHours' })],
-    [10, 3, column('lastVisit', 'Dernier passage', FORMAT.day)],
-  ]);
-  for (const [title, subtitle, name, head] of [
-    [
-      'Situations de la semaine',
-      'Interventions, nombre : les six premières, puis toutes les autres',
-      'motifs',
-      'Situation',
-    ],
-    [
-      'Signalements de la semaine',
-      'Nombre par nature : les six premières, puis toutes les autres',
-      'natures',
-      'Nature',
-    ],
-  ]) {
-    row = heading(sheet, s, row + 1, title, subtitle, 12);
-    row = wideTable(sheet, s, row, name, [
-      [1, 8, LABEL(head)],
-      [9, 4, column('value', 'Nombre', FORMAT.count, { total: 'total' })],
-    ]);
-  }
-  note(
-    sheet,
-    s,
-    row,
-    `{{ quartiers.scope }} {{ natures.scope }} Sur une semaine les nombres sont faibles : aucune évolution n’est commentée. Dernier passage en orange : plus de sept jours de retard sur le dernier de l’équipe. ${SOURCE}`,
-    4,
-  );
+  const next = note(sheet, s, row, remark, lines);
+  sheet.block(at, next - 2);
+  return next;
 }

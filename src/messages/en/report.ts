@@ -6,8 +6,8 @@ export const report: typeof frReport = {
   share: 'Share',
   all: 'Total',
   readings: {
-    more: 'significant',
-    less: 'significant',
+    more: '▲ significant',
+    less: '▼ significant',
     'within-chance': 'not significant',
     'weak-base': 'base too small',
   },

@@ -8,8 +8,8 @@ export const report = {
   share: 'Part',
   all: 'Ensemble',
   readings: {
-    more: 'significatif',
-    less: 'significatif',
+    more: '▲ significatif',
+    less: '▼ significatif',
     'within-chance': 'non significatif',
     'weak-base': 'base trop faible',
   },

@@ -55,7 +55,7 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'rounding') return { type: 'text', text: model.words.rounding(table) };
   if (field === 'nothing') return table.rows.length === 0 ? { type: 'text', text: model.emptyRowText } : NONE;
   if (field === 'changeLabel') return text(isCompared(table.compare) ? model.words.change : '');
-  if (field === 'readingLabel') return text(isCompared(table.compare) ? model.words.reading : '');
+  if (field === 'readingLabel') return text(isRead(table, model) ? model.words.reading : '');
   const row = rowsOf(table, model, marker.table)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {
@@ -64,6 +64,10 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   }
   return rowValue(row, field, j, at, percent);
 }
+
+/** Whether a reading stands somewhere under its head: sums of orientations, say, have none. */
+const isRead = (table: Table, model: ReportModel): boolean =>
+  isCompared(table.compare) && [null, ...table.rows.keys()].some((row) => readingOf(table, row, model) !== '');
 
 /** The whole is 100 % of itself, where its parts have shares; several answers exceed it. */
 function totalShareOf({ shares, multiple, total }: Table): number | null {
