@@ -45,6 +45,7 @@ export type IssueCode =
   | 'year-guessed'
   | 'parts-exceed-total'
   | 'end-before-start'
+  | 'date-before'
   | 'text-cut'
   | 'future-date'
   | 'out-of-use'

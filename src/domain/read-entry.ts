@@ -12,7 +12,7 @@ import { fieldsOf } from './fields/kinds.ts';
 import type { Lists } from './lists.ts';
 import { inspectFreeText } from './privacy/free-text-guard.ts';
 import { checkUse } from './reading-fields/check-use.ts';
-import { compareParts, deriveDuration, derivePresence } from './reading-fields/cross-fields.ts';
+import { compareDays, compareParts, deriveDuration, derivePresence } from './reading-fields/cross-fields.ts';
 import { type Gathering, gather, keepWords, rawOf, report, saysMissing } from './reading-fields/gathering.ts';
 import { openEntry } from './reading-fields/open-entry.ts';
 import { readCode, readCodes } from './reading-fields/read-codes.ts';
@@ -45,6 +45,7 @@ export function readEntry(entry: Entry, lists: Lists, context: ReadingContext): 
   if ('durationMinutes' in fields) deriveDuration(g);
   if ('presenceMinutes' in fields) derivePresence(g);
   for (const total of ['persons', 'contacts', 'participants']) if (total in fields) compareParts(g, total);
+  compareDays(g);
   checkUse(g, fields);
   const refused = g.issues.some((issue) => issue.severity === 'error');
   const record = { kind: entry.kind, values: g.values, unread: g.unread, source: entry.source, shiftId: null };

@@ -206,6 +206,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'future-date',
   'out-of-use',
   'parts-exceed-total',
+  'date-before',
 ]);
 
 function shownValue(name: InterventionSlot, record: RecordValues, context: FormContext): string | null {

@@ -3,8 +3,7 @@
 import type { FieldMap } from '../fields/field.ts';
 import { isInUse, type ListName } from '../lists.ts';
 import type { FieldValue } from '../record.ts';
-import { isDate } from './cross-fields.ts';
-import { type Gathering, rawOf, report } from './gathering.ts';
+import { type Gathering, isDate, rawOf, report } from './gathering.ts';
 
 export function checkUse(g: Gathering, fields: FieldMap): void {
   const { date } = g.values;

@@ -1,11 +1,10 @@
 /** What fields say together: an end gives a duration, hours give the presence, parts stand beside their total. */
 
-import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type ClockTime, minutesOf } from '../calendar/clock-time.ts';
 import { shiftMinutes } from '../calendar/zone.ts';
 import type { Raw } from '../entry.ts';
 import { type FieldValue, isBand } from '../record.ts';
-import { type Gathering, keepWords, rawOf, refuse, report, saysMissing } from './gathering.ts';
+import { type Gathering, isDate, keepWords, rawOf, refuse, report, saysMissing } from './gathering.ts';
 import { timeIn } from './read-moments.ts';
 
 /** Longer than any intervention: an end typed before its start, rather than the next morning's. */
@@ -67,13 +66,30 @@ export function compareParts(g: Gathering, totalKey: string): void {
   }
 }
 
+/** Day → the days that it cannot come before. */
+const NOT_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  followUpOn: ['date'],
+  reportedOn: ['date'],
+  closedOn: ['date', 'reportedOn'],
+};
+
+/** Closed before it was seen, followed up before it happened: possible to record, kept and said. */
+export function compareDays(g: Gathering): void {
+  for (const [key, others] of Object.entries(NOT_BEFORE)) {
+    const day = g.values[key];
+    if (!isDate(day)) continue;
+    for (const other of others) {
+      const first = g.values[other];
+      if (!isDate(first) || day >= first) continue;
+      report(g, 'warning', 'date-before', key, rawOf(g, key), { args: { date: first, other } });
+      break;
+    }
+  }
+}
+
 function sumOf(value: FieldValue | undefined): number {
   if (typeof value !== 'object' || Array.isArray(value)) return 0;
   return Object.values(value).reduce((sum: number, n: unknown) => sum + (typeof n === 'number' ? n : 0), 0);
-}
-
-export function isDate(value: FieldValue | undefined): value is CalendarDate {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function isTime(value: FieldValue | undefined): value is ClockTime {

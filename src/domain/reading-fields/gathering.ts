@@ -1,5 +1,6 @@
 /** What is known of an entry while its fields are read, one after the other: values, words left, issues, guesses. */
 
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Entry, Guess, Issue, IssueCode, Raw, ReadingContext, Severity } from '../entry.ts';
 import type { Field } from '../fields/field.ts';
 import type { ListItem, Lists } from '../lists.ts';
@@ -92,6 +93,10 @@ export function refuse(
   args: Readonly<Record<string, string | number>> = {},
 ): void {
   report(g, 'error', 'impossible-value', key, raw, { args });
+}
+
+export function isDate(value: FieldValue | undefined): value is CalendarDate {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 const MISSING =

@@ -15,10 +15,13 @@ import { readDate } from '../reading/read-date.ts';
 import { readSpokenDate } from '../reading/read-spoken-date.ts';
 import { readTime } from '../reading/read-time.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Gathering, leaveUnread, refuse, report, saysMissing } from './gathering.ts';
+import { type Gathering, isDate, leaveUnread, refuse, report, saysMissing } from './gathering.ts';
 
 const UNKNOWN = { ok: false, why: 'unknown' } as const;
 const IMPOSSIBLE = { ok: false, why: 'impossible' } as const;
+
+/** Days that come after the record's own. */
+const AFTER_THE_RECORD: ReadonlySet<string> = new Set(['followUpOn', 'reportedOn', 'closedOn']);
 
 export function readDateField(g: Gathering, key: string, field: Field, raw: Raw): void {
   const read = dateIn(g, key, raw);
@@ -56,7 +59,9 @@ function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
   if (typed?.type === 'duration' || typed?.type === 'boolean') return UNKNOWN;
   // « hier », « samedi » are said at a keyboard; in a file nobody knows of which day.
   const read = g.entry.source === null ? readSpokenDate : readDate;
-  return read(raw.text, { ...g.context, direction: key === 'followUpOn' ? 'next' : 'past' });
+  const { date } = g.values;
+  const since = AFTER_THE_RECORD.has(key) && isDate(date) ? { since: date } : {};
+  return read(raw.text, { ...g.context, ...since, direction: key === 'followUpOn' ? 'next' : 'past' });
 }
 
 export function readTimeField(g: Gathering, key: string, field: Field, raw: Raw): void {

@@ -12,6 +12,8 @@ export interface DateContext {
   readonly month?: number;
   /** A date without a year is the last one past, or for a follow-up the next one. */
   readonly direction?: 'past' | 'next';
+  /** The day of the record, for what comes after it: a date without a year is the first such day from then on. */
+  readonly since?: CalendarDate;
 }
 
 /** Without accents, longest first. */
@@ -56,7 +58,11 @@ export function readDate(text: string, context: DateContext): Reading<CalendarDa
   const month = MONTHS.findIndex((names) => names.includes(named?.[2] ?? '')) + 1;
   if (named && month > 0) return dated(Number(named[1]), month, named[3], context);
   const day = DAY.exec(said);
-  if (day && context.month !== undefined) return dated(Number(day[1]), context.month, undefined, context);
+  if (day && context.month !== undefined) {
+    return context.since === undefined
+      ? dated(Number(day[1]), context.month, undefined, context)
+      : nearestDay(Number(day[1]), { today: context.since, direction: 'next' });
+  }
   return { ok: false, why: 'unknown' };
 }
 
@@ -67,16 +73,42 @@ function keepNothingButWeekdays(words: string): string {
 
 function dated(day: number, month: number, year: string | undefined, context: DateContext): Reading<CalendarDate> {
   if (year !== undefined) return made(year.length === 2 ? centuryOf(Number(year)) : Number(year), month, day);
-  if (context.year !== undefined) return made(context.year, month, day);
-  const { year: current } = partsOf(context.today);
-  const next = context.direction === 'next';
+  const { today, since, direction } = context;
+  if (since !== undefined) {
+    const date = firstSince(since, month, day);
+    // What is done already was not done in the future: the last such day, though it stands before the record.
+    if (date !== null && (direction === 'next' || date <= today)) {
+      return { ok: true, value: date, ...(partsOf(date).year === context.year ? {} : { guess: 'year' }) };
+    }
+  } else if (context.year !== undefined) return made(context.year, month, day);
+  const { year: current } = partsOf(today);
+  const next = direction === 'next';
   for (const candidate of next ? [current, current + 1] : [current, current - 1]) {
     const date = makeDate(candidate, month, day);
-    if (date !== null && (next ? date >= context.today : date <= context.today)) {
+    if (date !== null && (next ? date >= today : date <= today)) {
       return { ok: true, value: date, guess: 'year' };
     }
   }
   return impossible(current, month, day);
+}
+
+function firstSince(since: CalendarDate, month: number, day: number): CalendarDate | null {
+  const { year } = partsOf(since);
+  const dates = [year, year + 1].map((one) => makeDate(one, month, day));
+  return dates.find((date) => date !== null && date >= since) ?? null;
+}
+
+/** The last 28th, or the next one; a month without a 31st is passed over. */
+export function nearestDay(day: number, { today, direction }: DateContext): Reading<CalendarDate> {
+  if (day < 1 || day > 31) return { ok: false, why: 'impossible', lastDay: 31 };
+  const { year, month } = partsOf(today);
+  const step = direction === 'next' ? 1 : -1;
+  for (let away = 0; away < 3; away++) {
+    const index = year * 12 + month - 1 + step * away;
+    const date = makeDate(Math.floor(index / 12), (index % 12) + 1, day);
+    if (date !== null && (step > 0 ? date >= today : date <= today)) return { ok: true, value: date };
+  }
+  return { ok: false, why: 'impossible' };
 }
 
 function centuryOf(year: number): number {

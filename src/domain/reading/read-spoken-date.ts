@@ -1,8 +1,8 @@
 /** Dates as people say them at a prompt: « hier », « samedi », « le 28 », and all that `readDate` reads. */
 
-import { addDays, type CalendarDate, makeDate, partsOf, weekdayOf } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate, weekdayOf } from '../calendar/calendar-date.ts';
 import { normalise } from './normalise.ts';
-import { type DateContext, readDate } from './read-date.ts';
+import { type DateContext, nearestDay, readDate } from './read-date.ts';
 import type { Reading } from './reading.ts';
 
 const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
@@ -37,17 +37,4 @@ export function readSpokenDate(text: string, context: DateContext): Reading<Cale
   }
   const alone = /^(?:le )?(?:\p{L}+di |dimanche )?(\d{1,2})(?: ?er)?$/u.exec(said);
   return alone && !/[-−]\s*\d/.test(text) ? nearestDay(Number(alone[1]), context) : readDate(text, context);
-}
-
-/** The last 28th, or the next one; a month without a 31st is passed over. */
-function nearestDay(day: number, { today, direction }: DateContext): Reading<CalendarDate> {
-  if (day < 1 || day > 31) return { ok: false, why: 'impossible', lastDay: 31 };
-  const { year, month } = partsOf(today);
-  const step = direction === 'next' ? 1 : -1;
-  for (let away = 0; away < 3; away++) {
-    const index = year * 12 + month - 1 + step * away;
-    const date = makeDate(Math.floor(index / 12), (index % 12) + 1, day);
-    if (date !== null && (step > 0 ? date >= today : date <= today)) return { ok: true, value: date };
-  }
-  return { ok: false, why: 'impossible' };
 }

@@ -45,6 +45,8 @@ export const issues: typeof frIssues = {
     `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,
   'end-before-start': (i) =>
     `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken`,
+  'date-before': (i) =>
+    `${where(i)}: ${said(i)} is before “${labelOf(arg(i, 'other'))}” (${day(i)}), the value is kept`,
   'text-cut': (i) => `${where(i)}: the text is longer than ${arg(i, 'max')} characters, the rest is kept apart`,
   'future-date': (i) => `${where(i)}: ${day(i)} has not come yet`,
   'out-of-use': (i) =>

@@ -49,6 +49,8 @@ export const issues = {
     `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,
   'end-before-start': (i) =>
     `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu`,
+  'date-before': (i) =>
+    `${where(i)} : ${said(i)} est avant « ${labelOf(arg(i, 'other'))} » (${day(i)}), la valeur est gardée`,
   'text-cut': (i) => `${where(i)} : le texte dépasse ${arg(i, 'max')} caractères, la suite est gardée à part`,
   'future-date': (i) => `${where(i)} : le ${day(i)} n'est pas encore passé`,
   'out-of-use': (i) =>

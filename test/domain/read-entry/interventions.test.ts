@@ -157,6 +157,19 @@ describe.each(TOWNS)('%s', (file, quartier, quartierCode, typo, situation, situa
     expect(read({ women: '2', men: '1' }).values).toEqual({ women: 2, men: 1 });
   });
 
+  it('reads a follow-up without a year after its record, and not after today', () => {
+    expect(read({ followUpOn: '12/11' }).values).toEqual({ followUpOn: '2026-11-12' });
+    expect(read({ date: '30/12/2025', followUpOn: '5/1' }).values).toEqual({ followUpOn: '2026-01-05' });
+    expect(read({ followUpOn: '3/12' }).codes).toEqual(['warning year-guessed followUpOn']);
+  });
+
+  it('keeps a follow-up before its record, with a warning', () => {
+    const { values, codes } = read({ followUpOn: '02/11/2026' });
+    expect(values).toEqual({ followUpOn: '2026-11-02' });
+    expect(codes).toEqual(['warning date-before followUpOn']);
+    expect(read({ followUpOn: '03/11/2026' }).codes).toEqual([]);
+  });
+
   it('gathers ages', () => {
     expect(read({ 'ages.enfants': '2', 'ages.a12_17': '', 'ages.a60': '0' }).values).toEqual({
       ages: { enfants: 2, a60: 0 },

@@ -89,6 +89,25 @@ describe('dates in spreadsheets', () => {
     expect(read('3/11', { direction: 'next' })).toBe('2027-11-03~');
   });
 
+  test.each([
+    ['12/11', '2026-11-03', {}, '2026-11-12~'],
+    ['3 nov.', '2026-11-03', {}, '2026-11-03~'],
+    ['2/11', '2026-11-03', {}, '2027-11-02~'],
+    ['5/1', '2025-12-30', { year: 2025 }, '2026-01-05~'],
+    ['31/12', '2025-12-30', { year: 2025 }, '2025-12-31'],
+    ['5', '2025-10-30', { year: 2025, month: 10 }, '2025-11-05'],
+    ['31', '2025-10-30', { year: 2025, month: 10 }, '2025-10-31'],
+    ['31/2', '2026-01-03', {}, 'impossible28'],
+  ])('%s, to come after %s', (text, since, told, expected) =>
+    expect(read(text, { since: day(since), direction: 'next', ...told })).toBe(expected),
+  );
+
+  test('what is done was done after the record, and never in the future', () => {
+    expect(read('12/11', { since: day('2025-11-03') })).toBe('2025-11-12~');
+    expect(read('5/1', { since: day('2025-12-30'), year: 2025 })).toBe('2026-01-05~');
+    expect(read('2/11', { since: day('2026-11-03') })).toBe('2026-11-02~');
+  });
+
   test('every day is read back from its own spelling, and without a year as the last one past', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 40_000 }), fc.integer({ min: 0, max: 300 }), (epoch, ago) => {
