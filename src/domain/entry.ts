@@ -59,6 +59,7 @@ export type IssueCode =
   | 'column-contradicted'
   | 'month-first'
   | 'total-mismatch'
+  | 'total-unchecked'
   | 'near-duplicate'
   | 'formula-without-result'
   | 'cell-error';
@@ -90,6 +91,11 @@ export interface Issue {
   /** Codes that would fit, best first: the suggestion gives the flag with the first of them. */
   readonly nearest: readonly { readonly code: string; readonly label: string }[];
   readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** Words that gave no value: what they mean is still to be told. */
+export function isUnread({ code }: Issue): boolean {
+  return code === 'unknown-word' || code === 'required-unknown' || code === 'not-a-number' || code === 'several-values';
 }
 
 /** A value that was worked out rather than told. */

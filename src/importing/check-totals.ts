@@ -1,8 +1,12 @@
 /** Totals that a table prints, beside our own sums of the rows above: a mismatch is said, never corrected. */
 
+import type { FieldType } from '../domain/fields/field.ts';
 import { fieldsOf } from '../domain/fields/kinds.ts';
 import { normalise } from '../domain/reading/normalise.ts';
+import { readBand } from '../domain/reading/read-band.ts';
+import { readDuration } from '../domain/reading/read-duration.ts';
 import { readNumber } from '../domain/reading/read-number.ts';
+import { saysMissing } from '../domain/reading-fields/gathering.ts';
 import { isBand, type RecordValues } from '../domain/record.ts';
 import type { Cell } from '../sheets/sheet.ts';
 import type { FoundTable } from './find-table.ts';
@@ -20,15 +24,27 @@ export interface TotalChecked {
   readonly matches: boolean;
 }
 
+/** A total that a rejected row keeps from being compared: what it says there is no number. */
+export type TotalLeft = Pick<TotalChecked, 'row' | 'column' | 'printed'>;
+
+export interface Totals {
+  readonly checked: readonly TotalChecked[];
+  readonly left: readonly TotalLeft[];
+}
+
 const SUMMED = new Set(['count', 'band', 'minutes', 'hours', 'margin']);
 
-/** `records`: those of each row of data, null when rejected. A sub-total counts from the one before it, a total from the start. */
+/**
+ * `records`: those of each row of data, null when rejected: what the table says there is added, as the table does. A sub-total counts from the one before it, a
+ * total from the start.
+ */
 export function checkTotals(
   { totals, rows }: RowsRead,
   table: FoundTable,
   records: readonly (readonly RecordValues[] | null)[],
-): readonly TotalChecked[] {
+): Totals {
   const checked: TotalChecked[] = [];
+  const left: TotalLeft[] = [];
   let since = 0;
   let before = 0;
   for (const { row, after } of totals) {
@@ -39,20 +55,23 @@ export function checkTotals(
     const starts = [...new Set([from, before])];
     if (part) since = after;
     before = after;
-    // A rejected row has no value to add: the sum would accuse the table wrongly.
-    if (/^moyenne/.test(normalise(label)) || records.slice(from, after).includes(null)) continue;
+    if (/^moyenne/.test(normalise(label))) continue;
     for (const column of table.columns) {
       const printed = numberIn(row.cells.find((cell) => cell.column === column.column));
       if (printed === null) continue;
       const sums = starts.map((start) => sumOf(column, rows.slice(start, after), records.slice(start, after), table));
       const same = sums.find((sum) => sum !== null && Math.abs(printed - sum) < 1e-6);
-      const computed = same ?? sums[0] ?? null;
+      const [computed = null] = same === undefined ? sums : [same];
       if (computed === null) continue;
+      if (Number.isNaN(computed)) {
+        left.push({ row: row.number, column: column.header, printed });
+        continue;
+      }
       const matches = same !== undefined;
       checked.push({ row: row.number, column: column.header, label, printed, computed, matches });
     }
   }
-  return [...checked, ...acrossTotals(rows, table)];
+  return { checked: [...checked, ...acrossTotals(rows, table)], left };
 }
 
 /** « Total » at the right of columns of counts: the sum of its own row. */
@@ -69,7 +88,7 @@ function acrossTotals(rows: readonly ReadRow[], table: FoundTable): TotalChecked
   });
 }
 
-/** Null for a column that is not summed. */
+/** Null for a column that is not summed; not a number when what a rejected row says is none. */
 function sumOf(
   { column, field, choice, unit }: MatchedColumn,
   rows: readonly ReadRow[],
@@ -82,9 +101,31 @@ function sumOf(
   }
   const type = field === null ? undefined : fieldsOf(table.kind)[field.split('.')[0] ?? '']?.type;
   if (field === null || type === undefined || !SUMMED.has(type)) return null;
-  const made = above.flatMap((records) => records ?? []);
-  const sum = made.reduce((total, record) => total + amount(record, field), 0);
+  const sum = above.reduce((total, records, at) => {
+    if (records !== null) return records.reduce((all, record) => all + amount(record, field), total);
+    return (
+      total +
+      toldAmount(
+        rows[at]?.cells.find((cell) => cell.column === column),
+        type,
+        unit,
+      )
+    );
+  }, 0);
   return type === 'minutes' && unit === 'hours' ? sum / 60 : sum;
+}
+
+/** What the cell of a rejected row adds, in the field's unit. */
+function toldAmount(cell: Cell | undefined, type: FieldType, unit: MatchedColumn['unit']): number {
+  if (cell === undefined || cell.shown.trim() === '' || saysMissing(cell.shown)) return 0;
+  if (type === 'band') {
+    const band = readBand(cell.shown);
+    return band.ok ? band.value.min : (numberIn(cell) ?? Number.NaN);
+  }
+  if (type !== 'minutes' && type !== 'hours') return numberIn(cell) ?? Number.NaN;
+  const read = readDuration(cell.shown, unit ?? type);
+  const minutes = cell.value.type === 'duration' ? cell.value.minutes : read.ok ? read.value : Number.NaN;
+  return type === 'hours' ? minutes / 60 : minutes;
 }
 
 function numberIn(cell: Cell | undefined): number | null {

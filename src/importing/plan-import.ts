@@ -10,7 +10,7 @@ import type { Lists } from '../domain/lists.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../domain/record.ts';
 import type { Sheet, SheetFile } from '../sheets/sheet.ts';
-import { checkTotals, type TotalChecked } from './check-totals.ts';
+import { checkTotals, type TotalChecked, type TotalLeft } from './check-totals.ts';
 import type { LeftOut, TableChoices } from './choose-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { contentKey, ownKey } from './identity.ts';
@@ -153,9 +153,10 @@ export function* planSteps(source: SheetFile, context: ImportContext): Generator
     const swapped = datesTurned(sheet, table, rows);
     if (swapped !== null) issues.push(swapped);
     const totals = checkTotals(rows, table, records);
-    for (const total of totals) if (!total.matches) issues.push(mismatch(sheet.name, total));
+    for (const total of totals.checked) if (!total.matches) issues.push(mismatch(sheet.name, total));
+    for (const total of totals.left) issues.push(leftUnchecked(sheet.name, total));
     const sample = records.flatMap((made) => made ?? [])[0] ?? null;
-    sheets.push({ name: sheet.name, table, totals, data: extentOf(rows), period, sample });
+    sheets.push({ name: sheet.name, table, totals: totals.checked, data: extentOf(rows), period, sample });
   }
   const { records, same, corrected, twins } = withoutTwins(onlyNew(found, context), found, context, issues);
   return {
@@ -281,4 +282,9 @@ function withColumn(issue: Issue, table: FoundTable): Issue {
 function mismatch(sheet: string | null, { row, column, printed, computed }: TotalChecked): Issue {
   const issue = issueOf('total-mismatch', 'warning', sheet, { row, column, value: String(printed) });
   return { ...issue, args: { printed, computed } };
+}
+
+function leftUnchecked(sheet: string | null, { row, column, printed }: TotalLeft): Issue {
+  const issue = issueOf('total-unchecked', 'info', sheet, { row, column, value: String(printed) });
+  return { ...issue, args: { printed } };
 }

@@ -13,10 +13,23 @@ export function withToldValues(entry: Entry, values: readonly ToldValue[]): Entr
   if (values.length === 0) return entry;
   const raw = new Map(entry.raw);
   for (const { field, words, code } of values) {
-    const told = raw.get(field);
-    if (told !== undefined) raw.set(field, toldRaw(told, words, code));
+    // Passages come from a column of quartiers, and are told under either name.
+    const key = field === 'passages' && raw.has('quartiers') ? 'quartiers' : field;
+    const told = raw.get(key);
+    if (told !== undefined)
+      raw.set(key, key === 'quartiers' ? toldPassages(told, words, code) : toldRaw(told, words, code));
   }
   return { ...entry, raw };
+}
+
+/** A passage holds more than its quartier: « ZUP 3 h », « 14h-17h ZUP ». */
+function toldPassages(raw: Raw, words: string, code: string): Raw {
+  const sought = new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  const text = raw.text.replace(sought, () => code);
+  return text === raw.text ? toldRaw(raw, words, code) : { text, column: raw.column };
 }
 
 const SEPARATORS = /(\s*[/;,+&\n\r]\s*|\s[-–—]\s|\s+et\s+)/iu;

@@ -48,6 +48,46 @@ describe('rows that are no data', () => {
   });
 });
 
+describe('a printed total above which a row is rejected', () => {
+  const totalOf = (persons: string, total: string) => {
+    const made = plan(`${HEADER}${ROW}32/10/2026;;Quartier Nord;Musique;${persons};\nTotal;;;;${total};\n`);
+    return { totals: made.sheets[0]?.totals, told: codes(made).filter(([code]) => `${code}`.startsWith('total')) };
+  };
+
+  test.each([
+    ['3', '5'],
+    ['-3', '-1'],
+    ['5-10', '7'],
+    ['', '2'],
+    ['NC', '2'],
+  ])('counts what is written there: %s', (persons, total) => {
+    expect(totalOf(persons, total)).toMatchObject({ totals: [{ printed: Number(total), matches: true }], told: [] });
+    expect(totalOf(persons, '99')).toMatchObject({
+      totals: [{ printed: 99, computed: Number(total), matches: false }],
+      told: [['total-mismatch', 4, 'Nb personnes']],
+    });
+  });
+
+  test('is said not to be checked when what is written there is no number', () => {
+    expect(totalOf('beaucoup', '99')).toEqual({ totals: [], told: [['total-unchecked', 4, 'Nb personnes']] });
+  });
+});
+
+test('words in a cell of passages are told what they are, beside their hours', () => {
+  const made = plan(
+    'Date;Début prévu;Fin prévue;Quartiers\n01/10/2026;14h;20h;ZUP 3 h, Quartier Nord 2 h\n02/10/2026;14h;20h;14h-17h ZUP\n',
+    { values: [{ field: 'passages', words: 'zup', code: 'sud' }] },
+  );
+  expect(made.issues).toEqual([]);
+  expect(made.records.map(({ record }) => record.values['passages'])).toMatchObject([
+    [
+      { quartier: 'sud', minutes: 180 },
+      { quartier: 'nord', minutes: 120 },
+    ],
+    [{ quartier: 'sud', start: '14:00', minutes: 180 }],
+  ]);
+});
+
 describe('what the rows leave unsaid', () => {
   test('a date written once holds until the next, never across a blank row', () => {
     const made = plan(

@@ -1,6 +1,7 @@
 /** What is to look at in a plan, in lines: what is refused first, each remark once with its rows, and what to type. */
 
 import type { Issue } from '../../domain/entry.ts';
+import { isUnread } from '../../domain/entry.ts';
 import { fieldsOf } from '../../domain/fields/kinds.ts';
 import type { Lists } from '../../domain/lists.ts';
 import { groupIssues, type IssueGroup } from '../../importing/group-issues.ts';
@@ -71,17 +72,19 @@ function groupLines(
   if (best !== undefined) {
     return [`${line} ${said.ifItIs(printable(best.label))}`, `    → ${retyped(['--value', `${words}=${best.code}`])}`];
   }
-  const codes = issue.code === 'required-unknown' ? codesOf(issue, plan, lists) : [];
-  if (codes.length === 0) return [line];
-  const shown = codes.length > CODES_SHOWN ? [...codes.slice(0, CODES_SHOWN), '…'] : codes;
-  return [line, `    → ${retyped(['--value', `${words}=CODE`])}`, `      ${said.codes(shown)}`];
+  if (!isUnread(issue)) return [line];
+  const codes = codesOf(issue, plan, lists);
+  if (codes.length === 0) return [line, `    → ${retyped(['--value', `${words}=${said.anyValue}`])}`];
+  return [line, `    → ${retyped(['--value', `${words}=CODE`])}`, `      ${said.codes(codes)}`];
 }
 
-/** The words that the list of a required field holds: one of them is what was meant. */
-function codesOf({ field, sheet }: Issue, { sheets }: ImportPlan, lists: Lists): string[] {
+/** The first codes of the list of its field: one of them is what was meant. None for a number, a date or an hour. */
+export function codesOf({ field, sheet }: Issue, { sheets }: ImportPlan, lists: Lists): string[] {
   const kind = sheets.find(({ name }) => name === sheet)?.table.kind;
-  const list = kind === undefined || field === null ? undefined : fieldsOf(kind)[field]?.list;
-  return list === undefined ? [] : lists.items(list).map(({ code }) => code);
+  const { list, type } = (kind === undefined || field === null ? undefined : fieldsOf(kind)[field]) ?? {};
+  const held = type === 'passages' ? 'quartier' : list;
+  const codes = held === undefined ? [] : lists.items(held).map(({ code }) => code);
+  return codes.length > CODES_SHOWN ? [...codes.slice(0, CODES_SHOWN), '…'] : codes;
 }
 
 function rowsOf({ sheet }: Issue, rows: readonly number[], { importing }: Messages): string {

@@ -1,7 +1,7 @@
 /** An import as JSON (`optimedia/import/1`). */
 
 import type { FileImport } from '../../app/import/file-import.ts';
-import { issueSentence } from '../../app/import/issue-lines.ts';
+import { codesOf, issueSentence } from '../../app/import/issue-lines.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 export function importJson(done: FileImport, messages: Messages): Record<string, unknown> {
@@ -34,7 +34,7 @@ export function importJson(done: FileImport, messages: Messages): Record<string,
       column: issue.column,
       value: issue.value,
       message: issueSentence(issue, messages),
-      suggestion: messages.suggestion(issue),
+      suggestion: messages.suggestion(issue, codesOf(issue, plan, done.lists)),
     })),
     rejects: done.rejects === null ? null : { file: done.rejects, rows: plan.rows.rejected },
     importId: done.importId,

@@ -31,6 +31,7 @@ export const importing: typeof frImporting = {
   row: (sheet, row) => `${sheet === null ? '' : `sheet “${sheet}”, `}row ${row}`,
   more: (n) => `… and ${plural(n, 'other remark', 'other remarks')}.`,
   allOfThem: 'To read them all:',
+  anyValue: 'VALUE',
   codes: (codes) => `CODE is one of: ${codes.join(', ')}`,
   notRead: (headers, all) =>
     `${plural(all, 'column', 'columns')} not read: ${headers.join(', ')}${all > headers.length ? ` and ${all - headers.length} more` : ''}`,

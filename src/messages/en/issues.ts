@@ -1,6 +1,6 @@
 /** One sentence a finding of `readEntry` or of an import, and what would settle it. */
 
-import type { Issue, IssueCode } from '../../domain/entry.ts';
+import { type Issue, type IssueCode, isUnread } from '../../domain/entry.ts';
 import { formatter } from '../format.ts';
 import type { issues as frIssues, suggestion as frSuggestion } from '../fr/issues.ts';
 import { printable } from '../printable.ts';
@@ -80,16 +80,22 @@ export const issues: typeof frIssues = {
       ? `${where(i)}: the month seems to stand before the day, as in ${said(i)}; dates may have been read the wrong way round`
       : `${where(i)}: ${said(i)} has the month before the day; ${i.args['doubtful'] === 1 ? `“${arg(i, 'example')}”` : `${arg(i, 'doubtful')} other dates, such as “${arg(i, 'example')}”,`} may have been read the wrong way round`,
   'total-mismatch': (i) => `${where(i)}: the table says ${arg(i, 'printed')}, the rows add up to ${arg(i, 'computed')}`,
+  'total-unchecked': (i) =>
+    `${where(i)}: the total ${arg(i, 'printed')} is not checked, a rejected row has no number in that column`,
   'formula-without-result': (i) => `${where(i)}: the formula has no result. Open the workbook and save it`,
   'cell-error': (i) => `${where(i)}: the cell holds the error ${said(i)}`,
 } as const satisfies Record<IssueCode, Say>;
 
-export const suggestion: typeof frSuggestion = (issue) => {
+export const suggestion: typeof frSuggestion = (issue, codes) => {
   if (issue.code === 'near-duplicate') return `--same ${issue.row}=${arg(issue, 'id')}, else: --same ${issue.row}=new`;
   if (issue.code === 'column-contradicted') return `--map "${where(issue).replaceAll('"', "'")}=FIELD"`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
-  if (field === null || best === undefined || value === null) return null;
+  if (field === null || value === null) return null;
+  if (best === undefined) {
+    if (!isUnread(issue)) return null;
+    return codes.length === 0 ? flag(field, value, 'VALUE') : `${codes.join(', ')}: ${flag(field, value, 'CODE')}`;
+  }
   if (issue.code === 'near-word') return `${best.code}, else: ${flag(field, value, 'CODE')}`;
   const choices = nearest.map(({ code }) => code).join(', ');
   return `${choices}: ${flag(field, value, best.code)}`;

@@ -54,6 +54,7 @@ export const importing = {
   row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
   more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')}.`,
   allOfThem: 'Les lire toutes :',
+  anyValue: 'VALEUR',
   codes: (codes: readonly string[]) => `CODE est l'un de : ${codes.join(', ')}`,
   notRead: (headers: readonly string[], all: number) =>
     `${all < 2 ? 'Colonne non lue' : 'Colonnes non lues'} : ${headers.join(', ')}${all > headers.length ? ` et ${plural(all - headers.length, 'autre', 'autres')}` : ''}`,

@@ -1,6 +1,6 @@
 /** One sentence a finding of `readEntry` or of an import, and what would settle it. */
 
-import type { Issue, IssueCode } from '../../domain/entry.ts';
+import { type Issue, type IssueCode, isUnread } from '../../domain/entry.ts';
 import { formatter } from '../format.ts';
 import { printable } from '../printable.ts';
 import { records } from './records.ts';
@@ -85,18 +85,27 @@ export const issues = {
       : `${where(i)} : ${said(i)} a le mois avant le jour ; ${i.args['doubtful'] === 1 ? `« ${arg(i, 'example')} » a pu être lue` : `${arg(i, 'doubtful')} autres dates, comme « ${arg(i, 'example')} », ont pu être lues`} à l'envers`,
   'total-mismatch': (i) =>
     `${where(i)} : le tableau écrit ${arg(i, 'printed')}, la somme des lignes est ${arg(i, 'computed')}`,
+  'total-unchecked': (i) =>
+    `${where(i)} : le total ${arg(i, 'printed')} n'est pas vérifié, une ligne écartée n'a pas de nombre dans cette colonne`,
   'formula-without-result': (i) => `${where(i)} : la formule n'a pas de résultat. Ouvrez le classeur, enregistrez-le`,
   'cell-error': (i) => `${where(i)} : la cellule contient l'erreur ${said(i)}`,
 } satisfies Record<IssueCode, Say> as Record<IssueCode, Say>;
 
-/** What would settle the doubt: the code and the flag in full; null when only the file can be corrected. */
-export function suggestion(issue: Issue): string | null {
+/**
+ * What would settle the doubt: the code and the flag in full; null when only the file can be corrected. `codes`: what its field
+ * may hold, for words that have no neighbour.
+ */
+export function suggestion(issue: Issue, codes: readonly string[]): string | null {
   if (issue.code === 'near-duplicate')
     return `--same ${issue.row}=${arg(issue, 'id')}, sinon : --same ${issue.row}=new`;
   if (issue.code === 'column-contradicted') return `--map "${where(issue).replaceAll('"', "'")}=CHAMP"`;
   const { field, value, nearest } = issue;
   const best = nearest[0];
-  if (field === null || best === undefined || value === null) return null;
+  if (field === null || value === null) return null;
+  if (best === undefined) {
+    if (!isUnread(issue)) return null;
+    return codes.length === 0 ? flag(field, value, 'VALEUR') : `${codes.join(', ')} : ${flag(field, value, 'CODE')}`;
+  }
   if (issue.code === 'near-word') return `${best.code}, sinon : ${flag(field, value, 'CODE')}`;
   const choices = nearest.map(({ code }) => code).join(', ');
   return `${choices} : ${flag(field, value, best.code)}`;

@@ -27,10 +27,18 @@ describe('sentences of issues', () => {
   });
 
   it('gives the flag in full', () => {
-    expect(fr.suggestion(issue)).toBe(
+    expect(fr.suggestion(issue, [])).toBe(
       'police_nationale, police_municipale : --value "partners:police=police_nationale"',
     );
-    expect(fr.suggestion({ ...issue, nearest: [] })).toBeNull();
+    expect(fr.suggestion({ ...issue, nearest: [] }, [])).toBeNull();
+  });
+
+  it('gives the flag of words without a neighbour, with what its field may hold', () => {
+    const lost: Issue = { ...issue, code: 'unknown-word', value: 'zorglub', nearest: [] };
+    expect(fr.suggestion(lost, ['bailleur', '…'])).toBe('bailleur, … : --value "partners:zorglub=CODE"');
+    expect(en.suggestion(lost, ['bailleur', '…'])).toBe('bailleur, …: --value "partners:zorglub=CODE"');
+    const words: Issue = { ...lost, code: 'not-a-number', field: 'persons', value: 'beaucoup' };
+    expect(fr.suggestion(words, [])).toBe('--value "persons:beaucoup=VALEUR"');
   });
 
   it('shows no control character of a file', () => {
