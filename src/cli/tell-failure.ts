@@ -25,10 +25,19 @@ export async function tellFailure(
     return error.exit;
   }
   if (!(error instanceof UserError)) return tellBug(error, ports, messages, options);
-  if (options.json) await ports.terminal.out(`${JSON.stringify(await errorDocument(error, ports, options))}\n`);
+  if (options.json) await sayDocument(await errorDocument(error, ports, options), ports);
   const detail = options.debug && 'detail' in error.args ? [`  ${error.args.detail}`] : [];
   ports.terminal.err(`${[...(await errorLines(error, ports, options)), ...detail].join('\n')}\n`);
   return error.exit;
+}
+
+/** What stdout could not take once (a full disk), it will not take now: stderr and the exit code still say it. */
+async function sayDocument(document: object, { terminal }: Ports): Promise<void> {
+  try {
+    await terminal.out(`${JSON.stringify(document)}\n`);
+  } catch {
+    // Said on stderr, by the caller.
+  }
 }
 
 /** A refusal as one document, `optimedia/error/1`. */
@@ -106,9 +115,7 @@ async function tellBug(error: unknown, ports: Ports, messages: Messages, options
   }
   const message = messages.cli.bug(kept === null ? null : `defaut-${today}.txt`);
   if (options.json) {
-    await ports.terminal.out(
-      `${JSON.stringify({ schema: 'optimedia/error/1', code: 'bug', exit: 70, message, where: null, try: [] })}\n`,
-    );
+    await sayDocument({ schema: 'optimedia/error/1', code: 'bug', exit: 70, message, where: null, try: [] }, ports);
   }
   ports.terminal.err(`✗ ${message}\n${options.debug ? `${stack}\n` : ''}`);
   return 70;

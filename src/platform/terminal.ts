@@ -72,7 +72,7 @@ async function writeAll(text: string): Promise<void> {
     const code = codeOf(cause);
     // EIO: the terminal was closed. Nobody is there any more.
     if (code === 'EPIPE' || code === 'EIO') return;
-    if (code === 'ENOSPC') throw new UserError('disk-full', { file: 'stdout' }, { cause });
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError('disk-full', { file: 'stdout' }, { cause });
     throw cause;
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
 import { openScene, type Scene } from '../support/test-ports.ts';
 
 let scene: Scene;
@@ -39,4 +40,23 @@ test('a dry run of init says that nothing is made', async () => {
   const dry = await scene.run('init', '--dry-run');
   expect([dry.exit, dry.out]).toEqual([0, expect.stringContaining("Rien n'est créé.")]);
   expect((await scene.run('list')).exit).toBe(4);
+});
+
+test('a stdout that takes nothing is said on stderr, with --json too: 5 for its full disk, 70 for a bug', async () => {
+  const full = openScene({ outFault: new UserError('disk-full', { file: 'stdout' }) });
+  const odd = openScene({ outFault: new Error('odd') });
+  try {
+    const [listed, home, bug] = [
+      await full.run('list', '--json'),
+      await full.run('--json'),
+      await odd.run('list', '--json'),
+    ];
+    expect([listed.exit, home.exit, bug.exit]).toEqual([5, 5, 70]);
+    expect(listed.err).toContain('✗ ');
+    expect(listed.err).toContain('Libérez de la place');
+    expect(bug.err).toContain('✗ ');
+  } finally {
+    full.remove();
+    odd.remove();
+  }
 });

@@ -32,6 +32,8 @@ interface SceneOptions {
   readonly today?: string;
   readonly env?: Record<string, string>;
   readonly prompter?: () => Promise<Prompter>;
+  /** What stdout throws at each write: its disk is full. */
+  readonly outFault?: Error;
 }
 
 export function openScene(options: SceneOptions = {}): Scene {
@@ -51,6 +53,7 @@ export function openScene(options: SceneOptions = {}): Scene {
     const exit = await work({
       terminal: {
         out: async (text) => {
+          if (options.outFault !== undefined) throw options.outFault;
           out += text;
         },
         err: (text) => {
