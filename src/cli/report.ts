@@ -41,6 +41,9 @@ export const report: CliCommand = {
   async run(session, _args, options) {
     const { messages, ports } = session;
     refuseWhatIsNotYet(options, messages.report.notYet);
+    if (session.options.json && flagOption(options, 'stdout')) {
+      throw new UserError('options-conflict', { first: '--stdout', second: '--json' });
+    }
     const out = textOption(options, 'out');
     const formats = formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout'), messages);
     const compare = compareOf(textOption(options, 'compare'));
@@ -79,7 +82,7 @@ export const report: CliCommand = {
     if (session.options.dryRun) await session.say([said.dry(files)]);
     else if (written.empty) await session.say([said.empty(label, files)]);
     else {
-      const before = comparedPeriod(period, compare);
+      const before = compare === 'none' ? null : comparedPeriod(period, compare);
       const figures = await keyFigures(store, period, before);
       await session.say([
         said.done(label, said.audience.internal, files),

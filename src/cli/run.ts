@@ -170,6 +170,8 @@ function frenchFlags(argv: readonly string[]): string[] {
 }
 
 function globalOptions(options: Readonly<Record<string, unknown>>, ports: Ports, early: EarlyOptions): GlobalOptions {
+  // Empty, the variable is as good as unset, as everywhere; the option is a slip: the usual base is not meant.
+  if (options['db'] === '') throw new UserError('option-value-missing', { option: '--db' });
   const told = options['db'] ?? ports.env.get('OPTIMEDIA_DB');
   const { terminal, env } = ports;
   return {

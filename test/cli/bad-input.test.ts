@@ -240,3 +240,15 @@ describe('a first entry that is refused', () => {
     expect(everything()).toEqual(before);
   });
 });
+
+test('a base whose name is empty is refused: the usual one is not opened in its place', async () => {
+  expect(await refused('list', '--db', '')).toMatchObject({ exit: 2, code: 'option-value-missing' });
+  expect(await refused('log', '--ras', '--db=')).toMatchObject({ exit: 2, code: 'option-value-missing' });
+  expect(await refused('--db', '')).toMatchObject({ exit: 2, code: 'option-value-missing' });
+});
+
+test('a report goes to stdout, or its description does', async () => {
+  const { exit, out } = await scene.run('report', '--month', '2026-11', '--stdout', '--json');
+  expect(exit).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ code: 'options-conflict' });
+});

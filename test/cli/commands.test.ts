@@ -298,6 +298,17 @@ describe('a Markdown report', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
+  test('stands beside no other month on screen either, when nothing is to be compared', async () => {
+    await scene.run(...ENTRY);
+    const { exit, out } = await scene.run('report', '--month', '2026-11', '--compare', 'none');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Chiffres clés +nov\. 2026$/m);
+    expect(out).not.toMatch(/oct\.|écart|significatif|avant,/);
+    const plain = await scene.run('report', '--month', '2026-11', '--compare', 'none', '--plain', '--force');
+    expect(plain.out).toMatch(/ {2}Contacts\s: \d+ \(nov\.\s2026\)$/m);
+    expect(plain.out).not.toMatch(/oct\.|écart|significatif|avant,/);
+  });
+
   test('of an empty month says so', async () => {
     await scene.run('init');
     const written = await scene.run('report', '--month', '2026-08');

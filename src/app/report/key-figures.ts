@@ -1,4 +1,4 @@
-/** The figures that a screen says of a period, beside those of another: what the report itself prints first. */
+/** The figures that a screen says of a period, beside those of another, if any: what the report itself prints first. */
 
 import { type Fraction, fractionOf } from '../../cube/fraction.ts';
 import { queryFor } from '../../cube/query.ts';
@@ -27,12 +27,12 @@ export interface KeyFigure {
 }
 
 /** Nothing is compared with a period that holds nothing: its figures are null. */
-export async function keyFigures(store: Store, period: Period, before: Period): Promise<readonly KeyFigure[]> {
-  const [planned, settledBefore, ...tables] = await store.answer([
+export async function keyFigures(store: Store, period: Period, before: Period | null): Promise<readonly KeyFigure[]> {
+  const [planned, ...tables] = await store.answer([
     queryFor(['planned_shifts'], period, { compare: before }),
-    queryFor(['settlement_rate'], before),
     ...TOLD.map((code) => queryFor([code], period, { compare: before })),
   ]);
+  const [settledBefore] = before === null ? [] : await store.answer([queryFor(['settlement_rate'], before)]);
   const nothingBefore = tables.every(({ compare }) => (compare?.total ?? 0) === 0);
   const outOf = (table: Table): KeyFigure['outOf'] => {
     if (table.measure?.code === 'shifts') {

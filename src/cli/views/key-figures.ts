@@ -1,4 +1,7 @@
-/** Key figures on screen: now, before, the difference, and whether chance may explain it. In columns, or a figure a sentence. */
+/**
+ * Key figures on screen: now, and when they are compared, before, the difference, and whether chance may explain it. In columns,
+ * or a figure a sentence.
+ */
 
 import type { KeyFigure } from '../../app/report/key-figures.ts';
 import type { Session } from '../../app/session.ts';
@@ -11,7 +14,7 @@ import { shortPeriodLabel } from '../../messages/period-label.ts';
 
 interface Line {
   readonly label: string;
-  /** Now, before, difference, difference in per cent. */
+  /** Now, before, difference, difference in per cent; now alone when nothing is compared. */
   readonly numbers: readonly string[];
   readonly verdict: string;
   /** What a rate is made of, below it. */
@@ -20,17 +23,18 @@ interface Line {
 
 export function keyFigureLines(
   figures: readonly KeyFigure[],
-  periods: { readonly now: Period; readonly before: Period },
+  periods: { readonly now: Period; readonly before: Period | null },
   { messages, options, ports }: Pick<Session, 'messages' | 'options' | 'ports'>,
 ): string[] {
   const words = formatter(options.lang, 'screen');
   const said = messages.report;
-  const heads = [
-    ...[periods.now, periods.before].map((period) => shortPeriodLabel(period, words, messages)),
-    said.difference,
-    '',
-  ];
-  const lines = figures.map((figure) => lineOf(figure, words, messages, options.lang));
+  const short = (period: Period) => shortPeriodLabel(period, words, messages);
+  const { now, before } = periods;
+  const heads = before === null ? [short(now)] : [short(now), short(before), said.difference, ''];
+  const lines = figures.map((figure) => {
+    const line = lineOf(figure, words, messages, options.lang);
+    return before === null ? { ...line, numbers: line.numbers.slice(0, 1) } : line;
+  });
   const tested = figures.some(({ header, change }) => verdictOf(header.code, change) !== null);
   const notes = tested ? [`  ${said.chance}`] : [];
   const width = ports.terminal.outIsTTY ? ports.terminal.columns : null;
@@ -40,11 +44,11 @@ export function keyFigureLines(
   return [
     said.keyFigures,
     ...lines.map(({ label, numbers, verdict, below }) => {
-      const [now, before, change, percent] = numbers;
+      const [value, valueBefore = '', change = '', percent] = numbers;
       const parts = [
-        `${now} (${heads[0]})`,
-        `${before} (${heads[1]})`,
-        ...(change === '' ? [] : [`${said.difference} ${change}${percent === '' ? '' : ` (${percent})`}`]),
+        `${value} (${heads[0]})`,
+        valueBefore === '' ? '' : `${valueBefore} (${heads[1]})`,
+        change === '' ? '' : `${said.difference} ${change}${percent === '' ? '' : ` (${percent})`}`,
         verdict,
         below ?? '',
       ];
