@@ -55,7 +55,10 @@ interface Told {
   readonly untold?: Measure['untold'] | undefined;
 }
 
-/** A new rate, or a new sum with something untold, does not compile before its words are written. */
+/**
+ * A new rate does not compile before the words of its fraction are written, nor a sum that says `untold` before those of what is
+ * missing. That something of a sum may be untold, its declaration alone says: forgotten, nothing tells.
+ */
 type Divided<Code> = Code extends RateCode ? { readonly denominator: FactName } : { readonly denominator?: undefined };
 type Untold =
   | { readonly untold?: undefined }
