@@ -15,6 +15,8 @@ export interface ErrorArgs {
   'change-undone': { change: number; by: number };
   /** `of`: the change that was made again. */
   'change-is-redo': { change: number; of: number };
+  /** `by`: a later change, still in force, that touched these records (their numbers). */
+  'change-built-on': { change: number; by: number; records: readonly string[] };
   // 2: usage
   'command-unknown': { given: string; nearest: string | null };
   'option-unknown': { given: string; nearest: string | null };
@@ -47,6 +49,8 @@ export interface ErrorArgs {
   'db-absent': { file: string };
   'db-exists': { file: string };
   'db-busy': { file: string };
+  /** Another program wrote a change between the plan and the writing. */
+  'db-changed': Record<never, never>;
   'db-damaged': { file: string; backup: string | null };
   'db-foreign': { file: string };
   'db-newer': { file: string };
@@ -154,6 +158,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'change-not-found': 1,
   'change-undone': 1,
   'change-is-redo': 1,
+  'change-built-on': 1,
   'command-unknown': 2,
   'option-unknown': 2,
   'argument-missing': 2,
@@ -179,6 +184,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'db-absent': 4,
   'db-exists': 4,
   'db-busy': 4,
+  'db-changed': 4,
   'db-damaged': 4,
   'db-foreign': 4,
   'db-newer': 4,

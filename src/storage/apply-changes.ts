@@ -1,7 +1,7 @@
 /** The one door to disk: a change set, one transaction, and the history that can invert it. */
 
 import { instantMillis } from '../domain/calendar/calendar-date.ts';
-import type { AppliedChanges, ChangeSet } from '../domain/change-set.ts';
+import type { Action, AppliedChanges, ChangeSet } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { RecordValues } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
@@ -17,7 +17,7 @@ type Range = { kind: KindName; firstId: number; lastId: number };
 export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): AppliedChanges {
   return db
     .transaction(() => {
-      if (changes.plannedAfter !== undefined) refuseOtherSince(db, changes.plannedAfter);
+      if (changes.plannedAfter !== undefined) refuseOtherSince(db, changes.plannedAfter, changes.action);
       const change = Number(
         db
           .prepare('INSERT INTO change_set (at, who, action, undoes) VALUES (?, ?, ?, ?)')
@@ -52,10 +52,15 @@ export function applyChanges(db: Database, ids: ListIds, changes: ChangeSet): Ap
     .immediate();
 }
 
-/** What is known was compared outside of the transaction: a change since then may have brought the same rows. */
-function refuseOtherSince(db: Database, planned: number): void {
-  const last = Number(db.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get());
-  if (last !== planned) throw new UserError('db-busy', { file: db.name }, { aftermath: 'nothing-imported' });
+/** The number of the last change; 0: none. */
+export function lastChange(db: Database): number {
+  return Number(db.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get());
+}
+
+/** The plan was made outside of the transaction: a change since then may have brought the same rows, or edited the same records. */
+function refuseOtherSince(db: Database, planned: number, action: Action): void {
+  if (lastChange(db) === planned) return;
+  throw new UserError('db-changed', {}, { aftermath: action === 'import' ? 'nothing-imported' : 'not-touched' });
 }
 
 function writeAll(db: Database, ids: ListIds, change: number, changes: ChangeSet): Range[] {

@@ -3,6 +3,7 @@
 import type { Change } from '../domain/change-set.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { StoredRecord } from '../domain/record.ts';
+import { LINK_ALONE, refuseBuiltOn, refuseShiftGone } from './built-on.ts';
 import type { Database } from './driver.ts';
 
 type Read = (kind: KindName, firstId: number, lastId: number) => Iterable<StoredRecord>;
@@ -12,6 +13,8 @@ interface Image {
   readonly record_id: number;
   readonly before: string;
   readonly after: string | null;
+  /** 1: nothing but the link to a shift changed. */
+  readonly link: 0 | 1;
 }
 
 interface Range {
@@ -20,11 +23,11 @@ interface Range {
   readonly last_id: number;
 }
 
-/** Shifts come back first and leave last; a record that is gone since has nothing to take back. */
+/** Shifts come back first and leave last. Throws `change-built-on`, naming the later change that is to be taken back first. */
 export function* inverseChanges(db: Database, change: number, read: Read): Generator<Change> {
   const images = db
     .prepare(
-      `SELECT kind, record_id, before, after FROM change_image WHERE change_set_id = ?
+      `SELECT kind, record_id, before, after, ${LINK_ALONE} AS link FROM change_image WHERE change_set_id = ?
        ORDER BY kind = 'shifts' DESC, kind, record_id`,
     )
     .all(change) as Image[];
@@ -34,11 +37,22 @@ export function* inverseChanges(db: Database, change: number, read: Read): Gener
        ORDER BY kind = 'shifts', kind, first_id`,
     )
     .all(change) as Range[];
-  for (const { kind, record_id, before, after } of images) {
+  refuseBuiltOn(db, change);
+  const back = new Set(images.filter(({ kind }) => kind === 'shifts').map(({ record_id }) => record_id));
+  for (const { kind, record_id, before, after, link } of images) {
     const was: StoredRecord = JSON.parse(before);
     const [now] = read(kind, record_id, record_id);
-    if (after === null && now === undefined) yield { op: 'restore', kind, after: was };
-    else if (after !== null && now !== undefined) yield { op: 'update', kind, id: record_id, before: now, after: was };
+    if (after === null && now === undefined) {
+      refuseShiftGone(db, change, was, back);
+      yield { op: 'restore', kind, after: was };
+    } else if (after !== null && now !== undefined) {
+      const told: StoredRecord = JSON.parse(after);
+      // Links come and go with the shifts: what another change made of one stays.
+      const shiftId = told.shiftId === now.shiftId ? was.shiftId : now.shiftId;
+      const then = { ...(link === 1 ? now : was), shiftId };
+      refuseShiftGone(db, change, then, back);
+      yield { op: 'update', kind, id: record_id, before: now, after: then };
+    }
   }
   const touched = new Set(images.filter(({ kind }) => kind === 'interventions').map(({ record_id }) => record_id));
   yield* unlinking(db, ranges, touched, read);

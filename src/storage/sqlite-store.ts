@@ -9,7 +9,7 @@ import { KINDS, type KindName } from '../domain/fields/kinds.ts';
 import type { StoredRecord } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { aliasesOf } from './aliases.ts';
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges, lastChange } from './apply-changes.ts';
 import type { Database } from './driver.ts';
 import { damaged, translating, translatingEach } from './faults.ts';
 import { inverseChanges } from './inverse-changes.ts';
@@ -62,6 +62,7 @@ function storeOn(db: Database, file: string): Store {
     file,
     preset,
     apply: (changes) => translating(file, () => applyChanges(db, ids, changes)),
+    lastChange: () => translating(file, () => lastChange(db)),
     history: () => translating(file, () => readHistory(db)),
     inverseOf: (change) => translatingEach(file, inverseChanges(db, change, ofRange)),
     records(kind, period, filters = []) {

@@ -14,9 +14,14 @@ export interface Store extends Cube {
   readonly preset: Preset;
   /** The one door to disk: one transaction, kept as history. */
   apply(changes: ChangeSet): AppliedChanges;
+  /** The number of the last change, 0 when there is none: what a plan was worked out after. */
+  lastChange(): number;
   /** Newest first. */
   history(): readonly HistoryEntry[];
-  /** The changes that take change `n` back, to be applied as a change set of action `undo`. */
+  /**
+   * The changes that take change `n` back, to be applied as a change set of action `undo`. Throws `change-built-on` when a later
+   * change, still in force, touched the same records.
+   */
   inverseOf(change: number): ChangeSet['changes'];
   /** Records of a kind, by date then number; those that every filter keeps. Throws `query-refused`. */
   records(kind: KindName, period: Period | null, filters?: readonly Filter[]): Iterable<StoredRecord>;

@@ -1,6 +1,7 @@
 /** Records into rows: one prepared statement a table, ids given in order. Called by apply-changes.ts alone. */
 
-import { minutesOf } from '../domain/calendar/clock-time.ts';
+import { minutesOf, parseIsoTime } from '../domain/calendar/clock-time.ts';
+import type { Field } from '../domain/fields/field.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import { type FieldValue, isBand, type Passage, type RecordValues } from '../domain/record.ts';
 import { invariant } from '../errors.ts';
@@ -29,8 +30,7 @@ export function recordWriter(db: Database, ids: ListIds, kind: KindName, sources
 
   function cells(record: RecordValues): Cell[] {
     const row: Cell[] = [];
-    for (const { key, field } of shape.own)
-      row.push(...cellsOf(record.values[key], field.list, ids, field.type === 'band'));
+    for (const { key, field } of shape.own) row.push(...cellsOf(record.values[key], field, ids));
     if (linked.length > 0) row.push(record.shiftId);
     const unread = Object.keys(record.unread).length === 0 ? null : JSON.stringify(record.unread);
     row.push(unread, record.source === null ? null : sources.idOf(record.source.file, record.source.sheet));
@@ -77,8 +77,8 @@ export function sourceIds(db: Database): SourceIds {
   };
 }
 
-function cellsOf(value: FieldValue | undefined, list: string | undefined, ids: ListIds, band: boolean): Cell[] {
-  if (band) {
+function cellsOf(value: FieldValue | undefined, field: Field, ids: ListIds): Cell[] {
+  if (field.type === 'band') {
     if (!isBand(value)) return [null, null, null];
     return [value.min, value.max, value.estimated ? 1 : 0];
   }
@@ -86,8 +86,11 @@ function cellsOf(value: FieldValue | undefined, list: string | undefined, ids: L
   if (typeof value === 'boolean') return [value ? 1 : 0];
   if (typeof value === 'number') return [value];
   invariant(typeof value === 'string', 'a single value is text or a number');
-  if (list !== undefined) return [ids.id(list, value)];
-  return [/^\d\d:\d\d$/.test(value) ? minutesOf(value as Parameters<typeof minutesOf>[0]) : value];
+  if (field.list !== undefined) return [ids.id(field.list, value)];
+  if (field.type !== 'time') return [value];
+  const time = parseIsoTime(value);
+  invariant(time !== null, 'a time is one of the clock');
+  return [minutesOf(time)];
 }
 
 function besideWriter(db: Database, ids: ListIds, beside: FieldTable) {

@@ -125,6 +125,14 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
     argv: ['import', 'suivi.csv', '--as', 'interventions'],
     prepare: put('suivi.csv', 'Date;Secteur;Faits;Durée\n27/11/2026;Maurepas;Embrouilles;20\n'),
   },
+  'change-built-on': {
+    when: "Un changement plus récent, toujours en place, a touché aux mêmes fiches : l'annuler dessous le perdrait.",
+    argv: ['undo', '1', '--yes'],
+    prepare: async (scene) => {
+      await evening(scene);
+      await scene.run('log', '--date', '27/11', '--contacts', '20', '--same', 'complete');
+    },
+  },
   'file-changed': {
     when: "Le fichier a été enregistré pendant qu'il était importé.",
     argv: ['import', 'suivi.csv'],
@@ -140,6 +148,11 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
     when: 'Un autre programme écrit dans la base depuis plusieurs secondes.',
     argv: ['log'],
     thrown: new UserError('db-busy', { file: BASE }, { tries: [['log', '--resume']], aftermath: 'draft-kept' }),
+  },
+  'db-changed': {
+    when: 'Un autre programme a écrit dans la base entre la question et la réponse.',
+    argv: ['undo'],
+    thrown: new UserError('db-changed', {}, { aftermath: 'not-touched' }),
   },
   // Byte 100 of a base: the kind of its first page.
   'db-damaged': { when: 'La base est abîmée.', argv: ['list'], prepare: overwrite(100, [255, 255, 255, 255]) },

@@ -77,6 +77,31 @@ describe('a base', () => {
     again.close();
   });
 
+  test('keeps any text of any field of text, whatever it looks like (property)', () => {
+    const looks = fc.constantFrom('18:00', '23:59', '24:00', '99:99', '1080', '1080.0', '007', '1e3', '2026-11-28', '');
+    const words = fc.oneof(looks, fc.string({ maxLength: 30 }));
+    const sample = { ...shift.values, ...intervention().values };
+    const store = memoryStore(tinyPreset());
+    fc.assert(
+      fc.property(fc.constantFrom(...KIND_NAMES), fc.array(words, { minLength: 6, maxLength: 6 }), (kind, texts) => {
+        const fields = Object.entries(fieldsOf(kind));
+        const told = fields.filter(([, { type }]) => type === 'text');
+        const needed = fields.flatMap(([key, { required }]) => (required ? [[key, sample[key]]] : []));
+        const values = Object.fromEntries([...needed, ...told.map(([key], at) => [key, texts[at] ?? ''])]);
+        const after: RecordValues = { ...intervention(), kind, values };
+        const { inserted } = store.apply({
+          action: 'log',
+          who: 'C1',
+          at: AT,
+          changes: [{ op: 'insert', kind, after }],
+        });
+        expect(store.record(kind, inserted[0]?.firstId ?? 0)?.values).toEqual(after.values);
+      }),
+      { numRuns: 60 },
+    );
+    store.close();
+  });
+
   test('links an intervention to the shift of the same change', () => {
     const store = memoryStore(tinyPreset());
     const inserts: Change[] = [
@@ -223,7 +248,7 @@ test('a change worked out before another one came in is refused, and nothing of 
   const change = { action: 'import', who: 'm1', at: AT, plannedAfter: 0 } as const;
   const insert: Change = { op: 'insert', kind: 'interventions', after: intervention() };
   store.apply({ ...change, changes: [insert] });
-  expect(() => store.apply({ ...change, changes: [insert] })).toThrow(expect.objectContaining({ code: 'db-busy' }));
+  expect(() => store.apply({ ...change, changes: [insert] })).toThrow(expect.objectContaining({ code: 'db-changed' }));
   expect(store.count('interventions', null)).toBe(1);
   store.close();
 });

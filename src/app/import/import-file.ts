@@ -26,7 +26,7 @@ import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { plannedWith, rowProgress } from './row-progress.ts';
-import { lastChange, rejectsPath, writeRecords, writeRejects } from './write-import.ts';
+import { rejectsPath, writeRecords, writeRejects } from './write-import.ts';
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
   const { messages, ports } = session;
@@ -61,7 +61,7 @@ export async function importFile(session: Session, path: string, options: Import
   };
   const contextOf = contextOn(ground);
   const planOf = (chosen: ImportChoices) => planImport(source, contextOf(chosen));
-  const before = lastChange(ground);
+  const before = ground.lastChange();
   const profile = chosenProfile(ground.profiles(), source, options, path);
   const known = withProfile(choices, profile);
   const about = { path, source, lists, messages, lang, profile: profile?.name ?? null };
@@ -90,10 +90,10 @@ export async function importFile(session: Session, path: string, options: Import
   if (dryRun || nothing) return planned;
   const bytes = refuseChanged(files, path, sha256, flags);
   const store = await session.storeOrCreate();
-  const last = lastChange(store);
+  const last = store.lastChange();
   if (last !== before && !sameRows(planImport(source, contextOn(store)(said.choices)), plan)) {
     const tries = [['import', path, ...flags]];
-    throw new UserError('db-busy', { file: store.file }, { aftermath: 'nothing-imported', tries });
+    throw new UserError('db-changed', {}, { aftermath: 'nothing-imported', tries });
   }
   // The rejected rows are on disk before the others are in the base: no failure leaves them nowhere.
   const { rejects } = planned;

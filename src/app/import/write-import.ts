@@ -12,11 +12,6 @@ import { linkedChanges } from './link-changes.ts';
 import { rejectsFile } from './rejects-file.ts';
 import { rejectsWorkbook } from './rejects-workbook.ts';
 
-/** The number of the last change; 0: none. */
-export function lastChange(store: Store): number {
-  return store.history()[0]?.change ?? 0;
-}
-
 /** `plannedAfter`: the last change when what is known was compared. Returns the import's number. */
 export function writeRecords(session: Session, store: Store, done: FileImport, plannedAfter: number): number {
   const { file, sha256, plan, learned } = done;

@@ -1,10 +1,11 @@
 /** Entries of one saving: read by the one gate, all or nothing, in one change set; then said as a card or as JSON. */
 
+import type { AppliedChanges } from '../../domain/change-set.ts';
 import type { Preset } from '../../domain/dispositif.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { type RecordValues, recordNumber, recordToJson, type StoredRecord } from '../../domain/record.ts';
-import { type ExitCode, invariant } from '../../errors.ts';
+import { codeOf, type ExitCode, invariant } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
@@ -26,7 +27,8 @@ export async function saveEntries(
   const reads = results.flatMap(({ entry, record }) => (record === null ? [] : [{ entry, record }]));
   if (reads.length < results.length || results.length === 0) return refuse(session, ground.preset, results);
   const store = await ground.open();
-  const saving = await planSaving(reads, store, decide);
+  let plannedAfter = store.lastChange();
+  let saving = await planSaving(reads, store, decide);
   const { terminal, clock } = session.ports;
   const { dispositif } = store.preset;
   sayFindings(session, store.preset, results);
@@ -36,13 +38,22 @@ export async function saveEntries(
     else await session.say(planLines(session, store.preset, saving));
     return 0;
   }
-  const before = await monthFigures(store, saving.records);
-  const { inserted } = store.apply({
-    action: 'log',
-    who: session.who(store),
-    at: clock.now(dispositif.timezone).instant,
-    changes: saving.changes,
-  });
+  const who = session.who(store);
+  let before = await monthFigures(store, saving.records);
+  let applied: AppliedChanges | null = null;
+  while (applied === null) {
+    try {
+      const at = clock.now(dispositif.timezone).instant;
+      applied = store.apply({ action: 'log', who, at, changes: saving.changes, plannedAfter });
+    } catch (error) {
+      // Another window saved meanwhile: what is typed stands, the vacation that it meets may be another.
+      if (codeOf(error) !== 'db-changed') throw error;
+      plannedAfter = store.lastChange();
+      saving = await planSaving(reads, store, decide);
+      before = await monthFigures(store, saving.records);
+    }
+  }
+  const { inserted } = applied;
   const saved = [...saving.known.map(({ shift }) => kept(store, 'shifts', shift.id)), ...savedRecords(store, inserted)];
   if (session.options.json) await terminal.out(jsonOf(saved.map(recordToJson), results, session));
   else {

@@ -13,6 +13,8 @@ export interface UndoPlan {
   readonly action: 'undo' | 'redo';
   readonly entry: HistoryEntry;
   readonly changes: readonly Change[];
+  /** The last change when this was worked out. */
+  readonly plannedAfter: number;
   /** Records that leave and that come back, by kind. */
   readonly removed: ReadonlyMap<KindName, number>;
   readonly restored: ReadonlyMap<KindName, number>;
@@ -28,6 +30,7 @@ export function changeNotFound(id: string, list: 'history' | 'imports' = 'histor
 }
 
 export function planUndo(store: Store, change: number | null): UndoPlan {
+  const last = store.lastChange();
   const history = store.history();
   const entry =
     change === null
@@ -47,17 +50,18 @@ export function planUndo(store: Store, change: number | null): UndoPlan {
       { tries: [['undo', String(original)]] },
     );
   }
-  if (entry.action !== 'undo') return planOf(store, 'undo', entry);
+  if (entry.action !== 'undo') return planOf(store, 'undo', entry, last);
   if (!isLast(history, entry)) throw new UserError('nothing-to-redo', {}, HISTORY);
-  return planOf(store, 'redo', entry);
+  return planOf(store, 'redo', entry, last);
 }
 
 /** The last undo, as long as nothing else was done since: what came after might be the same rows again. */
 export function planRedo(store: Store): UndoPlan {
+  const last = store.lastChange();
   const history = store.history();
   const entry = history.find(({ action, undoneBy }) => action === 'undo' && undoneBy === null);
   if (entry === undefined || !isLast(history, entry)) throw new UserError('nothing-to-redo', {}, HISTORY);
-  return planOf(store, 'redo', entry);
+  return planOf(store, 'redo', entry, last);
 }
 
 export function applyUndo(session: Session, store: Store, plan: UndoPlan): void {
@@ -67,6 +71,7 @@ export function applyUndo(session: Session, store: Store, plan: UndoPlan): void 
     at: session.ports.clock.now(store.preset.dispositif.timezone).instant,
     undoes: plan.entry.change,
     changes: plan.changes,
+    plannedAfter: plan.plannedAfter,
   });
 }
 
@@ -74,7 +79,7 @@ function isLast(history: readonly HistoryEntry[], entry: HistoryEntry): boolean 
   return history.every((one) => one.change <= entry.change || isTurn(one));
 }
 
-function planOf(store: Store, action: UndoPlan['action'], entry: HistoryEntry): UndoPlan {
+function planOf(store: Store, action: UndoPlan['action'], entry: HistoryEntry, plannedAfter: number): UndoPlan {
   const changes = [...store.inverseOf(entry.change)];
   const removed = new Map<KindName, number>();
   const restored = new Map<KindName, number>();
@@ -82,5 +87,5 @@ function planOf(store: Store, action: UndoPlan['action'], entry: HistoryEntry): 
     const counts = op === 'delete' ? removed : op === 'restore' ? restored : null;
     counts?.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return { action, entry, changes, removed, restored };
+  return { action, entry, changes, plannedAfter, removed, restored };
 }

@@ -145,6 +145,8 @@ export const errors: Refusals = {
   'change-not-found': ({ id }) => `No change has the number “${id}”.`,
   'change-undone': ({ change, by }) => `Change ${change} is already undone, by change ${by}.`,
   'change-is-redo': ({ change, of }) => `Change ${change} brought change ${of} back: change ${of} is the one to undo.`,
+  'change-built-on': ({ change, by, records }) =>
+    `Change ${by} has since touched what change ${change} had changed (${records.join(', ')}).`,
   'command-unknown': ({ given, nearest }) =>
     `Unknown command: “${given}”.${nearest === null ? '' : ` The nearest: ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
@@ -190,6 +192,7 @@ export const errors: Refusals = {
   'db-absent': () => 'There is no base yet: it is made by the first entry.',
   'db-exists': ({ file }) => `“${file}” exists already; it is not touched.`,
   'db-busy': () => 'The base is in use by another program.',
+  'db-changed': () => 'Another window has just changed the base.',
   'db-damaged': ({ file, backup }) =>
     `The base “${file}” is damaged and is not touched.${backup === null ? ' There is no backup beside it.' : ` Last backup: “${backup}”.`}`,
   'db-foreign': ({ file }) => `“${file}” is not an OptiMédia base; it is not touched.`,
@@ -230,6 +233,8 @@ export const remedies: Partial<Refusals> = {
   'date-future': () => 'Write a day that is past, such as hier.',
   'shift-known': () => 'To complete it, to replace it, or to add one:',
   'db-busy': () => 'Close the other window, then run again.',
+  'db-changed': () => 'Run the same command again.',
+  'change-built-on': () => 'Take the later one back first:',
   'db-exists': () => 'For another base, add --db FILE.',
   'db-newer': () => 'Update OptiMédia.',
   'db-foreign': () => 'Choose another file with --db.',

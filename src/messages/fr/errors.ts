@@ -164,6 +164,8 @@ export const errors = {
   'change-undone': ({ change, by }) => `Le changement n° ${change} est déjà annulé, par le n° ${by}.`,
   'change-is-redo': ({ change, of }) =>
     `Le n° ${change} a remis le n° ${of} en place : c'est le n° ${of} qui s'annule.`,
+  'change-built-on': ({ change, by, records }) =>
+    `Le changement n° ${by} a touché depuis à ce que le n° ${change} avait changé (${records.join(', ')}).`,
   'command-unknown': ({ given, nearest }) =>
     `Commande inconnue : « ${given} ».${nearest === null ? '' : ` La plus proche : ${nearest}.`}`,
   'option-unknown': ({ given, nearest }) =>
@@ -209,6 +211,7 @@ export const errors = {
   'db-absent': () => "Aucune base pour l'instant : elle se crée à la saisie.",
   'db-exists': ({ file }) => `« ${file} » existe déjà ; il n'est pas touché.`,
   'db-busy': () => 'La base est occupée par un autre programme.',
+  'db-changed': () => 'Une autre fenêtre vient de changer la base.',
   'db-damaged': ({ file, backup }) =>
     `La base « ${file} » est abîmée et n'est pas touchée.${backup === null ? " Aucune sauvegarde n'est à côté." : ` Dernière sauvegarde : « ${backup} ».`}`,
   'db-foreign': ({ file }) => `« ${file} » n'est pas une base OptiMédia ; il n'est pas touché.`,
@@ -252,6 +255,8 @@ export const remedies: Partial<Refusals> = {
   'date-future': () => 'Écrivez un jour passé, comme hier.',
   'shift-known': () => 'Pour la compléter, la remplacer, ou en ajouter une :',
   'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",
+  'db-changed': () => 'Relancez la même commande.',
+  'change-built-on': () => "Revenez d'abord sur le plus récent :",
   'db-exists': () => 'Pour une autre base, ajoutez --db FICHIER.',
   'db-newer': () => 'Mettez OptiMédia à jour.',
   'db-foreign': () => 'Choisissez un autre fichier avec --db.',
