@@ -20,8 +20,8 @@ import { FOOTER, FORMAT, stylesOf, T } from './tokens.mjs';
 import { Workbook } from './xlsx-writer.mjs';
 
 const SOURCE = 'Source : registre d’activité de l’équipe, édité le {{ edition.date }}.';
-const READING =
-  '« Significatif » : écart que le hasard seul donnerait moins d’une fois sur vingt, à présence égale. « Base trop faible » : moins de 10 dans l’une des deux périodes.';
+/** What the readings of a table mean; nothing where there are none. */
+const reading = (name) => `{{ ${name}.readingNote }}`;
 const CLASSES = 'Cinq teintes, de zéro à la plus grande valeur ; en italique, sans teinte : moins de 5 interventions.';
 const COMPARED = [37, 10.5, 9, 9.5, 10.5, 9, 14];
 /** The last column is room for the notes. */
@@ -87,21 +87,21 @@ function synthesis(book, s) {
   let row = first + 16;
   const block = row;
   row = heading(sheet, s, row, 'Par quartier', `Interventions par quartier, nombre et part, ${over('quartiers')}`, 12);
-  const [before, change, reading] = COMPARISON(FORMAT.count);
+  const [before, change, read] = COMPARISON(FORMAT.count);
   row = wideTable(sheet, s, row, 'quartiers', [
     [1, 3, LABEL('Quartier')],
     [4, 2, column('value', 'Interventions', FORMAT.count, { total: 'total' })],
     [6, 2, column('share', 'Part', FORMAT.share, { total: 'totalShare' })],
     [8, 2, before],
     [10, 1, change],
-    [11, 2, reading],
+    [11, 2, read],
   ]);
   note(
     sheet,
     s,
     row,
-    '{{ quartiers.scope }}{{ quartiers.rounding }} Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas. ' +
-      READING +
+    '{{ quartiers.scope }}{{ quartiers.rounding }} Taux de règlement : {{ sentences.outcome }} ; « à suivre » n’y entre pas.' +
+      reading('quartiers') +
       ' Les comptages mesurent l’activité de l’équipe, ni la délinquance ni le sentiment d’insécurité. ' +
       SOURCE,
     4,
@@ -158,7 +158,7 @@ function situations(book, s) {
     subtitle: `Interventions par situation, nombre et part, ${over('situations')}`,
     name: 'situations',
     columns: compared('Situation', 'interventions'),
-    remark: `Une intervention porte une seule situation. ${READING} ${SOURCE}`,
+    remark: `Une intervention porte une seule situation.${reading('situations')} ${SOURCE}`,
     lines: 3,
   });
 }
@@ -231,7 +231,7 @@ function outcomes(book, s) {
     subtitle: `Interventions par coopération, nombre et part, ${over('G09')}`,
     name: 'G09',
     columns: compared('Coopération', 'interventions'),
-    remark: `${READING} ${SOURCE}`,
+    remark: `${SOURCE}${reading('G09')}`,
     lines: 3,
   });
 }
@@ -250,7 +250,7 @@ function origins(book, s) {
     subtitle: `Interventions par mode de saisine, nombre et part, ${over('saisines')}`,
     name: 'saisines',
     columns: compared('Mode de saisine', 'interventions'),
-    remark: `${READING} ${SOURCE}`,
+    remark: `${SOURCE}${reading('saisines')}`,
     lines: 3,
   });
 }

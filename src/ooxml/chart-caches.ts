@@ -35,7 +35,7 @@ function rebuildReference(
 type Grid = readonly (readonly FilledCell[])[] | 'unknown' | 'same';
 
 /** The rows of all areas read, `same` when none of them changes, `unknown` when one cannot be told. */
-function cellsOf(formula: string, read: CellReader, changes: (sheet: string) => boolean): Grid {
+export function cellsOf(formula: string, read: CellReader, changes: (sheet: string) => boolean): Grid {
   const rows: FilledCell[][] = [];
   let changed = false;
   let known = true;

@@ -49,7 +49,7 @@ export function sentencesOf(
     coverage: words.typo(
       said.coverage(
         ...words.ends(period.from, period.to),
-        count('shifts', said.shiftsDone),
+        figures.get('shifts')?.unknown === true ? null : count('shifts', said.shiftsDone),
         value('planned_shifts') === null ? null : words.number(value('planned_shifts'), 0),
       ),
     ),

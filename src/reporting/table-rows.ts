@@ -65,7 +65,8 @@ function shortLabel({ rows, rowDimension, rowTotals }: Table, index: number, mod
   const dated = index === 0 || index === rows.length - 1 || axis.code.endsWith('-01');
   const named = rowDimension === 'month' && dated ? `${short} ${axis.code.slice(2, 4)}` : short;
   const unknown = axis.outside !== undefined && (rowTotals[index] ?? null) === null;
-  return unknown ? `${named} ${model.words.unknown}` : named;
+  // Thirteen of them stand side by side.
+  return unknown ? `${named} ${model.words.unknown.replaceAll(/\s/g, '\u202f')}` : named;
 }
 
 /** Of a row, or of the whole for null. */

@@ -20,6 +20,8 @@ export interface TableWords {
   comparedTo(table: Table): string;
   readonly change: string;
   readonly reading: string;
+  /** What the readings mean, to follow a sentence. */
+  readonly readingNote: string;
   /** « n. d. » */
   readonly unknown: string;
 }
@@ -56,6 +58,7 @@ export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messag
     },
     change: report.change,
     reading: report.reading,
+    readingNote: words.typo(report.readingNote),
     unknown: words.unknown,
   };
 }

@@ -21,6 +21,8 @@ export const report: typeof frReport = {
   difference: 'change',
   change: 'Change',
   reading: 'Reading',
+  readingNote:
+    ' “Significant”: a change that chance alone would give less than once in twenty, at equal presence. “Base too small”: fewer than 10 in one of the two periods.',
   rounding: (sum) => ` Shares: sum ${sum}%, by rounding.`,
   comparedTo: (period, since) => `, compared with ${period}${since === null ? '' : ` (recorded since ${since})`}`,
   beside: (period, figure) => `${period}: ${figure}`,
@@ -75,7 +77,7 @@ export const report: typeof frReport = {
       `${interventions} in ${hours}, ${rate} an hour${before === null ? '' : `; ${before}`}.`,
     shiftsDone: { one: 'shift done', many: 'shifts done' },
     coverage: (from, to, shifts, planned) =>
-      `${from} to ${to} – ${shifts}${planned === null ? '' : ` of ${planned} planned`}`,
+      `${from} to ${to} – ${shifts ?? 'no shift recorded'}${planned === null ? '' : ` of ${planned} planned`}`,
     outcome: (settled, closed) => `${settled} settled or eased out of ${closed} closed`,
     noOutcome: 'no situation closed',
   },

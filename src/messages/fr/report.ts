@@ -24,6 +24,8 @@ export const report = {
   difference: 'écart',
   change: 'Écart',
   reading: 'Lecture',
+  readingNote:
+    ' « Significatif » : écart que le hasard seul donnerait moins d’une fois sur vingt, à présence égale. « Base trop faible » : moins de 10 dans l’une des deux périodes.',
   rounding: (sum: string) => ` Parts : somme ${sum} % par arrondi.`,
   comparedTo: (period: string, since: string | null) =>
     `, comparé à ${period}${since === null ? '' : ` (enregistré depuis le ${since})`}`,
@@ -82,8 +84,11 @@ export const report = {
     levelByHour: (interventions: string, hours: string, rate: string, before: string | null) =>
       `${interventions} en ${hours}, soit ${rate} par heure${before === null ? '' : ` ; ${before}`}.`,
     shiftsDone: { one: 'vacation réalisée', many: 'vacations réalisées' },
-    coverage: (from: string, to: string, shifts: string, planned: string | null) =>
-      `Du ${from} au ${to} – ${shifts}${planned === null ? '' : ` sur ${planned} ${planned === '0' || planned === '1' ? 'prévue' : 'prévues'}`}`,
+    /** `shifts`: null when nobody can know them. */
+    coverage: (from: string, to: string, shifts: string | null, planned: string | null) => {
+      const one = planned === '0' || planned === '1';
+      return `Du ${from} au ${to} – ${shifts ?? 'aucune vacation saisie'}${planned === null ? '' : ` sur ${planned} ${one ? 'prévue' : 'prévues'}`}`;
+    },
     outcome: (settled: string, closed: string) =>
       `${settled} ${settled === '0' || settled === '1' ? 'réglée ou apaisée' : 'réglées ou apaisées'} sur ${closed} ${closed === '1' ? 'close' : 'closes'}`,
     noOutcome: 'aucune situation close',

@@ -56,6 +56,7 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
   if (field === 'nothing') return table.rows.length === 0 ? { type: 'text', text: model.emptyRowText } : NONE;
   if (field === 'changeLabel') return text(isCompared(table.compare) ? model.words.change : '');
   if (field === 'readingLabel') return text(isRead(table, model) ? model.words.reading : '');
+  if (field === 'readingNote') return { type: 'text', text: isRead(table, model) ? model.words.readingNote : '' };
   const row = rowsOf(table, model, marker.table)[k];
   if (row === undefined) return isLabel(field) ? { type: 'text', text: model.emptyRowText } : NONE;
   if (isMasked(table, k, field === 'cells' ? j : null)) {

@@ -3,6 +3,7 @@
 import { rebuildCaches } from '../../ooxml/chart-caches.ts';
 import { moveChart } from '../../ooxml/chart-series.ts';
 import { drawingParts } from '../../ooxml/drawing-parts.ts';
+import { dropEmptySeries } from '../../ooxml/empty-series.ts';
 import { type CellReader, cellReader } from '../../ooxml/filled-cells.ts';
 import { moveAnchors } from '../../ooxml/move-anchors.ts';
 import { moveAreas } from '../../ooxml/move-areas.ts';
@@ -58,6 +59,7 @@ function fillDrawings(
     if (kind === 'chart' || kind === 'chartEx') {
       moveChart(root, sheet, book, (given) => stuck(sheet, part, given));
       rebuildCaches(root, read, stale);
+      dropEmptySeries(root, read, stale);
     }
   }
 }

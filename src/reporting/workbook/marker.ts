@@ -34,6 +34,7 @@ export const TABLE_FIELDS = [
   'previousLabel',
   'changeLabel',
   'readingLabel',
+  'readingNote',
   'comparedTo',
   'rounding',
   'nothing',

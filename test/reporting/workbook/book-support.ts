@@ -133,6 +133,7 @@ export const NO_WORDS: ReportModel['words'] = {
   rounding: () => '',
   change: 'Écart',
   reading: 'Lecture',
+  readingNote: ' « Significatif » : …',
   unknown: 'n. d.',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { findMeasure } from '../../../src/cube/measures.ts';
 import { bookBytes, fill, G02, modelOf, tableOf } from './book-support.ts';
 
 const repeated = { A: '{{ G02.label }}', B: '{{ G02.value }}' };
@@ -37,6 +38,32 @@ describe('cells', () => {
     expect(text).toContain('<r><rPr><b/></rPr><t xml:space="preserve">Du 1er\u00a0octobre 2026</t></r>');
     expect(text).toContain('<r><rPr><i/></rPr>');
     expect(text).toContain('<c r="A5" s="3"><v>1042</v></c>');
+  });
+
+  test('a head of readings, and what they mean, stand only where some change is judged', () => {
+    const heads = { A: '{{ G02.changeLabel }}', B: '{{ G02.readingLabel }}', C: 'Une seule.{{ G02.readingNote }}' };
+    const bytes = bookBytes({ sheets: [{ name: 'Bilan', rows: [[1, heads]] }] });
+    const gone = G02.rows.map(() => null);
+    const compare = {
+      period: { code: '2026-09', from: '2026-09-01', to: '2026-09-30' },
+      cells: [],
+      rowTotals: [5, 5, 5],
+      total: 15,
+      change: [5, 15, 25],
+      changePct: gone,
+      totalChange: 45,
+      totalChangePct: 300,
+      significant: gone,
+      totalSignificant: true,
+      basis: null,
+      columns: null,
+    };
+    const of = (measure: string) => {
+      const header = findMeasure(measure)?.header ?? null;
+      return fill(bytes, modelOf({ G02: { ...G02, measure: header, compare } })).cells();
+    };
+    expect(of('interventions')).toEqual({ A1: 'Écart', B1: 'Lecture', C1: 'Une seule. « Significatif » : …' });
+    expect(of('orientations')).toEqual({ A1: 'Écart', C1: 'Une seule.' });
   });
 
   test('dates follow the date system of the workbook', () => {

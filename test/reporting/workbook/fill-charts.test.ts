@@ -43,6 +43,26 @@ describe('a chart over a repeated row', () => {
     expect(filled.text('xl/charts/chart1.xml')).toContain('<c:formatCode>0</c:formatCode><c:ptCount val="3"/>');
   });
 
+  test('loses a series that has neither name nor values left, never its last one', () => {
+    const blank = {
+      ...oneSheet.sheets[0],
+      name: 'Bilan',
+      rows: [
+        [2, { A: 'Motif', B: 'Nombre', C: '{{ G02.previousLabel }}' }],
+        [3, { ...repeated, C: '{{ G02.previous }}' }],
+      ],
+    } satisfies SheetXml;
+    const own = { name: 'Bilan!$B$2', cat: 'Bilan!$A$3', val: 'Bilan!$B$3' };
+    const before = { name: 'Bilan!$C$2', cat: 'Bilan!$A$3', val: 'Bilan!$C$3' };
+    const alone = modelOf({ G02: { ...G02, compare: null } });
+    const kept = (...series: readonly (typeof own)[]) =>
+      seriesOf(fill(bookWithCharts({ sheets: [blank] }, [chartXml(series)]), alone)).map(
+        ({ val }) => val?.split(' =')[0],
+      );
+    expect(kept(own, before)).toEqual(['numRef Bilan!$B$3:$B$5']);
+    expect(kept(before)).toEqual(['numRef Bilan!$C$3:$C$5']);
+  });
+
   test('with the total beneath loses the points that a formula gives', () => {
     const chart = chartXml([{ cat: 'Bilan!$A$3:$A$4', val: 'Bilan!$B$3:$B$4' }]);
     expect(seriesOf(fill(bookWithCharts(oneSheet, [chart])))).toEqual([
