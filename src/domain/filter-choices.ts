@@ -20,23 +20,36 @@ export function filterChoices<L extends Line>(lines: readonly L[], typed: string
 }
 
 const SLIP = 10;
+/** A shorter word is too near to too many. */
+const LEAST_SLIP = 4;
 
-/** 0: the code, label or synonym itself; 1: opens the label; 2: opens words of it; 3: opens words of a synonym; 10: a slip. */
+/**
+ * 0: the code, label or synonym itself; 1: opens the label; 2: opens words of it; 3: opens words of a synonym. With one slip of the
+ * fingers, the same four from 10 on: « mauripas » is « Maurepas » before it is « Rue ou place, Maurepas ».
+ */
 function rankOf(line: Line, wanted: readonly string[]): number | null {
   const text = wanted.join(' ');
   const label = wordsOf(line.label);
   const others = line.words.map(wordsOf);
-  const all = [label, wordsOf(line.value), ...others];
-  if (all.some((words) => words.join(' ') === text)) return 0;
-  if (label.join(' ').startsWith(text)) return 1;
+  const all = [label, wordsOf(line.value), ...others].map((words) => words.join(' '));
+  const opened = label.join(' ');
+  const every = all.flatMap(wordsOf);
+  if (all.includes(text)) return 0;
+  if (opened.startsWith(text)) return 1;
   if (openAll(wanted, label)) return 2;
-  const every = all.flat();
   if (others.some((words) => words.join(' ').startsWith(text)) || openAll(wanted, every)) return 3;
-  return wanted.every((word) => every.some((other) => slips(word, other))) ? SLIP : null;
+  if (text.length >= LEAST_SLIP && all.some((words) => oneEdit(text, words))) return SLIP;
+  if (slips(text, opened)) return SLIP + 1;
+  if (slipAll(wanted, label)) return SLIP + 2;
+  return slipAll(wanted, every) ? SLIP + 3 : null;
 }
 
 function openAll(wanted: readonly string[], words: readonly string[]): boolean {
   return wanted.every((word) => words.some((other) => other.startsWith(word)));
+}
+
+function slipAll(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((word) => words.some((other) => slips(word, other)));
 }
 
 export function wordsOf(text: string): string[] {
@@ -50,7 +63,7 @@ export function wordsOf(text: string): string[] {
 
 /** One letter more, less, other, or two exchanged: of a word of four letters at least, or of its beginning. */
 function slips(typed: string, word: string): boolean {
-  if (typed.length < 4) return word.startsWith(typed);
+  if (typed.length < LEAST_SLIP) return word.startsWith(typed);
   const near = [word, word.slice(0, typed.length - 1), word.slice(0, typed.length), word.slice(0, typed.length + 1)];
   return near.some((part) => oneEdit(typed, part));
 }

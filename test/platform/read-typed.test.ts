@@ -33,6 +33,23 @@ test('letters filter without accents, capitals or order, and forgive one slip', 
   expect(found('zzz')).toEqual([]);
 });
 
+test('a slip opens the line that it nearly is, before those that hold more words', () => {
+  const lines = [
+    line('maurepas|rue_place', 'Rue ou place, Maurepas', ['rue']),
+    line('villejean|rue_place', 'Rue ou place, Villejean', ['rue', 'vj']),
+    line('maurepas|', 'Maurepas', ['mau']),
+    line('villejean|', 'Villejean', ['vj']),
+  ];
+  const first = (typed: string) => filterChoices(lines, typed)[0]?.value;
+  expect(['mauripas', 'villejan', 'vilej', 'maurp'].map(first)).toEqual([
+    'maurepas|',
+    'villejean|',
+    'villejean|',
+    'maurepas|',
+  ]);
+  expect([first('rue mauripas'), first('rue villejan')]).toEqual(['maurepas|rue_place', 'villejean|rue_place']);
+});
+
 test('a line is a key, a choice, or words', () => {
   const read = (typed: string, question = QUESTION) => readTyped(question, typed, null, 'fr');
   expect(read('con')).toEqual({ is: 'choice', value: 'conflit_voisinage', typed: 'con' });
