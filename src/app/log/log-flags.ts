@@ -13,6 +13,8 @@ interface FlagContext {
   readonly today: CalendarDate;
   /** Null on a day off the planning; undefined when the words are no day. */
   readonly plannedOn: (dateWords: string) => PlannedHours | null | undefined;
+  /** Codes of those whom the planning sends out. */
+  readonly team: (dateWords: string) => readonly string[];
   readonly words: LogWords;
 }
 
@@ -34,9 +36,10 @@ interface Made {
   readonly missing: readonly MissingAnswer[];
 }
 
-function shiftOf(options: LogOptions, { today, plannedOn, words }: FlagContext): Made {
+function shiftOf(options: LogOptions, { today, plannedOn, team, words }: FlagContext): Made {
   const values: Record<string, string> = { date: today, ...ownKeys(options, 'shifts') };
   if (options.ras) values['ras'] = 'oui';
+  values['team'] ??= team(values['date'] ?? today).join(', ');
   const planned = plannedOn(values['date'] ?? today);
   if (planned != null) {
     values['plannedStart'] ??= planned.start;

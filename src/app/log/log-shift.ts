@@ -1,7 +1,6 @@
 /** `log`: a whole vacation by questions, or one entry by flags, or a file of them. The same gate and one change set for all. */
 
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { isInUse } from '../../domain/lists.ts';
 import { inspectFreeText, neutralise } from '../../domain/privacy/free-text-guard.ts';
 import { type ExitCode, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
@@ -19,7 +18,7 @@ import { entriesOfFlags, type FlagEntries } from './log-flags.ts';
 import { kindsOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { interventionsOf } from './plan-saving.ts';
-import { plannedHours } from './planned-hours.ts';
+import { plannedHours, plannedTeam } from './planned-hours.ts';
 import { type LogReader, readDay, readerOf } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
 import { shortDay } from './short-day.ts';
@@ -49,6 +48,10 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
     plannedOn: (words) => {
       const day = readDay(words, read);
       return day.ok ? plannedHours(ground, day.date) : undefined;
+    },
+    team: (words) => {
+      const day = readDay(words, read);
+      return plannedTeam(ground, day.ok ? day.date : today);
     },
     words: session.messages.log,
   });
@@ -108,9 +111,7 @@ function contextOf(
       return shift === null ? null : { shift, interventions: interventionsOf(store, shift).length };
     },
     same: options.same,
-    team: preset.lists.team
-      .filter((member) => member.role !== 'coordinator' && isInUse(member, date))
-      .map((member) => member.code),
+    team: plannedTeam(store, date),
     past: pastInterventions(store, today),
     read,
     inspect: guardOf,

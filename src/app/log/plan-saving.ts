@@ -23,14 +23,25 @@ export interface Saving {
   /** What is written, in order; an updated vacation with its number. */
   readonly records: readonly (RecordValues | StoredRecord)[];
   /** What became of each vacation already known. */
-  readonly known: readonly { readonly shift: StoredRecord; readonly same: 'complete' | 'replace' }[];
+  readonly known: readonly Known[];
   /** Interventions that the completed vacation held already, at the same hour and alike. */
   readonly alike: number;
+  /** Vacations that are no longer quiet, now that they hold an intervention; null: a new one, said to be quiet. */
+  readonly unquiet: readonly (StoredRecord | null)[];
+}
+
+/** A vacation already known: as it was, as it will be, and how many of its interventions go. */
+export interface Known {
+  readonly shift: StoredRecord;
+  readonly same: 'complete' | 'replace';
+  readonly after: RecordValues;
+  readonly removed: number;
 }
 
 export async function planSaving(reads: readonly Read[], store: Store, decide: Decide): Promise<Saving> {
   const changes: Change[] = [];
-  const known: { shift: StoredRecord; same: 'complete' | 'replace' }[] = [];
+  const known: Known[] = [];
+  const unquiet = new Map<number | null, StoredRecord | null>();
   const shifts = reads.filter(({ record }) => record.kind === 'shifts');
   let alike = 0;
   for (const shift of shifts) {
@@ -38,24 +49,42 @@ export async function planSaving(reads: readonly Read[], store: Store, decide: D
     const date = dateOf(shift.record);
     const stored = date === null ? null : shiftAt(store.shiftsOn(date), hoursOf(shift.record));
     const same = stored === null ? 'new' : await decide(stored, shift);
+    const told = own.length > 0 ? withoutQuiet(shift.record) : shift.record;
+    if (told !== shift.record) unquiet.set(null, null);
     if (stored === null || same === 'new') {
-      changes.push(inserted(shift.record), ...own.map((record) => inserted({ ...record, shiftId: -1 })));
+      changes.push(inserted(told), ...own.map((record) => inserted({ ...record, shiftId: -1 })));
       continue;
     }
-    known.push({ shift: stored, same });
     const before = interventionsOf(store, stored);
     const added = same === 'complete' ? own.filter((record) => !isAmong(record, before)) : own;
     alike += own.length - added.length;
     const { timezone } = store.preset.dispositif;
-    const after = same === 'replace' ? shift.record : completed(stored, shift, added.length, timezone);
+    const kept = same === 'replace' ? told : completed(stored, { ...shift, record: told }, timezone);
+    const after = same === 'complete' && added.length > 0 ? withoutQuiet(kept) : kept;
+    if (after !== kept) unquiet.set(stored.id, stored);
+    known.push({ shift: stored, same, after, removed: same === 'replace' ? before.length : 0 });
     changes.push({ op: 'update', kind: 'shifts', id: stored.id, before: stored, after });
     if (same === 'replace') changes.push(...before.map(removed));
     changes.push(...added.map((record) => inserted({ ...record, shiftId: stored.id })));
   }
   for (const { record } of reads) {
-    if (record.kind !== 'shifts' && ownerOf(record, shifts) === null) changes.push(inserted(linked(record, store)));
+    if (record.kind === 'shifts' || ownerOf(record, shifts) !== null) continue;
+    const owner = holderOf(record, store);
+    if (owner !== null && owner.values['ras'] === true) unquiet.set(owner.id, owner);
+    changes.push(inserted({ ...record, shiftId: owner?.id ?? null }));
   }
-  return { changes, records: changes.flatMap(written), known, alike };
+  const records = changes.flatMap(written);
+  for (const before of unquiet.values()) {
+    if (before === null || known.some(({ shift }) => shift.id === before.id)) continue;
+    changes.push({ op: 'update', kind: 'shifts', id: before.id, before, after: withoutQuiet(before) });
+  }
+  return { changes, records, known, alike, unquiet: [...unquiet.values()] };
+}
+
+/** What holds an intervention is no quiet evening. The record itself when it was not said to be one. */
+function withoutQuiet(shift: RecordValues): RecordValues {
+  const { ras, ...values } = shift.values;
+  return ras === true ? { ...shift, values } : shift;
 }
 
 export function interventionsOf(store: Store, shift: StoredRecord): readonly StoredRecord[] {
@@ -74,25 +103,24 @@ function ownerOf(record: RecordValues, shifts: readonly Read[]): Read | null {
 }
 
 /** Alone, an intervention belongs to the one recorded vacation whose hours hold it. */
-function linked(record: RecordValues, store: Store): RecordValues {
+function holderOf(record: RecordValues, store: Store): StoredRecord | null {
   const date = record.kind === 'interventions' ? dateOf(record) : null;
   const holding = date === null ? [] : store.shiftsOn(date).filter((shift) => holds(shift, record.values['start']));
-  return { ...record, shiftId: holding.length === 1 ? (holding[0]?.id ?? null) : null };
+  return holding.length === 1 ? (holding[0] ?? null) : null;
 }
 
-/** What is told takes the place of what was known, field by field; planned hours that nobody told stay. */
-function completed(known: StoredRecord, { entry, record }: Read, added: number, timezone: string): RecordValues {
+/** What is told takes the place of what was known, field by field; the planning's hours and team, which nobody told, stay. */
+function completed(known: StoredRecord, { entry, record }: Read, timezone: string): RecordValues {
   const values = { ...known.values };
   const unread = { ...known.unread };
   for (const [key, { column }] of entry.raw) {
     const owner = key === 'quartiers' ? 'passages' : (key.split('.')[0] ?? key);
-    if (/^planned/.test(owner) && column === null) continue;
+    if (/^(?:planned|team$)/.test(owner) && column === null) continue;
     const value = record.values[owner];
     if (value === undefined) delete values[owner];
     else values[owner] = value;
     delete unread[owner];
   }
-  if (added > 0 && record.values['ras'] !== true) delete values['ras'];
   const hours = hoursOf({ values });
   const [start, end] = [parseIsoTime(hours?.start ?? ''), parseIsoTime(hours?.end ?? '')];
   const date = dateOf(known);

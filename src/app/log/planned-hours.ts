@@ -1,7 +1,8 @@
-/** The hours that the planning proposes for a day: those of its first opening that is not entered yet. */
+/** What the planning proposes for a day: the hours of its first opening that is not entered yet, and the mediators in use. */
 
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { plannedShifts } from '../../domain/calendar/working-hours.ts';
+import { isInUse } from '../../domain/lists.ts';
 import type { Store } from '../../storage/store.ts';
 
 export interface PlannedHours {
@@ -15,4 +16,11 @@ export function plannedHours(store: Pick<Store, 'preset' | 'shiftsOn'>, date: Ca
   const planned = plannedShifts(store.preset.dispositif, date);
   const entered = new Set(planned.length < 2 ? [] : store.shiftsOn(date).map(({ values }) => values['plannedStart']));
   return planned.find(({ start }) => !entered.has(start)) ?? planned[0] ?? null;
+}
+
+/** Codes of the team, the coordinator left out. */
+export function plannedTeam({ preset }: Pick<Store, 'preset'>, date: CalendarDate): readonly string[] {
+  return preset.lists.team
+    .filter((member) => member.role !== 'coordinator' && isInUse(member, date))
+    .map((member) => member.code);
 }

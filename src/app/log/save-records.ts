@@ -14,6 +14,7 @@ import { type Decide, planSaving } from './plan-saving.ts';
 import type { LogReader } from './read-with.ts';
 import { monthFigures, planLines, savedCard } from './saved-card.ts';
 import { type Findings, sayFindings } from './say-findings.ts';
+import { sayLosses } from './say-losses.ts';
 
 /** Throws what `decide` throws of a vacation that is known already. */
 export async function saveEntries(
@@ -32,7 +33,7 @@ export async function saveEntries(
   const { terminal, clock } = session.ports;
   const { dispositif } = store.preset;
   sayFindings(session, store.preset, results);
-  sayAlike(session, saving.alike);
+  sayLosses(session, store, saving);
   if (session.options.dryRun) {
     if (session.options.json) await terminal.out(jsonOf(saving.records.map(asUnsaved), results, session));
     else await session.say(planLines(session, store.preset, saving));
@@ -63,10 +64,6 @@ export async function saveEntries(
     );
   }
   return 0;
-}
-
-function sayAlike({ messages, options, ports }: Session, alike: number): void {
-  if (alike > 0 && !options.quiet) ports.terminal.err(`  ! ${messages.log.alike(alike)}\n`);
 }
 
 async function refuse(session: Session, preset: Preset, results: readonly Findings[]): Promise<ExitCode> {

@@ -45,7 +45,8 @@ export function savedCard(
   const interventions = saved.filter((record) => record.kind === 'interventions').length;
   const ids = saved.map((record) => recordNumber(record.kind, record.id));
   const id = shift === undefined ? (ids[0] ?? '') : recordNumber('shifts', shift.id);
-  const contacts = shift?.values['contacts'];
+  const { contacts, team: told } = shift?.values ?? {};
+  const team = Array.isArray(told) ? told.filter((code) => typeof code === 'string') : [];
   const date = dateOf(shift ?? saved[0] ?? { values: {} });
   const today = session.ports.clock.now(timezone).date;
   const day = date === null ? '' : shortDay(date, today, words);
@@ -55,8 +56,8 @@ export function savedCard(
       : fate !== null
         ? log.savedKnown[fate](day, interventions, id)
         : shift.values['ras'] === true
-          ? log.savedRas(typeof contacts === 'number' ? contacts : null, id)
-          : log.savedShift(day, interventions, id);
+          ? log.savedRas(team, typeof contacts === 'number' ? contacts : null, id)
+          : log.savedShift(day, team, interventions, id);
   const lines = [head];
   if (before !== null && after !== null && date !== null) {
     const month = capitalised(words.date(date, 'month')).split(' ')[0] ?? '';

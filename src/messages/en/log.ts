@@ -17,6 +17,7 @@ export const log: LogWords = {
   },
   labels: {
     planning: 'Shift',
+    team: 'Team',
     passages: 'Rounds',
     contacts: 'Contacts',
     start: 'Time',
@@ -175,8 +176,8 @@ export const log: LogWords = {
   draftNone: 'No draft is waiting.',
   draftKept: 'Your shift is kept as a draft.',
   abandoned: 'The entry is abandoned.',
-  savedShift: (day, interventions, id) =>
-    `✓ Shift saved: ${day}, ${plural(interventions, 'intervention', 'interventions')} · ${id}`,
+  savedShift: (day, team, interventions, id) =>
+    `✓ Shift saved: ${[day, ...team, plural(interventions, 'intervention', 'interventions')].join(', ')} · ${id}`,
   savedKnown: {
     complete: (day, interventions, id) =>
       `✓ Shift completed: ${day}${interventions === 0 ? '' : `, ${plural(interventions, 'intervention', 'interventions')} added`} · ${id}`,
@@ -187,8 +188,15 @@ export const log: LogWords = {
     n < 2
       ? 'An intervention of the same hour with the same answers is there already: it is not added.'
       : `${n} interventions of the same hours with the same answers are there already: they are not added.`,
-  savedRas: (contacts, id) =>
-    `✓ Quiet evening saved: ${contacts === null ? 'contacts not told' : plural(contacts, 'contact', 'contacts')}, rounds not told · ${id}`,
+  notQuiet: (id) =>
+    id === null
+      ? 'The shift is not a quiet evening: it has an intervention.'
+      : `${id} is no longer a quiet evening: it has an intervention now.`,
+  fieldNow: (id, field, was, is) =>
+    is === '' ? `${id}, ${field}: “${was}” is taken away` : `${id}, ${field}: ${is} instead of ${was}`,
+  interventionsGone: (id, n) => `${id}: ${plural(n, 'intervention', 'interventions')} taken away`,
+  savedRas: (team, contacts, id) =>
+    `✓ Quiet evening saved: ${[...team, contacts === null ? 'contacts not told' : plural(contacts, 'contact', 'contacts')].join(', ')}, rounds not told · ${id}`,
   savedRecords: (ids) => `✓ Saved: ${ids}`,
   wouldSave: (count) => `Dry run, nothing is saved: ${plural(count, 'record', 'records')} would be.`,
   before: 'before',

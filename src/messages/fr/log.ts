@@ -16,6 +16,7 @@ export const log = {
   },
   labels: {
     planning: 'Vacation',
+    team: 'Équipe',
     passages: 'Passages',
     contacts: 'Contacts',
     start: 'Heure',
@@ -191,8 +192,8 @@ export const log = {
   draftNone: "Aucun brouillon n'attend.",
   draftKept: 'Votre vacation est gardée en brouillon.',
   abandoned: 'La saisie est abandonnée.',
-  savedShift: (day: string, interventions: number, id: string) =>
-    `✓ Vacation enregistrée : ${day}, ${plural(interventions, 'intervention', 'interventions')} · n° ${id}`,
+  savedShift: (day: string, team: readonly string[], interventions: number, id: string) =>
+    `✓ Vacation enregistrée : ${[day, ...team, plural(interventions, 'intervention', 'interventions')].join(', ')} · n° ${id}`,
   savedKnown: {
     complete: (day: string, interventions: number, id: string) =>
       `✓ Vacation complétée : ${day}${interventions === 0 ? '' : `, ${plural(interventions, 'intervention ajoutée', 'interventions ajoutées')}`} · n° ${id}`,
@@ -203,8 +204,17 @@ export const log = {
     n < 2
       ? "L'intervention saisie à la même heure et avec les mêmes réponses y est déjà : elle n'est pas ajoutée."
       : `${n} interventions saisies à la même heure et avec les mêmes réponses y sont déjà : elles ne sont pas ajoutées.`,
-  savedRas: (contacts: number | null, id: string) =>
-    `✓ Soirée RAS enregistrée : ${contacts === null ? 'contacts non renseignés' : plural(contacts, 'contact', 'contacts')}, passages non renseignés · n° ${id}`,
+  /** `id` null: a vacation that is new. */
+  notQuiet: (id: string | null) =>
+    id === null
+      ? "La vacation n'est pas « rien à signaler » : elle a une intervention."
+      : `${id} n'est plus « rien à signaler » : elle a maintenant une intervention.`,
+  fieldNow: (id: string, field: string, was: string, is: string) =>
+    is === '' ? `${id}, ${field} : « ${was} » est retiré` : `${id}, ${field} : ${is} au lieu de ${was}`,
+  interventionsGone: (id: string, n: number) =>
+    `${id} : ${plural(n, 'intervention retirée', 'interventions retirées')}`,
+  savedRas: (team: readonly string[], contacts: number | null, id: string) =>
+    `✓ Soirée RAS enregistrée : ${[...team, contacts === null ? 'contacts non renseignés' : plural(contacts, 'contact', 'contacts')].join(', ')}, passages non renseignés · n° ${id}`,
   savedRecords: (ids: string) => `✓ Enregistré : n° ${ids}`,
   wouldSave: (count: number) =>
     `Essai, rien n'est enregistré : ${plural(count, 'fiche le serait', 'fiches le seraient')}.`,

@@ -64,6 +64,7 @@ const flags = (values: LogOptions['values'], ras = false) =>
       lists: context.lists,
       today: SATURDAY,
       plannedOn: (words) => (words === 'lundi' ? null : { start: '14:00', end: '21:30' }),
+      team: () => ['M1', 'M2'],
       words: context.words,
     },
   );
@@ -77,7 +78,7 @@ test('flags of the vacation make no intervention; of both, each has its own', ()
   expect(entries[0]?.raw.get('contacts')).toEqual({ text: '18', column: '--contacts' });
   const both = flags({ weather: 'pluie', quartier: 'mrp', situation: 'musique', comment: 'calme', date: 'hier' });
   expect(both.entries.map(({ kind, raw }) => [kind, [...raw.keys()]])).toEqual([
-    ['shifts', ['date', 'weather', 'plannedStart', 'plannedEnd']],
+    ['shifts', ['date', 'weather', 'team', 'plannedStart', 'plannedEnd']],
     ['interventions', ['date', 'quartier', 'situation', 'comment']],
   ]);
 });

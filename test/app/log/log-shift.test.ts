@@ -80,7 +80,7 @@ test('a quiet evening in five keys, and the figures it changes', async () => {
     },
   );
   expect(code).toBe(0);
-  expect(out).toContain('Soirée RAS enregistrée : 18 contacts');
+  expect(out).toContain('Soirée RAS enregistrée : M1, M2, M3, 18 contacts');
   expect(out).toMatch(/Contacts +0 +18/);
 });
 
@@ -261,7 +261,7 @@ test('a dry run says what would be saved, doubts included, and that nothing is',
     { global: { dryRun: true } },
   );
   expect(out).toContain("Essai, rien n'est enregistré : 2 fiches le seraient.");
-  expect(out).toContain('  Vacation : samedi 28 novembre 2026, 14:00, 21:30, pluie');
+  expect(out).toContain('  Vacation : samedi 28 novembre 2026, 14:00, 21:30, M1, M2, M3, pluie');
   expect(out).toContain('  Intervention : samedi 28 novembre 2026, Maurepas, Musique');
   expect(err).toContain('~ fiche 2, Quartier : Maurepas, deviné de « mauripas »');
 });

@@ -85,6 +85,41 @@ test('complete a quiet evening: with an intervention, it is no longer one', asyn
   expect(JSON.parse(out).records[0]).toMatchObject({ id: 'V1', ras: null, contacts: 18 });
 });
 
+test('an intervention at the hours of a quiet evening takes its mark away, and says so', async () => {
+  const made = bench();
+  await made.log({ ras: true, values: { contacts: '18' } });
+  const one = { quartier: 'maurepas', situation: 'musique', start: '18h' };
+  const { out, err } = await made.log({ values: one });
+  expect(err).toContain("! V1 n'est plus « rien à signaler » : elle a maintenant une intervention.");
+  expect(out).toContain('Enregistré : n° I1');
+  const held = await made.log(
+    { values: { contacts: '18' }, same: 'complete' },
+    { global: { json: true, dryRun: true } },
+  );
+  expect(JSON.parse(held.out).records[0]).toMatchObject({ id: 'V1', ras: null });
+  const both = await made.log({ ras: true, values: { ...one, date: 'hier' } });
+  expect(both.err).toContain("! La vacation n'est pas « rien à signaler » : elle a une intervention.");
+});
+
+test('what a completed or replaced vacation loses is said, field by field and by number', async () => {
+  const made = await logged();
+  const more = await made.log({ values: { contacts: '50', weather: 'pluie' }, same: 'complete' });
+  expect(more.err).toBe('  ! V1, Contacts : 50 au lieu de 42\n');
+  const other = await made.log({ ras: true, values: { contacts: '12' }, same: 'replace' });
+  expect(other.err).toContain('! V1, Contacts : 12 au lieu de 50\n');
+  expect(other.err).toContain('! V1, Météo ou événement : « pluie » est retiré\n');
+  expect(other.err).toContain('! V1 : 1 intervention retirée\n');
+});
+
+test('the team proposed at the questions is proposed to flags too, and a completed shift keeps its own', async () => {
+  const made = bench();
+  const { out } = await made.log({ ras: true, values: { contacts: '18' } });
+  expect(out).toContain('Soirée RAS enregistrée : M1, M2, M3, 18 contacts');
+  await made.log({ values: { contacts: '18', team: 'M1', date: 'hier' } });
+  const held = await made.log({ values: { contacts: '20', date: 'hier' }, same: 'complete' }, JSON_OUT);
+  expect(JSON.parse(held.out).records[0]).toMatchObject({ team: ['M1'], contacts: 20 });
+});
+
 test('replace: the same number, its interventions gone', async () => {
   const made = await logged();
   const { out } = await made.log(
