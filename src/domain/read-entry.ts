@@ -6,11 +6,11 @@
  * - A value not told is absent, never invented; words not understood are in `unread`, in no other field.
  */
 
-import type { Entry, EntryResult, Raw, ReadingContext } from './entry.ts';
+import type { Entry, EntryResult, PrivacyLabel, Raw, ReadingContext } from './entry.ts';
 import type { Field, FieldType } from './fields/field.ts';
 import { fieldsOf } from './fields/kinds.ts';
 import type { Lists } from './lists.ts';
-import { inspectFreeText } from './privacy/free-text-guard.ts';
+import { inspectFreeText, neutralise } from './privacy/free-text-guard.ts';
 import { checkUse } from './reading-fields/check-use.ts';
 import { compareDays, compareParts, deriveDuration, derivePresence } from './reading-fields/cross-fields.ts';
 import { type Gathering, gather, keepWords, rawOf, report, saysMissing } from './reading-fields/gathering.ts';
@@ -76,6 +76,7 @@ const READERS: Readonly<Record<FieldType, Reader>> = {
   text: readText,
 };
 
+/** Any text may hold a name: also a place, which is printed, and the code of a case. */
 function readText(g: Gathering, key: string, field: Field, raw: Raw): void {
   const text = raw.text.trim();
   if (saysMissing(text)) return;
@@ -86,12 +87,12 @@ function readText(g: Gathering, key: string, field: Field, raw: Raw): void {
     keepWords(g, key, letters.slice(max).join('').trim());
     report(g, 'warning', 'text-cut', key, raw, { args: { max, length: letters.length } });
   }
-  if (field.freeText !== true && key !== 'place') return;
-  const labels = new Set(inspectFreeText(text).map((finding) => finding.label));
-  for (const label of labels) {
-    const found = inspectFreeText(text).find((finding) => finding.label === label);
-    report(g, 'warning', `privacy.${label}`, key, raw, { value: found?.excerpt ?? '' });
-  }
+  const found = new Map<PrivacyLabel, string>();
+  for (const { label, excerpt } of inspectFreeText(text)) if (!found.has(label)) found.set(label, excerpt);
+  // A place is printed: what to write instead is said with it.
+  const neutral = key === 'place' && found.size > 0 ? neutralise(text) : null;
+  const args = neutral === null ? {} : { neutral };
+  for (const [label, value] of found) report(g, 'warning', `privacy.${label}`, key, raw, { value, args });
 }
 
 function requireValue(g: Gathering, key: string, field: Field, raw: Raw | null): void {

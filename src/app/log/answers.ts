@@ -1,7 +1,7 @@
 /** What words mean at one question: entry values (checked by the one gate), or the reason why they are not taken. */
 
 import { MINUTES_IN_DAY, minutesOf, parseIsoTime, timeOfMinutes } from '../../domain/calendar/clock-time.ts';
-import type { Entry, Raw } from '../../domain/entry.ts';
+import type { Entry, Issue, Raw } from '../../domain/entry.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { filterChoices, type Line, wordsOf } from '../../domain/filter-choices.ts';
 import type { ListItem, ListName } from '../../domain/lists.ts';
@@ -193,7 +193,7 @@ export function checked(
 ): Reading {
   const { record, issues } = context.read(entryOf(kind, { ...neededOf(context), ...raw }, context));
   const fields = new Set(Object.keys(raw).map((key) => key.split('.')[0]));
-  const fault = issues.find((issue) => fields.has(issue.field ?? '') && !TAKEN.has(issue.code));
+  const fault = issues.find((issue) => fields.has(issue.field ?? '') && !isTaken(issue));
   if (record === null || fault !== undefined) {
     return { problem: context.words.notRead(text, context.words.helps[name]) };
   }
@@ -208,6 +208,11 @@ const TAKEN: ReadonlySet<string> = new Set([
   'parts-exceed-total',
   'date-before',
 ]);
+
+/** What singles someone out is said, not refused. */
+function isTaken({ code }: Issue): boolean {
+  return TAKEN.has(code) || code.startsWith('privacy.');
+}
 
 function shownValue(name: InterventionSlot, record: RecordValues, context: FormContext): string | null {
   const value = record.values[name];

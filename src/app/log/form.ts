@@ -83,7 +83,18 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
   return onward({ ...position, answers: next }, context, [
     saidOf(at, { ...given, text: event.typed ?? event.text }, context),
     ...(letters > max ? [context.words.longComment(letters, max)] : []),
+    ...singlingOut(given, context),
   ]);
+}
+
+/** Of a place, which is printed, and of the code of a case: said at once, and `<` corrects it. */
+function singlingOut({ raw }: Given, { words, inspect }: FormContext): readonly string[] {
+  return (['place', 'caseCode'] as const).flatMap((key) => {
+    const [found] = inspect(raw[key] ?? '');
+    return found === undefined
+      ? []
+      : [words.singlesOut[key](found.words, words.guardLabels[found.label] ?? found.label)];
+  });
 }
 
 /** `complete`: the planning line is said again of the vacation that is known, to which it adds. */

@@ -22,7 +22,14 @@ const among = ({ nearest }: Issue) => nearest.map(({ label }) => `“${printable
 const privacy =
   (what: string): Say =>
   (issue) =>
-    `${where(issue)}: ${said(issue)} looks like ${what}. The comment will reach no funder's report`;
+    `${where(issue)}: ${said(issue)} looks like ${what}. ${guarded(issue)}`;
+function guarded(issue: Issue): string {
+  if (issue.field === 'caseCode') return 'A case is told by a code without a name, such as D12';
+  if (issue.field !== 'place') return "This text will reach no funder's report";
+  const neutral = arg(issue, 'neutral');
+  const how = neutral === '' ? 'Write it without what tells who someone is' : `Write “${neutral}”`;
+  return `A place is printed in the tables. ${how}`;
+}
 
 const SHAPES: Readonly<Record<string, string>> = { time: 'times', date: 'dates', number: 'numbers', words: 'words' };
 

@@ -134,6 +134,11 @@ export const log: LogWords = {
     neutral === null
       ? 'Enter or m: modify   g: keep as it is'
       : `Enter: write "${neutral}"   m: modify   g: keep as it is`,
+  singlesOut: {
+    place: (said, label) => `! “${said}” is ${label}, and a place is printed in the tables. <: write it otherwise.`,
+    caseCode: (said, label) =>
+      `! “${said}” is ${label}, and a case is told by a code such as D12. <: write it otherwise.`,
+  },
   notGuard: (text) => `"${text}" is not understood here. Enter, m or g.`,
   untold: 'not told',
   ras: 'nothing to report',

@@ -21,7 +21,14 @@ const among = ({ nearest }: Issue) => nearest.map(({ label }) => `« ${printable
 const privacy =
   (what: string): Say =>
   (issue) =>
-    `${where(issue)} : ${said(issue)} ressemble à ${what}. Le commentaire n'ira dans aucun rapport de financeur`;
+    `${where(issue)} : ${said(issue)} ressemble à ${what}. ${guarded(issue)}`;
+function guarded(issue: Issue): string {
+  if (issue.field === 'caseCode') return 'Un dossier se désigne par un code sans nom, comme D12';
+  if (issue.field !== 'place') return "Ce texte n'ira dans aucun rapport de financeur";
+  const neutral = arg(issue, 'neutral');
+  const how = neutral === '' ? 'Écrivez-le sans ce qui désigne une personne' : `Écrivez « ${neutral} »`;
+  return `Un lieu est imprimé dans les tableaux. ${how}`;
+}
 
 const SHAPES: Readonly<Record<string, string>> = {
   time: 'des heures',

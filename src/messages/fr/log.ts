@@ -140,6 +140,12 @@ export const log = {
     neutral === null
       ? 'Entrée ou m : modifier   g : garder tel quel'
       : `Entrée : écrire « ${neutral} »   m : modifier   g : garder tel quel`,
+  singlesOut: {
+    place: (said: string, label: string) =>
+      `! « ${said} » est ${label}, et un lieu est imprimé dans les tableaux. < : l'écrire autrement.`,
+    caseCode: (said: string, label: string) =>
+      `! « ${said} » est ${label}, et un dossier se désigne par un code comme D12. < : l'écrire autrement.`,
+  },
   notGuard: (text: string) => `« ${text} » n'est pas compris ici. Entrée, m ou g.`,
   untold: 'non renseigné',
   ras: 'rien à signaler',

@@ -249,6 +249,17 @@ test('a process stopped at any answer resumes where it was', () => {
   );
 });
 
+test('a name as the code of a case, or in a place, is said at once and taken', () => {
+  const placed = typeOne(type(ONE.slice(0, 4)), 'rue vj, chez M. Durand');
+  expect(placed.said.at(-1)).toContain('! « M. Durand » est un nom, et un lieu est imprimé');
+  const asked = type([...ONE.slice(0, 9), 'table', 'o', 'a']);
+  expect(at(asked)).toBe('i1.caseCode');
+  expect(typeOne(asked, 'D12').said).toHaveLength(1);
+  const named = typeOne(asked, 'M. Durand crie');
+  expect(named.said.at(-1)).toContain('! « M. Durand » est un nom, et un dossier se désigne par un code comme D12.');
+  expect(rawOf(named.state, 'i1.caseCode')).toEqual({ caseCode: 'M. Durand crie' });
+});
+
 describe('+ opens the other questions of an intervention', () => {
   const START = ['', '', '42', '1730', 'h mau', 'reg'];
 

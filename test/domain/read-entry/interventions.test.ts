@@ -192,6 +192,13 @@ describe.each(TOWNS)('%s', (file, quartier, quartierCode, typo, situation, situa
     expect(read({ comment: 'Rappelé au 06 12 34 56 78.' }).codes).toEqual(['warning privacy.phone comment']);
   });
 
+  it('guards the case code and the place as it does comments', () => {
+    expect(read({ caseCode: 'M. Durand crie sur sa voisine' }).codes).toEqual(['warning privacy.name caseCode']);
+    expect(read({ caseCode: 'D12', place: 'Dalle Kennedy' }).codes).toEqual([]);
+    const { codes, issues } = read({ place: '12 rue de Suisse' });
+    expect([codes, issues[0]?.args]).toEqual([['warning privacy.address place'], { neutral: 'Rue de Suisse' }]);
+  });
+
   it('leaves what is said to be missing', () => {
     expect(read({ persons: 'NC', cooperation: '?', start: '-', comment: '-' })).toMatchObject({
       values: {},

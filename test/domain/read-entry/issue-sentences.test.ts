@@ -41,6 +41,18 @@ describe('sentences of issues', () => {
     expect(fr.suggestion(words, [])).toBe('--value "persons:beaucoup=VALEUR"');
   });
 
+  it('says of a place that it is printed, and of a case code that it has no name', () => {
+    const named = { ...issue, code: 'privacy.name', nearest: [], value: 'M. Durand' } as const;
+    const end = (field: string, args = {}) =>
+      fr.issues['privacy.name']({ ...named, field, column: 'X', args }).replace(/^.*?personne\. /, '');
+    expect(end('comment')).toBe("Ce texte n'ira dans aucun rapport de financeur");
+    expect(end('caseCode')).toBe('Un dossier se désigne par un code sans nom, comme D12');
+    expect(end('place', { neutral: 'Rue de Suisse' })).toBe(
+      'Un lieu est imprimé dans les tableaux. Écrivez « Rue de Suisse »',
+    );
+    expect(end('place')).toBe('Un lieu est imprimé dans les tableaux. Écrivez-le sans ce qui désigne une personne');
+  });
+
   it('shows no control character of a file', () => {
     expect(fr.issues[issue.code]({ ...issue, value: 'a\u001b[2Jb' })).not.toContain('\u001b');
   });
