@@ -101,7 +101,7 @@ function readWhere(slot: string, text: string, chosen: boolean, answers: Answers
 }
 
 /** « mau 3h, vj 4h », with or without the comma: a time ends a passage. */
-function readPassages(text: string, context: FormContext): Reading {
+export function readPassages(text: string, context: Pick<FormContext, 'lists' | 'date' | 'words'>): Reading {
   const quartiers = listChoices('quartier', context);
   const told: string[] = [];
   const shown: string[] = [];

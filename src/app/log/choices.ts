@@ -46,7 +46,7 @@ function countsOf(past: FormContext['past'], list: ListName): ReadonlyMap<string
   return counts;
 }
 
-export function listChoices(list: ListName, context: FormContext): readonly Choice[] {
+export function listChoices(list: ListName, context: Pick<FormContext, 'lists' | 'date'>): readonly Choice[] {
   return context.lists
     .items(list)
     .filter((item) => isInUse(item, context.date))

@@ -5,6 +5,7 @@ import type { Entry, Raw } from '../../domain/entry.ts';
 import { isInUse, type ListName, type Lists } from '../../domain/lists.ts';
 import type { MissingAnswer } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
+import { readPassages } from './answers.ts';
 import { flagOf, kindsOf, type LogOptions, ownKeys } from './log-options.ts';
 import type { PlannedHours } from './planned-hours.ts';
 
@@ -36,9 +37,11 @@ interface Made {
   readonly missing: readonly MissingAnswer[];
 }
 
-function shiftOf(options: LogOptions, { today, plannedOn, team, words }: FlagContext): Made {
+function shiftOf(options: LogOptions, { lists, today, plannedOn, team, words }: FlagContext): Made {
   const values: Record<string, string> = { date: today, ...ownKeys(options, 'shifts') };
   if (options.ras) values['ras'] = 'oui';
+  if (values['passages'] !== undefined)
+    values['passages'] = passagesOf(values['passages'], { lists, date: today, words });
   values['team'] ??= team(values['date'] ?? today).join(', ');
   const planned = plannedOn(values['date'] ?? today);
   if (planned != null) {
@@ -47,6 +50,12 @@ function shiftOf(options: LogOptions, { today, plannedOn, team, words }: FlagCon
   }
   const needed = planned === undefined ? [] : ['plannedStart', 'plannedEnd'];
   return { entry: entryOf('shifts', values, options), missing: missingOf(needed, values, () => [], words) };
+}
+
+/** « mau 3h, vj 4h », as at the question; other ways to say it (« 14h-17h Maurepas ») are the gate's. */
+function passagesOf(text: string, context: Parameters<typeof readPassages>[1]): string {
+  const reading = readPassages(text, context);
+  return 'given' in reading ? (reading.given.raw['quartiers'] ?? text) : text;
 }
 
 function interventionOf(options: LogOptions, { lists, today, words }: FlagContext): Made {

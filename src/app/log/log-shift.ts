@@ -19,7 +19,7 @@ import { kindsOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { interventionsOf } from './plan-saving.ts';
 import { plannedHours, plannedTeam } from './planned-hours.ts';
-import { type LogReader, readDay, readerOf } from './read-with.ts';
+import { type LogReader, readDay, readerOf, strictly } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
 import { shortDay } from './short-day.ts';
 
@@ -41,6 +41,7 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
   }
   const decide = decideFlags(session, options, () => ground.open());
   if (entries !== null) return saveEntries(session, ground, entries, read, decide);
+  const strict = strictly(read);
   if (options.resume && draftPaths(session.ports.files, session.options.db).length === 0) return noDraft(session);
   const told = entriesOfFlags(options, {
     lists,
@@ -55,8 +56,8 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
     },
     words: session.messages.log,
   });
-  refuseFlags(session, options, told, read);
-  return saveEntries(session, ground, told.entries, read, decide);
+  refuseFlags(session, options, told, strict);
+  return saveEntries(session, ground, told.entries, strict, decide);
 }
 
 /** Every fault at once: what lacks with its flag, and what cannot be. A single fault of the gate is left to it, but for a day. */

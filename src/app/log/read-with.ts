@@ -11,6 +11,17 @@ export function readerOf(lists: Lists, today: CalendarDate, timezone: string): L
   return (entry) => readEntry(entry, lists, { today, timezone });
 }
 
+/** Of what is typed for one entry, words that give no value are refused: nobody would look for them later, as in a file's record. */
+export function strictly(read: LogReader): LogReader {
+  return (entry) => {
+    const { record, issues, guesses } = read(entry);
+    const strict = issues.map((issue) => (REFUSED.has(issue.code) ? { ...issue, severity: 'error' as const } : issue));
+    return { record: strict.some(({ severity }) => severity === 'error') ? null : record, issues: strict, guesses };
+  };
+}
+
+const REFUSED: ReadonlySet<string> = new Set(['unknown-word', 'not-a-number']);
+
 /** A day in words (« hier », « samedi », « 13/11 »), or what keeps it from being one. */
 export type DayRead =
   | { readonly ok: true; readonly date: CalendarDate }

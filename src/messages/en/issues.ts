@@ -17,6 +17,8 @@ const monthOf = ({ args: { month } }: Issue) =>
   typeof month === 'string' ? formatter('en', 'screen').date(month, 'month') : null;
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
+/** Refused, nothing is left at all. */
+const left = ({ severity }: Issue) => (severity === 'error' ? '' : ', the value is left empty');
 const first = ({ nearest }: Issue) => `“${printable(nearest[0]?.label ?? '')}”`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `“${printable(label)}”`).join(' or ');
 const privacy =
@@ -42,11 +44,11 @@ export const issues: typeof frIssues = {
       : i.args['firstYear'] !== undefined
         ? `${where(i)}: ${said(i)} is outside the calendar, which goes from ${arg(i, 'firstYear')} to ${arg(i, 'lastYear')}`
         : `${where(i)}: ${said(i)} cannot be`,
-  'unknown-word': (i) => `${where(i)}: ${said(i)} is not in the list, the value is left empty`,
+  'unknown-word': (i) => `${where(i)}: ${said(i)} is not in the list${left(i)}`,
   'near-word': (i) => `${where(i)}: ${said(i)} is read as ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,
   'several-values': (i) => `${where(i)}: ${said(i)} gives several values where one is expected`,
-  'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time, the value is left empty`,
+  'not-a-number': (i) => `${where(i)}: ${said(i)} is no number, date or time${left(i)}`,
   'year-guessed': (i) => `${where(i)}: ${said(i)} has no year, ${day(i)} is taken`,
   'parts-exceed-total': (i) =>
     `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,

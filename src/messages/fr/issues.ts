@@ -16,6 +16,8 @@ const monthOf = ({ args: { month } }: Issue) =>
   typeof month === 'string' ? formatter('fr', 'screen').date(month, 'month') : null;
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
+/** Refused, nothing is left at all. */
+const left = ({ severity }: Issue) => (severity === 'error' ? '' : ', la valeur reste vide');
 const first = ({ nearest }: Issue) => `« ${printable(nearest[0]?.label ?? '')} »`;
 const among = ({ nearest }: Issue) => nearest.map(({ label }) => `« ${printable(label)} »`).join(' ou ');
 const privacy =
@@ -46,11 +48,11 @@ export const issues = {
       : i.args['firstYear'] !== undefined
         ? `${where(i)} : ${said(i)} est hors du calendrier, qui va de ${arg(i, 'firstYear')} à ${arg(i, 'lastYear')}`
         : `${where(i)} : ${said(i)} est impossible`,
-  'unknown-word': (i) => `${where(i)} : ${said(i)} n'est pas dans la liste, la valeur reste vide`,
+  'unknown-word': (i) => `${where(i)} : ${said(i)} n'est pas dans la liste${left(i)}`,
   'near-word': (i) => `${where(i)} : ${said(i)} est lu ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
   'several-values': (i) => `${where(i)} : ${said(i)} donne plusieurs valeurs, une seule est attendue`,
-  'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure, la valeur reste vide`,
+  'not-a-number': (i) => `${where(i)} : ${said(i)} n'est ni un nombre, ni une date, ni une heure${left(i)}`,
   'year-guessed': (i) => `${where(i)} : ${said(i)} n'a pas d'année, le ${day(i)} est retenu`,
   'parts-exceed-total': (i) =>
     `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,

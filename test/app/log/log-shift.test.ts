@@ -181,11 +181,34 @@ test('a refusal names the label of the field, its neighbour and the flag; no key
   const { log } = bench();
   const refused = await log({ values: { quartier: 'Maurepass', situation: 'xyz', outcome: 'reglé ou pas' } });
   expect(refused.code).toBe(3);
-  expect(refused.err).toContain("Rien n'est enregistré : 1 point à corriger.");
+  expect(refused.err).toContain("Rien n'est enregistré : 2 points à corriger.");
   expect(refused.err).toContain("✗ Situation : « xyz » n'est pas compris");
   const file = await log({ file: '-' }, { stdin: [{ quartier: 'maurepas', situation: 'musique' }] });
   expect(file.err).toContain('✗ Date : la valeur manque');
   expect(`${refused.err}${file.err}`).not.toMatch(/outcome :|date :|situation :|required/);
+});
+
+test('flags read passages as the question does, and refuse what gives no value', async () => {
+  const { log } = bench();
+  const { out } = await log(
+    { values: { passages: 'mau 3h, vj 4h', contacts: '10', team: 'M1' } },
+    { global: { json: true } },
+  );
+  expect(JSON.parse(out).records[0].passages).toMatchObject([
+    { quartier: 'maurepas', minutes: 180 },
+    { quartier: 'villejean', minutes: 240 },
+  ]);
+  const spans = await log(
+    { values: { passages: '14h-17h Maurepas', date: 'hier' } },
+    { global: { json: true, dryRun: true } },
+  );
+  expect(JSON.parse(spans.out).records[0].passages).toMatchObject([
+    { quartier: 'maurepas', start: '14:00', minutes: 180 },
+  ]);
+  const refused = await log({ values: { passages: 'xyzzy 3h', contacts: 'abc', date: 'hier' } });
+  expect(refused.code).toBe(3);
+  expect(refused.err).toContain('✗ Passages : « xyzzy »');
+  expect(refused.err).toContain("✗ Contacts : « abc » n'est ni un nombre, ni une date, ni une heure.");
 });
 
 test('a guess is said as a guess, with its label', async () => {
