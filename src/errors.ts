@@ -33,7 +33,8 @@ export interface ErrorArgs {
   };
   'date-impossible': { given: string; lastDay: number | null; try: string | null };
   'date-future': { given: string };
-  'answer-missing': { answers: readonly MissingAnswer[]; faults?: readonly string[] };
+  /** `unasked`: nothing was told, and questions need a terminal that is not there. */
+  'answer-missing': { answers: readonly MissingAnswer[]; faults?: readonly string[]; unasked?: boolean };
   'shift-known': { known: string };
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };

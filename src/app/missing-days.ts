@@ -8,7 +8,12 @@ import type { Store } from '../storage/store.ts';
 /** How long before a first entry is looked for, in days. */
 const LOOKED_BEFORE = 30;
 
-export function missingDays(store: Store, { from, to }: Period, today: CalendarDate): CalendarDate[] {
+/** `now`: today counts once its evening is over. */
+export function missingDays(
+  store: Pick<Store, 'preset' | 'records'>,
+  { from, to }: Period,
+  { date: today, time }: { readonly date: CalendarDate; readonly time: string },
+): CalendarDate[] {
   const last = to < today ? to : today;
   const looked = rangePeriod(addDays(from, -LOOKED_BEFORE), last);
   if (looked === null) return [];
@@ -18,7 +23,10 @@ export function missingDays(store: Store, { from, to }: Period, today: CalendarD
   const missing: CalendarDate[] = [];
   for (let date = last; date >= from; date = addDays(date, -1)) {
     if (date !== today && (first === undefined || date < first)) break;
-    if (!entered.has(date) && plannedShifts(store.preset.dispositif, date).length > 0) missing.push(date);
+    const over = plannedShifts(store.preset.dispositif, date).some(
+      ({ start, end }) => date !== today || (start < end && end <= time),
+    );
+    if (!entered.has(date) && over) missing.push(date);
   }
   return missing;
 }

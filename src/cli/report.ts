@@ -48,7 +48,8 @@ export const report: CliCommand = {
     const formats = formatsOf(textOption(options, 'format'), out, flagOption(options, 'stdout'), messages);
     const compare = compareOf(textOption(options, 'compare'));
     const store = await session.store();
-    const today = ports.clock.now(store.preset.dispositif.timezone).date;
+    const now = ports.clock.now(store.preset.dispositif.timezone);
+    const today = now.date;
     const asked = periodOf(options, () => today, ['report', ...typedOptions(options)]);
     const period = asked ?? lastComplete('month', today);
     const label = periodLabel(period, formatter(session.options.lang, 'screen'), messages);
@@ -87,7 +88,7 @@ export const report: CliCommand = {
       await session.say([
         said.done(label, said.audience.internal, files),
         ...(session.options.quiet ? [] : keyFigureLines(figures, { now: period, before }, session)),
-        ...missingLines(missingDays(store, period, today), today, session),
+        ...missingLines(missingDays(store, period, now), today, session),
         ...(session.options.quiet ? [] : missingFieldLines(await missingFields(store, period), period, session)),
       ]);
     }

@@ -134,6 +134,10 @@ function view(state: State, config: Config): [string, string] {
 
 function listLines(state: State, { question, lang }: Config, width: number): string[] {
   const lines = linesFor(question, state.line);
+  // Not of « fin », which is a key; after a comma, what is typed may name a place, which no list has.
+  const isWords = !state.line.includes(',') && readTyped(question, state.line, null, lang).is === 'text';
+  const none = lines.length === 0 && question.choices.length > 0 && isWords;
+  if (none) return [chalk.dim(`    ${PROMPTER_WORDS[lang].noLine}`)];
   const at = highlightOf(state, question);
   const most = state.helping || lines.length <= NEARLY ? lines.length : SHOWN;
   const first = at === null || at < most ? 0 : at - most + 1;

@@ -15,6 +15,7 @@ export const PROMPTER_WORDS = {
     askKeys: 'Votre réponse\u00a0:',
     cut: (most: number) => `Texte trop long\u00a0: seuls ses ${most} premiers caractères sont gardés.`,
     attention: 'Attention, ',
+    noLine: 'Aucune ligne de la liste pour ces lettres.',
   },
   en: {
     back: ['<', 'retour', 'back'],
@@ -30,5 +31,6 @@ export const PROMPTER_WORDS = {
     askKeys: 'Your answer:',
     cut: (most: number) => `Text too long: only its first ${most} characters are kept.`,
     attention: 'Attention, ',
+    noLine: 'No line of the list for these letters.',
   },
 } as const;

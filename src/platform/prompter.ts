@@ -2,6 +2,7 @@
 
 import { chalkStderr as chalk } from 'chalk';
 import type { Answer, Prompter } from '../ports.ts';
+import { askedRows } from './asked-rows.ts';
 import { openKeyboard } from './keyboard.ts';
 import { askLive } from './live-question.ts';
 import { foldedColumns, wrapped } from './read-typed.ts';
@@ -13,17 +14,26 @@ export function livePrompter(lang: 'fr' | 'en'): Prompter {
   const say = (line: string) => {
     const lines = /\S {3,}\S/.test(line) ? foldedColumns(line, columns()) : wrapped(line, columns());
     for (const one of lines) output.write(`${coloured(one)}\n`);
+    rows.wrote(lines.length);
   };
+  const rows = askedRows();
+  let wentBack = false;
   let shownFor = '';
   let shown: readonly string[] = [];
   return {
     async ask(question): Promise<Answer> {
+      const gone = rows.open(question.name, wentBack);
+      if (gone > 0) {
+        output.write(`\u001b[${gone}A\u001b[0J`);
+        shownFor = '';
+      }
       // A question asked again repeats only what is new above it.
       for (const line of question.before) if (question.name !== shownFor || !shown.includes(line)) say(line);
       shownFor = question.name;
       shown = question.before;
       const outcome = await askLive({ question, keyboard, lang, columns }, output);
       if (outcome.is === 'stop') throw outcome.cause;
+      wentBack = outcome.is === 'back';
       return outcome;
     },
     say,

@@ -16,6 +16,8 @@ import type { Session } from '../session.ts';
 /** Missing evenings told one by one; more are for `check`. */
 const TOLD = 3;
 const TOLD_DAYS = 31;
+/** The evening of today is there to be entered from the morning on. */
+const WHOLE_DAY = '24:00';
 
 export async function showHome(session: Session): Promise<ExitCode> {
   const { messages, options, ports } = session;
@@ -31,7 +33,7 @@ export async function showHome(session: Session): Promise<ExitCode> {
   const month = periodAround('month', now.date);
   const figures = await monthFigures(store, month);
   const lately = rangePeriod(addDays(now.date, 1 - TOLD_DAYS), now.date);
-  const missing = lately === null ? [] : missingDays(store, lately, now.date);
+  const missing = lately === null ? [] : missingDays(store, lately, { date: now.date, time: WHOLE_DAY });
   const report = lastComplete('month', now.date);
   if (options.json) {
     const document = {

@@ -84,15 +84,18 @@ function numbered(part: string, choices: readonly { value: string }[]): string |
   return /^\s*\d{1,2}\s*$/.test(part) ? choices[Number(part) - 1]?.value : undefined;
 }
 
-/** « h » is a line of the list; « rue vj, dalle Kennedy » is a line and the name of the place. */
+/** « h » is a line of the list; « rue vj, dalle Kennedy », « dalle Kennedy, rue vj » are a line and the name of the place. */
 function readWhere(slot: string, text: string, chosen: boolean, answers: Answers, context: FormContext): Reading {
   const choices = choicesOf(slot, answers, context);
   const [head = '', ...rest] = chosen ? [text] : text.split(',');
   const byValue = choices.find((choice) => choice.value === text);
   const whole = bestLine(choices, text);
-  const choice = byValue ?? (chosen ? undefined : (whole ?? bestLine(choices, head)));
+  const opened = chosen ? undefined : (whole ?? bestLine(choices, head));
+  const closed = opened === undefined && rest.length > 0 ? bestLine(choices, rest.at(-1) ?? '') : undefined;
+  const choice = byValue ?? opened ?? closed;
   if (choice === undefined) return { problem: context.words.notRead(text, context.words.helps.where) };
-  const place = byValue !== undefined || whole !== undefined ? '' : rest.join(',').trim();
+  const named = closed === undefined ? rest : [head, ...rest.slice(0, -1)];
+  const place = byValue !== undefined || whole !== undefined ? '' : named.join(',').trim();
   const [quartier = '', placeType = ''] = choice.value.split('|');
   const raw: Record<string, string> = { quartier };
   if (placeType !== '') raw['placeType'] = placeType;

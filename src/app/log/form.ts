@@ -5,6 +5,7 @@
 
 import { interventionFields } from '../../domain/fields/interventions.ts';
 import type { Answer } from '../../ports.ts';
+import { doubtsOf } from './doubts.ts';
 import type { FormContext, FormEvent, FormState, Given } from './form-context.ts';
 import { readEvent } from './form-reading.ts';
 import { atFix, atSummary, finish } from './form-summary.ts';
@@ -84,6 +85,7 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
     saidOf(at, { ...given, text: event.typed ?? event.text }, context),
     ...(letters > max ? [context.words.longComment(letters, max)] : []),
     ...singlingOut(given, context),
+    ...doubtsOf(at, given, answers, context.words).map((line) => `! ${line} ${context.words.backToCorrect}`),
   ]);
 }
 

@@ -45,6 +45,12 @@ export function holds(shift: Pick<RecordValues, 'values'>, start: unknown): bool
   return (at >= span.from && at < span.to) || at + 1440 < span.to;
 }
 
+/** In minutes; null of unknown hours. */
+export function lengthOf(hours: PlannedHours | null): number | null {
+  const span = spanOf(hours);
+  return span === null ? null : span.to - span.from;
+}
+
 /** An end at or before the start is the next morning's. */
 function spanOf(hours: PlannedHours | null): { from: number; to: number } | null {
   const from = minutesAt(hours?.start);

@@ -9,6 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
 import { askShift } from './ask-shift.ts';
 import { decideFlags } from './decide-same.ts';
+import { doubtsOfRecords } from './doubts.ts';
 import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
 import { groundOf, groundOn } from './ground.ts';
@@ -57,6 +58,7 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
     words: session.messages.log,
   });
   refuseFlags(session, options, told, strict);
+  sayDoubts(session, told, strict);
   return saveEntries(session, ground, told.entries, strict, decide);
 }
 
@@ -68,12 +70,22 @@ function refuseFlags(session: Session, options: LogOptions, told: FlagEntries, r
     .filter(({ severity, code }) => severity === 'error' && code !== 'required-missing');
   const faults = [...new Set(errors.map((issue) => `${messages.issues[issue.code]({ ...issue, column: null })}.`))];
   const aftermath = options.resume ? 'draft-kept' : 'nothing-saved';
-  if (told.missing.length > 0) throw new UserError('answer-missing', { answers: told.missing, faults }, { aftermath });
+  if (told.missing.length > 0) {
+    const { inIsTTY, errIsTTY } = session.ports.terminal;
+    const unasked = kindsOf(options).length === 0 && !(inIsTTY && errIsTTY);
+    throw new UserError('answer-missing', { answers: told.missing, faults, unasked }, { aftermath });
+  }
   const date = options.values['date'];
   // Without its day, a vacation lacks the hours of the planning too, which nobody should be told.
   if (date === undefined || !kindsOf(options).includes('shifts') || readDay(date, read).ok) return;
   if (faults.length < 2) dayAsked(date, read);
   throw new UserError('entry-refused', { file: null, problems: faults }, { aftermath });
+}
+
+function sayDoubts({ messages, options, ports }: Session, { entries }: FlagEntries, read: LogReader): void {
+  const records = entries.flatMap((entry) => read(entry).record ?? []);
+  if (options.quiet || records.length < entries.length) return;
+  for (const line of doubtsOfRecords(records, messages.log)) ports.terminal.err(`  ! ${line}\n`);
 }
 
 function noDraft({ ports, messages }: Session): ExitCode {

@@ -4,8 +4,10 @@ import type { Session } from '../../app/session.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { formatter } from '../../messages/format.ts';
 
-/** Told one by one; how many others is said. */
+/** Told one by one, with its command; the others on one line. */
 const TOLD = 3;
+/** So many days of the others are named. */
+const LISTED = 12;
 
 /** `days`: newest first. */
 export function missingLines(days: readonly CalendarDate[], today: CalendarDate, session: Session): string[] {
@@ -19,5 +21,6 @@ export function missingLines(days: readonly CalendarDate[], today: CalendarDate,
       `  → ${session.command(['log', '--date', words.date(date, thisYear ? 'type' : 'short')])}`,
     ];
   });
-  return days.length > TOLD ? [...told, messages.report.moreShifts(days.length - TOLD)] : told;
+  const others = days.slice(TOLD, TOLD + LISTED).map((date) => words.date(date, 'type'));
+  return days.length > TOLD ? [...told, messages.report.moreShifts(days.length - TOLD, others)] : told;
 }

@@ -72,7 +72,10 @@ function cellWords(record: StoredRecord, key: string, spoken: Spoken): string {
       return `${start}–${end}`;
     }
     case 'persons':
-      return isBand(value) ? messages.records.persons(bandWords(value.min, value.max, spoken)) : '';
+      if (!isBand(value)) return '';
+      // « 10 pers., estimé », not « 10, estimé pers. ».
+      if (value.max === null) return messages.records.estimated(messages.records.persons(words.number(value.min, 0)));
+      return messages.records.persons(bandWords(value.min, value.max, spoken));
     case 'contacts':
     case 'participants':
       return typeof value === 'number' ? counted(value, messages.records.counted[key], words) : '';

@@ -167,8 +167,8 @@ export const errors: Refusals = {
   'date-impossible': ({ given, lastDay, try: near }) =>
     `${given} does not exist${lastDay === null ? '' : `: that month ends on the ${lastDay}`}.${near === null ? '' : ` Write ${near}.`}`,
   'date-future': ({ given }) => `“${given}” has not come yet.`,
-  'answer-missing': ({ answers, faults = [] }) =>
-    `${faults.map((fault) => `${fault} `).join('')}Missing, and nothing can be asked here: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
+  'answer-missing': ({ answers, faults = [], unasked = false }) =>
+    `${faults.map((fault) => `${fault} `).join('')}Missing, and ${unasked ? 'questions are asked in a terminal only, not through a pipe' : 'nothing can be asked here'}: ${answers.map(({ field }) => field).join(' and ')}. Add ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' and ')}.`,
   'shift-known': ({ known }) => known,
   'not-yet': ({ what }) => `${what} does not exist in this version. Nothing is done in its place.`,
   'table-unknown': ({ given, nearest }) => `Table “${given}” does not exist.${near(nearest[0] ?? null)}`,

@@ -52,7 +52,8 @@ export const log: LogWords = {
     contacts: 'How many persons were met, without names. Example: 42, or 30+12.',
     start:
       'When it began. Example: 1730, or 1730-1810 with the end. Enter alone: no more interventions. -: time not told.',
-    where: 'The kind of place and the neighbourhood at once. Example: hall mau, or rue vj, dalle Kennedy.',
+    where:
+      'The kind of place and the neighbourhood at once; the name of the place, after a comma. Example: hall mau, or rue vj, dalle Kennedy.',
     situation: 'What made the team act.',
     origin: 'Who asked, or whether the team saw it itself.',
     persons: 'How many persons. Example: 2, 1f 1h, 5-10, 20+.',
@@ -134,6 +135,9 @@ export const log: LogWords = {
     neutral === null
       ? 'Enter or m: modify   g: keep as it is'
       : `Enter: write "${neutral}"   m: modify   g: keep as it is`,
+  passagesLonger: (told, lasts) => `${told} of rounds in a shift of ${lasts}.`,
+  outsideShift: (start, hours) => `${start} is outside the shift, ${hours}.`,
+  backToCorrect: '<: correct it.',
   singlesOut: {
     place: (said, label) => `! “${said}” is ${label}, and a place is printed in the tables. <: write it otherwise.`,
     caseCode: (said, label) =>

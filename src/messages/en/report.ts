@@ -35,7 +35,8 @@ export const report: typeof frReport = {
   noShift: (day) => `! ${capitalised(day)}: a planned shift, nothing entered`,
   fieldMissing: (field: string, missing: string, of: string, share: string) =>
     `! ${field}: not recorded in ${missing} of ${of} (${share})`,
-  moreShifts: (count) => `! And ${count} other planned ${count === 1 ? 'shift' : 'shifts'}, with no entry`,
+  moreShifts: (count, days) =>
+    `! And ${count} other planned ${count === 1 ? 'shift' : 'shifts'}, with no entry: ${days.join(', ')}${days.length < count ? '…' : ''}`,
   options: {
     format: 'formats, separated by commas',
     template: 'a template of yours, in place of the built-in one (repeatable)',

@@ -186,8 +186,8 @@ export const errors = {
   'date-impossible': ({ given, lastDay, try: near }) =>
     `Le ${given} n'existe pas${lastDay === null ? '' : ` : ce mois s'arrête au ${lastDay}`}.${near === null ? '' : ` Écrivez ${near}.`}`,
   'date-future': ({ given }) => `« ${given} » n'est pas encore passé : rien ne s'y est produit.`,
-  'answer-missing': ({ answers, faults = [] }) =>
-    `${faults.map((fault) => `${fault} `).join('')}Il manque ${answers.map(({ field }) => field).join(' et ')}, et rien ne peut être demandé ici. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
+  'answer-missing': ({ answers, faults = [], unasked = false }) =>
+    `${faults.map((fault) => `${fault} `).join('')}Il manque ${answers.map(({ field }) => field).join(' et ')}, et ${unasked ? 'les questions ne se posent que dans un terminal, pas par un tube' : 'rien ne peut être demandé ici'}. Ajoutez ${answers.map(({ flag, choices }) => `${flag}${among(firstOf(choices))}`).join(' et ')}.`,
   'shift-known': ({ known }) => known,
   'not-yet': ({ what }) => `${what} n'existe pas dans cette version. Rien n'est fait à la place.`,
   'table-unknown': ({ given, nearest }) => `Le tableau « ${given} » n'existe pas.${near(nearest[0] ?? null)}`,

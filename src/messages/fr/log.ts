@@ -51,7 +51,8 @@ export const log = {
     contacts: 'Le nombre de personnes rencontrées, sans nom. Exemple : 42, ou 30+12.',
     start:
       "L'heure du début. Exemple : 1730, ou 1730-1810 avec la fin. Entrée seule : plus d'intervention. - : heure non renseignée.",
-    where: 'Le type de lieu et le quartier, à la fois. Exemple : hall mau, ou rue vj, dalle Kennedy.',
+    where:
+      'Le type de lieu et le quartier, à la fois ; le nom du lieu, après une virgule. Exemple : hall mau, ou rue vj, dalle Kennedy.',
     situation: "Ce qui a amené l'équipe à agir.",
     origin: "Qui a demandé, ou si l'équipe l'a vu elle-même.",
     persons: 'Combien de personnes. Exemple : 2, 1f 1h, 3 ados, 5-10, une dizaine.',
@@ -140,6 +141,9 @@ export const log = {
     neutral === null
       ? 'Entrée ou m : modifier   g : garder tel quel'
       : `Entrée : écrire « ${neutral} »   m : modifier   g : garder tel quel`,
+  passagesLonger: (told: string, lasts: string) => `${told} de passages dans une vacation de ${lasts}.`,
+  outsideShift: (start: string, hours: string) => `${start} est en dehors de la vacation, ${hours}.`,
+  backToCorrect: '< : corriger.',
   singlesOut: {
     place: (said: string, label: string) =>
       `! « ${said} » est ${label}, et un lieu est imprimé dans les tableaux. < : l'écrire autrement.`,

@@ -40,8 +40,9 @@ export const report = {
   noShift: (day: string) => `! ${capitalised(day)} : vacation prévue, rien de saisi`,
   fieldMissing: (field: string, missing: string, of: string, share: string) =>
     `! ${field} : non renseigné dans ${missing} sur ${of} (${share})`,
-  moreShifts: (count: number) =>
-    `! Et ${count} ${count === 1 ? 'autre vacation prévue' : 'autres vacations prévues'}, sans saisie`,
+  /** `days`: the first of them. */
+  moreShifts: (count: number, days: readonly string[]) =>
+    `! Et ${count} ${count === 1 ? 'autre vacation prévue' : 'autres vacations prévues'}, sans saisie : ${days.join(', ')}${days.length < count ? '…' : ''}`,
   options: {
     format: 'formats, séparés par des virgules',
     template: 'un modèle à vous, à la place de celui du programme (répétable)',

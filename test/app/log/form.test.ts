@@ -249,6 +249,30 @@ test('a process stopped at any answer resumes where it was', () => {
   );
 });
 
+test('the name of a place stands before or after its line', () => {
+  const from = type(ONE.slice(0, 4));
+  for (const typed of ['rue vj, dalle Kennedy', 'dalle Kennedy, rue vj']) {
+    expect(rawOf(typeOne(from, typed).state, 'i1.where')).toEqual({
+      quartier: 'villejean',
+      placeType: 'rue_place',
+      place: 'dalle Kennedy',
+    });
+  }
+  expect(rawOf(typeOne(from, 'square du Moulin, maurepas').state, 'i1.where')).toEqual({
+    quartier: 'maurepas',
+    place: 'square du Moulin',
+  });
+  expect(typeOne(from, 'square du Moulin, nulle part').problem).toBeDefined();
+});
+
+test('what a vacation can hardly hold is said and taken', () => {
+  const passages = typeOne(type(['']), 'mau 9h, vj 4h');
+  expect(passages.said.at(-1)).toBe('! 13 h de passages dans une vacation de 7 h 30. < : corriger.');
+  const hour = typeOne(type(['', 'mau 3h', '12'], []), '1300');
+  expect(hour.said.at(-1)).toBe('! 13:00 est en dehors de la vacation, 14:00–21:30. < : corriger.');
+  expect(typeOne(type(['', 'mau 3h', '12']), '1730').said).toHaveLength(1);
+});
+
 test('a name as the code of a case, or in a place, is said at once and taken', () => {
   const placed = typeOne(type(ONE.slice(0, 4)), 'rue vj, chez M. Durand');
   expect(placed.said.at(-1)).toContain('! « M. Durand » est un nom, et un lieu est imprimé');

@@ -90,10 +90,12 @@ test('flags without a terminal: saved, or refused with the flag that lacks, with
   expect(refused.error).toMatchObject({
     code: 'answer-missing',
     exit: 2,
-    args: { answers: [{ flag: '--situation' }] },
+    args: { answers: [{ flag: '--situation' }], unasked: false },
   });
   const both = await log({});
-  expect(both.error).toMatchObject({ args: { answers: [{ flag: '--quartier' }, { flag: '--situation' }] } });
+  expect(both.error).toMatchObject({
+    args: { answers: [{ flag: '--quartier' }, { flag: '--situation' }], unasked: true },
+  });
   expect(files.look(db)).toBeNull();
   await log({ ras: true, values: { contacts: '18' } });
   const { code, out } = await log(
@@ -198,6 +200,12 @@ test('flags read passages as the question does, and refuse what gives no value',
     { quartier: 'maurepas', minutes: 180 },
     { quartier: 'villejean', minutes: 240 },
   ]);
+  const much = await log(
+    { values: { passages: 'mau 9h', quartier: 'mrp', situation: 'musique', start: '13h', date: 'hier' } },
+    { global: { dryRun: true } },
+  );
+  expect(much.err).toContain('! 9 h de passages dans une vacation de 7 h 30.');
+  expect(much.err).toContain('! 13:00 est en dehors de la vacation, 14:00–21:30.');
   const spans = await log(
     { values: { passages: '14h-17h Maurepas', date: 'hier' } },
     { global: { json: true, dryRun: true } },

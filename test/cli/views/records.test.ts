@@ -18,6 +18,11 @@ function record(kind: KindName, id: number, values: Record<string, FieldValue>):
 
 const band = (count: number) => ({ min: count, max: count, estimated: false });
 
+test('an estimate is said after its unit', () => {
+  const dozen = record('interventions', 1, { ...dialogue.values, persons: { min: 10, max: null, estimated: true } });
+  expect(plain(recordSentences([dozen], spoken))[0]).toMatch(/ ; 10 pers\., estimé$/);
+});
+
 const dialogue = record('interventions', 7, {
   date: '2026-11-27' as FieldValue,
   start: '17:30' as FieldValue,
