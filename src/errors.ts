@@ -44,6 +44,8 @@ export interface ErrorArgs {
   'template-refused': { file: string; problems: readonly TemplateProblem[] };
   'preset-refused': { file: string; problems: readonly PresetProblem[] };
   'entry-refused': { file: string | null; problems: readonly string[] };
+  /** `id`: null when it is the row that is not in the file; `like`: the record that the row is like. */
+  'same-unknown': { row: number; id: string | null; like: string | null };
   'columns-missing': { file: string; missing: readonly string[]; found: readonly string[] };
   'file-changed': { file: string };
   // 4: database
@@ -180,6 +182,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'template-refused': 3,
   'preset-refused': 3,
   'entry-refused': 3,
+  'same-unknown': 2,
   'columns-missing': 3,
   'file-changed': 3,
   'db-absent': 4,

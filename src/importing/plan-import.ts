@@ -17,6 +17,7 @@ import { contentKey, ownKey } from './identity.ts';
 import { monthFirst } from './month-first.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
 import { type Resemblance, resemblances } from './resemblances.ts';
+import { type StrayDecision, strayDecisions } from './stray-decisions.ts';
 import { issueOf } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
 import { monthOrYearIn } from './title-period.ts';
@@ -98,6 +99,8 @@ export interface ImportPlan {
   /** Resemblances that nobody decided. */
   readonly twins: readonly Resemblance[];
   readonly rejected: readonly RejectedRow[];
+  /** Resemblances that were decided and are none. */
+  readonly strays: readonly StrayDecision[];
 }
 
 export function planImport(source: SheetFile, context: ImportContext): ImportPlan {
@@ -175,6 +178,7 @@ export function* planSteps(source: SheetFile, context: ImportContext): Generator
     corrected,
     twins,
     rejected,
+    strays: strayDecisions(context.choices.same, { found, fresh: records, rejected }),
   };
 }
 
@@ -203,7 +207,7 @@ function withoutTwins(
       gone.add(record);
       same.push({ kind: base.kind, id: base.id, contentKey: contentKey(record) });
       if (context.choices.taken?.has(row) === true) corrected.push(one);
-    } else if (decided === undefined) {
+    } else if (decided?.toLowerCase() !== 'new') {
       const sheet = record.source?.sheet ?? null;
       twins.push(one);
       issues.push({

@@ -120,6 +120,11 @@ export const REFUSALS: Readonly<Record<ErrorCode, Refusal>> = {
     argv: ['log', '--file', 'soiree.json'],
     prepare: put('soiree.json', '{"vacation": {"contacts": 18}}\n'),
   },
+  'same-unknown': {
+    when: 'La ligne ou la fiche de --same ne se ressemblent pas.',
+    argv: ['import', 'suivi.csv', '--same', '2=I99'],
+    prepare: put('suivi.csv', 'Date;Quartier;Situation\n27/11/2026;Maurepas;Conflit de voisinage\n'),
+  },
   'columns-missing': {
     when: "Le tableau n'a pas les colonnes qu'il faut à une fiche.",
     argv: ['import', 'suivi.csv', '--as', 'interventions'],

@@ -1,6 +1,7 @@
 /** A plan that holds nothing to import: what the file lacks, and what would give it. */
 
 import { basename } from 'node:path';
+import { recordNumber } from '../../domain/record.ts';
 import { UserError } from '../../errors.ts';
 import type { LeftOut } from '../../importing/choose-table.ts';
 import { foldHeader } from '../../importing/match-columns.ts';
@@ -30,6 +31,7 @@ export function refusePlan(plan: ImportPlan, choices: ImportChoices, refused: Re
   if (plan.rows.read === 0) {
     throw new UserError('file-refused', { file, reason: 'no-data', detail: '' }, { aftermath });
   }
+  refuseStray(plan, refused);
 }
 
 /** The sheet with the fewest columns missing; a single column is no table. */
@@ -80,4 +82,22 @@ function refuseUnknownHeaders(plan: ImportPlan, choices: ImportChoices, { path, 
       },
     );
   }
+}
+
+/** `--same` names a row that the file lacks, or a record that the row is not like. */
+function refuseStray({ strays, twins }: ImportPlan, { path, flags }: Refused): void {
+  const [stray] = strays;
+  if (stray === undefined) return;
+  const { row, id, read } = stray;
+  const base = twins.find(({ record }) => record.source?.row === row)?.base;
+  const like = base === undefined ? null : recordNumber(base.kind, base.id);
+  const typed = flags.find((word) => word.toUpperCase() === `${row}=${id}`) ?? `${row}=${id}`;
+  throw new UserError(
+    'same-unknown',
+    { row, id: read ? id : null, like },
+    {
+      aftermath: 'nothing-imported',
+      tries: read ? [retype([path], flags, '--same', typed, `${row}=${like ?? 'new'}`)] : [],
+    },
+  );
 }

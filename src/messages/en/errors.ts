@@ -186,6 +186,10 @@ export const errors: Refusals = {
       )
       .join('\n'),
   'entry-refused': ({ problems }) => problems.join('\n'),
+  'same-unknown': ({ row, id, like }) =>
+    id === null
+      ? `--same: row ${row} of the file is no record.`
+      : `--same: row ${row} is like no record ${id} of the base${like === null ? '' : `, it is like ${like}`}.`,
   'columns-missing': ({ file, missing, found }) =>
     `“${file}” lacks columns that are needed: ${missing.join(', ')}. Columns read${among(found)}.`,
   'file-changed': ({ file }) => `“${file}” changed while it was read.`,

@@ -205,6 +205,10 @@ export const errors = {
       )
       .join('\n'),
   'entry-refused': ({ problems }) => problems.join('\n'),
+  'same-unknown': ({ row, id, like }) =>
+    id === null
+      ? `--same : la ligne ${row} du fichier n'est pas une fiche.`
+      : `--same : la ligne ${row} ne ressemble à aucune fiche ${id} de la base${like === null ? '' : `, elle ressemble à ${like}`}.`,
   'columns-missing': ({ file, missing, found }) =>
     `« ${file} » n'a pas les colonnes qu'il faut : il manque ${missing.join(', ')}. Colonnes lues${among(found)}.`,
   'file-changed': ({ file }) => `« ${file} » a changé pendant la lecture.`,

@@ -67,6 +67,20 @@ describe('a new row that is like a record of the base', () => {
     expect(near(await json('import', 'b.csv'))).toEqual([]);
   });
 
+  test('a decision on what is no resemblance is refused, with the record that the row is like', async () => {
+    put('b.csv', HEADER + CORRECTED);
+    const refused = { code: 'same-unknown', exit: 2 };
+    expect(await json('import', 'b.csv', '--same', '99=I1')).toMatchObject(refused);
+    expect(await json('import', 'b.csv', '--same', '99=new')).toMatchObject(refused);
+    expect(await json('import', 'b.csv', '--same', '2=i99')).toMatchObject({
+      ...refused,
+      try: ['optimedia import b.csv --same 2=I1'],
+    });
+    expect(await count()).toBe(1);
+    // A row that is known already needs no decision: the same command may be typed again.
+    expect(await json('import', 'a.csv', '--same', '2=I1')).toMatchObject({ rows: { new: 0, known: 1 } });
+  });
+
   test('a slip in --same is a usage error', async () => {
     expect(await json('import', 'a.csv', '--same', '2')).toMatchObject({ code: 'option-value-unknown', exit: 2 });
   });
