@@ -88,7 +88,9 @@ export const report: CliCommand = {
       await session.say([
         said.done(label, said.audience.internal, files),
         ...(session.options.quiet ? [] : keyFigureLines(figures, { now: period, before }, session)),
-        ...missingLines(missingDays(store, period, now), today, session),
+        ...(figures.some(({ unknown }) => unknown)
+          ? [messages.report.noShiftAtAll(label), `  → ${session.command(['import', messages.cli.arguments.file])}`]
+          : missingLines(missingDays(store, period, now), today, session)),
         ...(session.options.quiet ? [] : missingFieldLines(await missingFields(store, period), period, session)),
       ]);
     }

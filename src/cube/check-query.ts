@@ -49,7 +49,8 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   for (const filter of query.where) {
     const dimension = checked(filter.dimension);
     used.add(dimension);
-    checkValues(filter, dimension, context);
+    const held = DIMENSION_CODES.filter((d) => measures.every((measure) => dimensionsOf(measure).includes(d)));
+    checkValues(filter, dimension, context, held);
   }
   if (used.has('age_band') && used.has('sex')) refuse('ages-cross-sexes', 'age_band × sex', []);
   if (rows !== null && rows === cols)
@@ -61,11 +62,20 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   return { query, measures, rows, cols };
 }
 
-/** Throws `query-refused` for a value that the dimension cannot have. */
-export function checkValues(filter: Filter, dimension: DimensionCode, context: CubeContext): void {
+/** Throws `query-refused` for a value that the dimension cannot have, naming the dimension of `held` whose value it is. */
+export function checkValues(
+  filter: Filter,
+  dimension: DimensionCode,
+  context: CubeContext,
+  held: readonly DimensionCode[],
+): void {
   const known = knownValues(dimension, context);
   for (const value of filter.values) {
-    if (known !== null && !known.includes(value)) refuse('value-unknown', value, nearest(value, known));
+    if (known !== null && !known.includes(value)) {
+      const other = held.find((d) => knownValues(d, context)?.includes(value.toLowerCase()) === true);
+      const meant = other === undefined ? nearest(value, known) : [`${other}=${value.toLowerCase()}`];
+      refuse('value-unknown', value, meant);
+    }
     const better = betterCalendarValues(dimension, value);
     if (better.length > 0) refuse('value-unknown', value, better);
   }

@@ -66,6 +66,15 @@ export const MARGINS = {
 export const untold = ({ table, total }: NonNullable<Fact['margins']>) =>
   `f.${total} IS NULL AND f.women IS NULL AND f.men IS NULL AND NOT EXISTS (SELECT 1 FROM ${table}_ages g WHERE g.record_id = f.id)`;
 
+/** More persons told by sex, or by age, than the total that the same record tells. */
+export function exceeds({ table, total }: NonNullable<Fact['margins']>, of: 'ages' | 'sexes'): string {
+  const told =
+    of === 'sexes'
+      ? 'coalesce(f.women, 0) + coalesce(f.men, 0)'
+      : `(SELECT coalesce(sum(g.count), 0) FROM ${table}_ages g WHERE g.record_id = f.id)`;
+  return `f.${total} IS NOT NULL AND ${told} > f.${total}`;
+}
+
 /** The total told, else the persons told by sex or by age: what a record says at least. */
 export function personsOf(alias: string, { table, total }: NonNullable<Fact['margins']>): string {
   const sexes = `coalesce(${alias}.women, 0) + coalesce(${alias}.men, 0)`;

@@ -2,6 +2,7 @@
 
 import type { CubeContext, Question } from './compile.ts';
 import { isDimensionCode } from './dimensions.ts';
+import { exceeds } from './fact.ts';
 import { type FactName, factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
 import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
@@ -30,7 +31,7 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
   const notes: TableNote[] = [];
   const { measure } = asked;
   if (isEmpty(seen.now) && measure.numerator !== 'plannedShifts') notes.push({ code: 'empty', args: {} });
-  if (seen.multiple) notes.push({ code: 'multiple', args: {} });
+  if (seen.multiple && !isEmpty(seen.now)) notes.push({ code: 'multiple', args: {} });
   if (seen.missing > 0) notes.push({ code: 'missing', args: { missing: seen.missing } });
   notes.push(...fractionOf(run, asked, context, seen));
   if (seen.now.notSituated !== null) {
@@ -61,10 +62,19 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
       if (planned > 0) notes.push({ code: 'planned-hours', args: { shifts: planned } });
     }
   }
+  notes.push(...noTeamOf(run, asked, context));
   const overfilled = overfilledOf(run, asked, context);
   notes.push(...overfilled);
+  const exceeding = exceedingOf(run, asked, context);
+  notes.push(...exceeding);
   const sum = tidy(seen.shares.reduce<number>((total, share) => total + (share ?? 0), 0));
-  if (!seen.multiple && overfilled.length === 0 && sum !== 0 && sum !== 100 && Math.abs(sum - 100) < 1) {
+  if (
+    !seen.multiple &&
+    overfilled.length + exceeding.length === 0 &&
+    sum !== 0 &&
+    sum !== 100 &&
+    Math.abs(sum - 100) < 1
+  ) {
     notes.push({ code: 'shares-rounded', args: { sum } });
   }
   return notes;
@@ -81,6 +91,33 @@ function overfilledOf(run: Run, asked: Asked, context: CubeContext): readonly Ta
   if (shifts === 0) return [];
   const minutes = countOf(run, wholeOf(asked, 'overfilledMinutes'), context);
   return [{ code: 'overfilled', args: { shifts, hours: tidy(minutes / 60), measure: measure.header.code } }];
+}
+
+/** Persons told by sex or age that are more than the total of their record: the lines add up to more than the table's. */
+function exceedingOf(run: Run, asked: Asked, context: CubeContext): readonly TableNote[] {
+  const { measure, rows, cols } = asked;
+  const { numerator } = measure;
+  const question = wholeOf(asked, numerator);
+  const { fact } = question;
+  if (fact.margins === undefined || measure.denominator !== null) return [];
+  const { margins } = fact;
+  return [rows, cols].flatMap((dimension): TableNote[] => {
+    const held = dimension === null ? undefined : fact.dimensions[dimension];
+    if (dimension === null || held?.is !== 'margin') return [];
+    const counted = { ...fact, name: `${fact.name}Exceeding`, value: 'count(*)', condition: exceeds(margins, held.of) };
+    const records = countOf(run, { ...question, fact: counted }, context);
+    return records === 0 ? [] : [{ code: 'parts-exceed', args: { records, of: dimension } }];
+  });
+}
+
+/** Shifts whose team nobody told: they give no mediator hours. */
+function noTeamOf(run: Run, asked: Asked, context: CubeContext): readonly TableNote[] {
+  const { measure } = asked;
+  if (![measure.numerator, measure.denominator].includes('mediatorPresence')) return [];
+  const { dimensions } = factNamed('shiftsWithoutTeam');
+  if (!used(asked).every((d) => dimensions[d] !== undefined)) return [];
+  const shifts = countOf(run, wholeOf(asked, 'shiftsWithoutTeam'), context);
+  return shifts === 0 ? [] : [{ code: 'no-team', args: { shifts } }];
 }
 
 function share(part: number, whole: number): number {

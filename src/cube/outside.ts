@@ -52,10 +52,11 @@ export function withOutside(table: Table, known: Known): Table {
       const one = sides[n] ?? null;
       return one === null ? axis : { ...axis, outside: one };
     });
-  const compare = table.compare === null || then === null ? table.compare : unknownBefore(table.compare, then, table);
+  const before = table.compare === null || then === null ? table.compare : unknownBefore(table.compare, then, table);
+  const compare = before === null || whole === null || periods(table) ? before : withoutChange(before);
   /** Remarks that speak of what is not known as of something empty. */
   const said = ({ code }: TableNote) =>
-    (whole !== null && (code === 'empty' || code === 'fraction')) ||
+    (whole !== null && (code === 'empty' || code === 'fraction' || (code === 'chance' && !periods(table)))) ||
     (compare?.outside !== undefined && (code === 'empty-before' || code === 'chance'));
   const sides = [whole, ...(whole === null ? [...rowSides, ...colSides] : [])];
   return {
@@ -87,13 +88,23 @@ function spanOfCode(code: string): Span | null {
 function unknownBefore(compare: Comparison, outside: Outside, { columnMeasures }: Table): Comparison {
   const recorded = [compare.total, ...compare.rowTotals, ...(compare.columns ?? []).map((one) => one.before)];
   if (columnMeasures === null && recorded.some((value) => (value ?? 0) !== 0)) return compare;
-  const none = <T>(values: readonly T[]) => values.map(() => null);
   return {
-    ...compare,
+    ...withoutChange(compare),
     outside,
     cells: compare.cells.map(none),
     rowTotals: none(compare.rowTotals),
     total: null,
+    columns:
+      compare.columns?.map((one, n) =>
+        columnMeasures?.[n]?.code === PLANNED || (one.before ?? 0) !== 0 ? one : UNKNOWN,
+      ) ?? null,
+  };
+}
+
+/** What is not known has not changed. */
+function withoutChange(compare: Comparison): Comparison {
+  return {
+    ...compare,
     change: none(compare.change),
     changePct: none(compare.changePct),
     totalChange: null,
@@ -101,12 +112,10 @@ function unknownBefore(compare: Comparison, outside: Outside, { columnMeasures }
     significant: none(compare.significant),
     totalSignificant: null,
     basis: null,
-    columns:
-      compare.columns?.map((one, n) =>
-        columnMeasures?.[n]?.code === PLANNED || (one.before ?? 0) !== 0 ? one : UNKNOWN,
-      ) ?? null,
   };
 }
+
+const none = <T>(values: readonly T[]) => values.map(() => null);
 
 const UNKNOWN = { before: null, change: null, changePct: null, significant: null };
 

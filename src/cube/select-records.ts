@@ -43,7 +43,7 @@ export function selectRecords(kind: KindName, where: readonly Filter[], context:
 function checkFilter(filter: Filter, allowed: readonly DimensionCode[], context: CubeContext): void {
   const code = filter.dimension;
   if (isDimensionCode(code) && allowed.includes(code)) {
-    checkValues(filter, code, context);
+    checkValues(filter, code, context, allowed);
     return;
   }
   const [near, ...others] = nearest(code, allowed);

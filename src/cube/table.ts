@@ -81,6 +81,8 @@ export interface TableNote {
     | 'empty-before'
     | 'planned-hours'
     | 'overfilled'
+    | 'parts-exceed'
+    | 'no-team'
     | 'outside'
     | 'empty';
   readonly args: Readonly<Record<string, number | string>>;

@@ -9,7 +9,7 @@ export interface Sentences {
   readonly title: string;
   /** « 87 interventions en 135,0 heures de présence, soit 0,64 par heure ; 104 en octobre 2026. » */
   readonly level: string;
-  /** « Du 1er au 30 novembre 2026 – 18 vacations réalisées sur 19 prévues » */
+  /** « Du 1er au 30 novembre 2026 – 18 vacations réalisées sur 19 prévues »; without any shift, that hours are not known. */
   readonly coverage: string;
   /** « 58 réglées ou apaisées sur 71 closes » */
   readonly outcome: string;
@@ -31,6 +31,7 @@ export function sentencesOf(
   const value = (code: string): number | null => figures.get(code)?.value ?? null;
   const count = (code: string, { one, many }: { readonly one: string; readonly many: string }): string =>
     words.plural(value(code) ?? 0, one, many);
+  const noShift = figures.get('shifts')?.unknown === true;
   const interventions = count('interventions', records.kinds.interventions);
   const hours = value('presence_hours');
   const rate = value('interventions_per_hour');
@@ -49,8 +50,9 @@ export function sentencesOf(
     coverage: words.typo(
       said.coverage(
         ...words.ends(period.from, period.to),
-        figures.get('shifts')?.unknown === true ? null : count('shifts', said.shiftsDone),
+        noShift ? null : count('shifts', said.shiftsDone),
         value('planned_shifts') === null ? null : words.number(value('planned_shifts'), 0),
+        noShift && (value('interventions') ?? 0) > 0,
       ),
     ),
     outcome: words.typo(

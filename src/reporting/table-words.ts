@@ -1,5 +1,6 @@
 /** What is said around a table: what it covers, the period that it is compared with, the heads of a comparison. */
 
+import { addsUp } from '../cube/adds-up.ts';
 import { UNTOLD } from '../cube/dimensions.ts';
 import { isSum } from '../cube/measure.ts';
 import { findMeasure } from '../cube/measures.ts';
@@ -12,7 +13,7 @@ import { shortPeriodLabel } from '../messages/period-label.ts';
 export interface TableWords {
   /** « Champ : interventions, du 1er au 30 novembre 2026 ; renseigné : 83 sur 87. » */
   scope(table: Table): string;
-  /** « Parts : somme 100,1 % par arrondi. », to follow a sentence; nothing where shares make 100. */
+  /** « Parts : somme 100,1 % par arrondi. », or by how much parts exceed; to follow a sentence; nothing where shares make 100. */
   rounding(table: Table): string;
   /** « oct. 2026 »; nothing for a table that is not compared. */
   before(table: Table): string;
@@ -54,7 +55,11 @@ export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messag
     },
     rounding({ notes }) {
       const sum = notes.find(({ code }) => code === 'shares-rounded')?.args['sum'];
-      return sum === undefined ? '' : words.typo(report.rounding(words.number(Number(sum), 1)));
+      const say = (n: number | string) => (typeof n === 'string' ? n : words.number(n, 0));
+      const exceed = notes
+        .filter(({ code }) => code === 'parts-exceed')
+        .map(({ code, args }) => words.typo(` ${messages.tables.notes[code](args, say)}`));
+      return `${sum === undefined ? '' : words.typo(report.rounding(words.number(Number(sum), 1)))}${exceed.join('')}`;
     },
     change: report.change,
     reading: report.reading,
@@ -67,9 +72,10 @@ export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messag
 export const isCompared = (compare: Comparison | null): boolean => compare !== null && compare.outside === undefined;
 
 /** Of a sum, what stands in lines and columns that say something; nothing to say where records stand in several lines. */
-function toldOf({ measure, multiple, rowDimension, rows, cols, cells, rowTotals, colTotals, total }: Table) {
+function toldOf(table: Table) {
+  const { measure, rowDimension, rows, cols, cells, rowTotals, colTotals, total } = table;
   const known = findMeasure(measure?.code ?? '');
-  if (known === undefined || !isSum(known) || multiple || total === null || total === 0) return null;
+  if (known === undefined || !isSum(known) || !addsUp(table) || total === null || total === 0) return null;
   if (rowDimension === null) return null;
   const row = rows.findIndex(({ code }) => UNTOLD.has(code));
   const col = cols.findIndex(({ code }) => UNTOLD.has(code));

@@ -273,6 +273,8 @@ test('unknown words are refused with the nearest', () => {
   expect(refused({ where: [filter('quartier=mauripas')] })).toMatchObject({
     args: { reason: 'value-unknown', allowed: ['maurepas'] },
   });
+  // A value of another dimension that the measure holds.
+  expect(refused({ where: [filter('situation=bruit')] })).toMatchObject({ args: { allowed: ['family=bruit'] } });
 });
 
 test('every measure by each of its dimensions, and every G table, answers', () => {

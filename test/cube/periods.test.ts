@@ -79,7 +79,7 @@ test('on screen the change stands after the periods, none of them twice', () => 
     'nov. 2026',
     'Écart',
     'Écart\u00a0%',
-    'Hasard',
+    'Lecture',
   ]);
   expect(lines.find((line) => line.startsWith('MUSIQUE'))).toMatch(/ 12 +10 +34 +\+24 +\+240,0\u00a0% +significatif$/);
   const narrow = tableLines(gTable(base(), 'G03', '2026-11'), { ...shown, width: 40 });

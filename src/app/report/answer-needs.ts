@@ -25,6 +25,7 @@ import { type Visits, visitedTable } from '../../reporting/visited.ts';
 import { withOthers } from '../../reporting/with-others.ts';
 import type { Store } from '../../storage/store.ts';
 import { comparedPeriod, type ReportRequest } from './report-options.ts';
+import { withoutShifts } from './without-shifts.ts';
 
 /** The periods whose figures a template may say: its own, the one before, the same one a year before. */
 export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
@@ -40,12 +41,18 @@ export async function firstRecord(store: Store, today: CalendarDate): Promise<st
   return tables.flatMap(({ rows }) => rows.map(({ code }) => code)).sort()[0] ?? null;
 }
 
-export async function answerFigures(store: Store, request: ReportRequest, today: CalendarDate): Promise<ToldFigures> {
+export async function answerFigures(
+  store: Pick<Store, 'answer'>,
+  request: Pick<ReportRequest, 'period' | 'compare'>,
+  today: CalendarDate,
+): Promise<ToldFigures> {
   const periods = periodsOf(request);
   const queries = TOLD_PERIODS.flatMap((name) => MEASURES.map(({ header }) => queryFor([header.code], periods[name])));
   const answers = await store.answer(queries, today);
   const figuresOf = (at: number): Figures =>
-    new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const));
+    withoutShifts(
+      new Map(MEASURES.map(({ header }, index) => [header.code, figureOf(header, answers[at + index])] as const)),
+    );
   const count = MEASURES.length;
   return { own: figuresOf(0), previous: figuresOf(count), yearBefore: figuresOf(2 * count) };
 }
@@ -108,7 +115,10 @@ async function visitedBeside(
   return visitedTable({ table, passages, hours, history });
 }
 
-export function periodsOf({ period, compare }: ReportRequest): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {
+export function periodsOf({
+  period,
+  compare,
+}: Pick<ReportRequest, 'period' | 'compare'>): Readonly<Record<(typeof TOLD_PERIODS)[number], Period>> {
   return { own: period, previous: comparedPeriod(period, compare), yearBefore: yearBefore(period) };
 }
 

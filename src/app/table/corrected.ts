@@ -51,6 +51,9 @@ function replacement(error: UserError): readonly [string, string | undefined] {
 
 /** A word whole, one of several between commas, the name or a value of a filter. */
 function replaced(word: string, given: string, near: string): string {
+  // The value is one of another dimension: the whole filter changes.
+  const [dimension, value] = near.split('=');
+  if (value !== undefined && dimension !== given) return new RegExp(`^\\w+=${value}$`, 'i').test(word) ? near : word;
   return word
     .split(/([,=!]+)/)
     .map((part) => (part.trim().toLowerCase() === given.toLowerCase() ? near : part))

@@ -2,6 +2,7 @@
 
 import type { Query } from '../../cube/query.ts';
 import type { Table } from '../../cube/table.ts';
+import { queriesBelow } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type ExitCode, invariant, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
@@ -36,7 +37,9 @@ export async function showTable(session: Session, request: TableRequest): Promis
   });
   const spans = [query.period, ...(query.compare === null ? [] : [query.compare]), ...(query.earlier ?? [])];
   const past = spans.every((span) => span !== null && span.to <= ports.clock.overEverywhere());
-  const [table] = await answerOf(store, query, past ? undefined : today(), request);
+  const alone = asJson || request.format === 'csv';
+  const queries = [query, ...(alone ? [] : queriesBelow(query))];
+  const [table, ...below] = await answerOf(store, queries, past ? undefined : today(), request);
   invariant(table !== undefined, 'a query has an answer');
   if (request.period === null && !options.quiet) {
     ports.terminal.err(`${messages.tables.defaultPeriod(inWords(query.period))}\n`);
@@ -56,11 +59,16 @@ export async function showTable(session: Session, request: TableRequest): Promis
     return 0;
   }
   if (request.format === 'screen') {
-    await ports.terminal.out(`${tableLines(table, shown).join('\n')}\n`);
+    const lines = [tableLines(table, shown), ...below.map((one) => ['', ...tableLines(one, shown)])];
+    await ports.terminal.out(`${lines.flat().join('\n')}\n`);
     return 0;
   }
   const { tableCsv, tableMarkdown } = await import('./table-export.ts');
-  await ports.terminal.out(request.format === 'csv' ? tableCsv(table, shown) : tableMarkdown(table, shown));
+  await ports.terminal.out(
+    request.format === 'csv'
+      ? tableCsv(table, shown)
+      : [table, ...below].map((one) => tableMarkdown(one, shown)).join('\n'),
+  );
   return 0;
 }
 
@@ -74,12 +82,12 @@ function queryOfRequest(request: TableRequest, today: () => CalendarDate): Query
 
 async function answerOf(
   store: Store,
-  query: Query,
+  queries: readonly Query[],
   today: CalendarDate | undefined,
   request: TableRequest,
 ): Promise<readonly Table[]> {
   try {
-    return await store.answer([query], today);
+    return await store.answer(queries, today);
   } catch (error) {
     throw withCorrection(error, [...tableWords(request), ...periodWords(request.period)]);
   }

@@ -5,8 +5,8 @@ import type { Table } from '../../cube/table.ts';
 import { escapeMarkdown } from '../../reporting/escape-markdown.ts';
 import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
-import { bareGrid, isWide, textGrid, turned } from './table-grid.ts';
-import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
+import { bareGrid, textGrid, turned } from './table-grid.ts';
+import { definitions, isWide, remarksOf, tableTitle } from './table-words.ts';
 
 export function tableCsv(table: Table, shown: Shown): string {
   const grid = bareGrid(table, shown, shown);
@@ -32,15 +32,33 @@ export function tableMarkdown(table: Table, shown: Shown): string {
  * they are compared with, a period that nobody knows is no comparison, and a week's numbers are too small for shares.
  */
 export function reportTable(table: Table, shown: Shown): string {
+  if (isUnknown(table)) return markdown(withoutLines(table), shown, []).trimEnd();
   const alone = table.colDimension === null && table.columnMeasures === null;
   const compared = (alone || table.colDimension === PERIODS) && table.compare?.outside === undefined;
-  const kept = table.notes.filter(({ code }) => code !== 'chance' && (compared || !OF_COMPARISON.has(code)));
+  const ownOutside = [...table.rows, ...table.cols].some(({ outside }) => outside !== undefined);
+  const own = (code: string) => code === 'outside' && ownOutside;
+  const kept = table.notes.filter(
+    ({ code }) => code !== 'chance' && (compared || own(code) || !OF_COMPARISON.has(code)),
+  );
   const shares = table.period?.kind === 'week' ? table.shares.map(() => null) : table.shares;
   const told = table.columnMeasures === null ? table : withoutEmptyRows(table);
   return markdown({ ...told, shares, compare: compared ? table.compare : null, notes: kept }, shown, []).trimEnd();
 }
 
 const OF_COMPARISON: ReadonlySet<string> = new Set(['empty-before', 'outside']);
+
+/** Of the whole period, nothing can be known. */
+const isUnknown = ({ outside, cells, colTotals, total }: Table): boolean =>
+  outside !== undefined && [...cells.flat(), ...colTotals, total].every((value) => value === null);
+
+/** Its title and why: lines would tell of another period. */
+const withoutLines = (table: Table): Table => ({
+  ...table,
+  rows: [],
+  cells: [],
+  compare: null,
+  notes: table.notes.filter(({ code }) => code === 'outside'),
+});
 
 /** Lines that only the period compared with holds. */
 function withoutEmptyRows(table: Table): Table {
@@ -55,8 +73,7 @@ function withoutEmptyRows(table: Table): Table {
 
 function markdown(table: Table, shown: Shown, defined: readonly string[]): string {
   const number = table.id === null ? '' : `${table.id}. `;
-  const missing = missingSentence(table, shown);
-  const remarks = [...defined, ...missing, ...noteSentences(table, shown, missing.length > 0)];
+  const remarks = [...defined, ...remarksOf(table, shown)];
   const empty = table.rowDimension !== null && table.rows.length === 0;
   const parts = [
     `**${escapeMarkdown(number + tableTitle(table, shown, shown.period.label))}**`,

@@ -1,8 +1,9 @@
 /** A table as texts in lines and columns: what the screen, Markdown and CSV lay out. Totals stand last. */
 
+import { addsUp } from '../../cube/adds-up.ts';
 import { PERIODS, UNTOLD } from '../../cube/dimensions.ts';
 import type { Change, Comparison, MeasureHeader, Outside, Table } from '../../cube/table.ts';
-import { changeOfRow, verdictOf } from '../../cube/verdict.ts';
+import { changeOfRow, isSmall, verdictOf } from '../../cube/verdict.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { axisLabel, type Voice } from './table-words.ts';
@@ -111,7 +112,7 @@ export function bareGrid(table: Table, voice: Voice, periods: Periods): TextGrid
   const withPeriods = table.colDimension === PERIODS && compare !== null;
   const clear = table.colDimension === PERIODS ? ({ clear: true } as const) : {};
   const beside = withPeriods && table.cols.some((col) => col.code === compare.period.code) ? 1 : 0;
-  const whole = table.multiple || table.total === 0 ? null : 100;
+  const whole = !addsUp(table) || table.total === 0 ? null : 100;
   const heads = [
     ...(withCols ? table.cols.map((col) => ({ ...head(col), ...clear })) : []),
     ...(withPeriods ? [] : [withCols ? wholeHead : valueHead(table, messages, periods)]),
@@ -165,9 +166,6 @@ function changeHeads(compare: Comparison | null, { tables }: Messages, { compare
   return [ofPeriod(compared), ...[change, changePct, ...(compare.basis === null ? [] : [chance])].map(plain)];
 }
 
-/** Under it, one event more or less is a large percentage. */
-const LEAST_BASE = 10;
-
 /** A percentage of a base under 10 is not shown; what is no independent event is not said to be one or the other. */
 function changeValues(
   compare: Comparison | null,
@@ -177,11 +175,12 @@ function changeValues(
 ): readonly Value[] {
   if (compare === null) return [];
   const verdict = verdictOf(header?.code, one ?? null);
+  const small = one !== undefined && isSmall(one);
   return [
     { number: one?.before ?? null, as: 'number', header, ...(compare.outside === undefined ? {} : { unknown: true }) },
     { number: one?.change ?? null, as: 'signed', header },
     {
-      number: verdict === 'weak-base' || (one?.before ?? 0) < LEAST_BASE ? null : (one?.changePct ?? null),
+      number: verdict === 'weak-base' || small ? null : (one?.changePct ?? null),
       as: 'signed-percent',
       header: undefined,
     },
@@ -196,11 +195,6 @@ function changeValues(
           } as const,
         ]),
   ];
-}
-
-/** More columns than lines: the longer side is to go down. */
-export function isWide({ measure, compare, colDimension, cols, rows }: Table): boolean {
-  return measure !== null && compare === null && colDimension !== null && cols.length > rows.length && rows.length > 0;
 }
 
 /** Lines become columns: the longer side goes down, in its order or by its totals, what is not told last. */

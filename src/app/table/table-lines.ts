@@ -7,15 +7,14 @@ import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
 import { length, padEnd, padStart, wrap } from './fold-text.ts';
 import { type Shown, text } from './shown.ts';
-import { type Head, isWide, type TextGrid, textGrid, turned } from './table-grid.ts';
+import { type Head, type TextGrid, textGrid, turned } from './table-grid.ts';
 import { paragraphs } from './table-paragraphs.ts';
-import { definitions, missingSentence, noteSentences, tableTitle } from './table-words.ts';
+import { definitions, isWide, remarksOf, tableTitle } from './table-words.ts';
 
 export function tableLines(table: Table, shown: Shown): string[] {
   const { width } = shown;
   const title = wrap(tableTitle(table, shown, shown.period.label), width, '');
-  const missing = missingSentence(table, shown);
-  const remarks = [...definitions(table, shown), ...missing, ...noteSentences(table, shown, missing.length > 0)];
+  const remarks = [...definitions(table, shown), ...remarksOf(table, shown)];
   if (table.rowDimension !== null && table.rows.length === 0) {
     return [...title, '', ...remarks.flatMap((text) => wrap(text, width, ''))];
   }
@@ -43,7 +42,7 @@ function laidOut(grid: TextGrid, shown: Shown): string[] | null {
   const { width } = shown;
   const full = columnsOf(grid, shown, (head) => head.label);
   if (total(full) <= width) return rowsOf(grid, full, shown);
-  const names = shortNames(grid.heads);
+  const names = shortNames(grid.heads, shown.messages.tables.untold);
   const tight = columnsOf(grid, shown, (head) => names.get(head) ?? head.label);
   const left = width - (total(tight) - tight.label);
   const short = {
@@ -139,8 +138,9 @@ function blocksOf(grid: TextGrid, columns: Columns, width: number): { grid: Text
 }
 
 /** « Bréquigny » → « Bréqui… », « Le Blosne » → « Blosne »; two that would be alike keep their full labels. */
-function shortNames(heads: readonly Head[]): ReadonlyMap<Head, string> {
-  const names = new Map(heads.map((head) => [head, head.short ?? shortened(head.label)]));
+function shortNames(heads: readonly Head[], untold: string): ReadonlyMap<Head, string> {
+  const short = ({ label, short: given, untold: isUntold }: Head) => given ?? (isUntold ? untold : shortened(label));
+  const names = new Map(heads.map((head) => [head, short(head)]));
   const seen = new Map<string, number>();
   for (const name of names.values()) seen.set(name, (seen.get(name) ?? 0) + 1);
   return new Map([...names].map(([head, name]) => [head, (seen.get(name) ?? 0) > 1 ? head.label : name]));

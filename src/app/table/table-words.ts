@@ -6,6 +6,7 @@ import { findMeasure } from '../../cube/measures.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
 import type { MeasureHeader, Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
+import { hidesPercentage } from '../../cube/verdict.ts';
 import { capitalised, formatter, type Medium } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
@@ -19,27 +20,40 @@ export interface Voice {
   readonly messages: Messages;
 }
 
-/** « Interventions par situation et quartier, novembre 2026 ». */
+/** More columns than lines: the longer side is to go down. */
+export function isWide({ measure, compare, colDimension, cols, rows }: Table): boolean {
+  return measure !== null && compare === null && colDimension !== null && cols.length > rows.length && rows.length > 0;
+}
+
+/** « Interventions par situation et quartier, novembre 2026 »: what goes down, then what goes across. */
 export function tableTitle(table: Table, { lang, medium, messages }: Voice, period: string): string {
   const named = table.id === null ? undefined : findGTable(table.id);
   const dimension = (code: string | null) =>
     code === null ? [] : [isDimensionCode(code) ? DIMENSIONS[code].label[lang] : messages.tables.period];
+  const wide = isWide(table);
   const same =
-    named !== undefined && named.rows === table.rowDimension && (named.cols ?? null) === table.colDimension
+    named !== undefined && !wide && named.rows === table.rowDimension && (named.cols ?? null) === table.colDimension
       ? named
       : undefined;
-  const dimensions = [...dimension(table.rowDimension), ...dimension(table.colDimension)];
+  const sides = [...dimension(table.rowDimension), ...dimension(table.colDimension)];
+  const dimensions = wide ? sides.reverse() : sides;
+  const { measure } = table;
+  const [label, measured] = [measure?.label[lang] ?? '', measure?.unit[lang] ?? ''];
+  // « Interventions par heure de présence »: the unit says more than the name.
+  const subject =
+    measured.startsWith(label.toLowerCase()) && measured !== label.toLowerCase() ? capitalised(measured) : label;
   const what =
     same?.title[lang] ??
-    (table.measure !== null
-      ? messages.tables.by(table.measure.label[lang], dimensions)
+    (measure !== null
+      ? messages.tables.by(subject, dimensions)
       : named === undefined
         ? messages.tables.several(dimensions[0] ?? null)
         : messages.tables.by(subjectOf(named.title[lang], messages), dimensions));
   const unit =
-    table.measure === null
+    measure === null ||
+    (same === undefined && (subject !== label || (measure.decimals > 0 && measured === label.toLowerCase())))
       ? ''
-      : `, ${table.measure.decimals === 0 && table.measure.label[lang].toLowerCase().startsWith(table.measure.unit[lang]) ? messages.tables.count : table.measure.unit[lang]}`;
+      : `, ${measure.decimals === 0 && label.toLowerCase().startsWith(measured) ? messages.tables.count : measured}`;
   return formatter(lang, medium).typo(`${what}${unit}, ${period}`);
 }
 
@@ -78,24 +92,59 @@ export function numberText(
   return words.number(value, header?.decimals ?? 0);
 }
 
-/** « Non renseigné : 0 sur 87 », of what the table counts or sums; a rate says it as a note, when there is some. */
-export function missingSentence(table: Table, voice: Voice): string[] {
-  const { lang, medium, messages } = voice;
-  const { measure, total } = table;
+/** « Non renseigné : 0 sur 87 », of what the table counts or sums, by dimension when it has two; a rate says it as a note. */
+function missingSentence(table: Table, voice: Voice): string[] {
+  const { measure, total, rowDimension, colDimension } = table;
   const known = measure === null ? undefined : findMeasure(measure.code);
-  if (known === undefined || measure === null || !isSum(known) || table.rowDimension === null) return [];
+  if (known === undefined || measure === null || !isSum(known) || rowDimension === null) return [];
   if (total === null || total === 0) return [];
+  const crossed = colDimension !== null && isDimensionCode(colDimension);
+  return [
+    ...(isDated(rowDimension) ? [] : untoldRows(table, measure, total, voice, crossed ? rowDimension : null)),
+    ...(!crossed || isDated(colDimension) ? [] : untoldColumns(table, measure, total, voice, colDimension)),
+  ];
+}
+
+function untoldRows(table: Table, measure: MeasureHeader, total: number, voice: Voice, named: string | null): string[] {
   const counts = COUNTS.has(measure.code);
   const line = table.rows.findIndex((row) => UNTOLD.has(row.code));
   // The head of a table leaves that line out.
   if (!counts && line < 0 && table.missing > 0) return [];
   const untold = counts ? table.missing : (table.rowTotals[line] ?? 0);
+  return [untoldSentence(untold, total, counts ? 0 : table.missing, measure, voice, named)];
+}
+
+function untoldColumns(table: Table, measure: MeasureHeader, total: number, voice: Voice, named: string): string[] {
+  const column = table.cols.findIndex((col) => UNTOLD.has(col.code));
+  return [untoldSentence(table.colTotals[column] ?? 0, total, 0, measure, voice, named)];
+}
+
+/** `records`: those behind a sum; 0: they are what is counted. */
+function untoldSentence(
+  untold: number,
+  total: number,
+  records: number,
+  measure: MeasureHeader,
+  voice: Voice,
+  named: string | null,
+): string {
+  const { lang, medium, messages } = voice;
   const words = formatter(lang, medium);
   const share = untold === 0 ? null : words.percent(roundedRatio(untold * 100, total, 1));
   const say = (value: number) => numberText(value, measure, voice);
-  const said = messages.tables.missingOf(say(untold), say(total), share, counts ? 0 : table.missing);
-  return [words.typo(said)];
+  const dimension = named !== null && isDimensionCode(named) ? DIMENSIONS[named].label[lang] : null;
+  return words.typo(messages.tables.missingOf(dimension, say(untold), say(total), share, records));
 }
+
+/** What a table must say under its numbers, its definitions apart. */
+export function remarksOf(table: Table, voice: Voice): string[] {
+  const missing = missingSentence(table, voice);
+  const { lang, medium, messages } = voice;
+  const dash = hidesPercentage(table) ? [formatter(lang, medium).typo(messages.tables.noPercentage)] : [];
+  return [...missing, ...noteSentences(table, voice, missing.length > 0), ...dash];
+}
+
+const isDated = (code: string): boolean => isDimensionCode(code) && DIMENSIONS[code].values === 'calendar';
 
 const COUNTS: ReadonlySet<string> = new Set([
   'interventions',

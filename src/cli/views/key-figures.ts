@@ -6,7 +6,7 @@
 import type { KeyFigure } from '../../app/report/key-figures.ts';
 import type { Session } from '../../app/session.ts';
 import type { Fraction } from '../../cube/fraction.ts';
-import { verdictOf } from '../../cube/verdict.ts';
+import { isSmall, verdictOf } from '../../cube/verdict.ts';
 import type { Period } from '../../domain/calendar/period.ts';
 import { type Formatter, formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -70,10 +70,10 @@ function lineOf(figure: KeyFigure, words: Formatter, messages: Messages, lang: '
   return {
     label: header.label[lang],
     numbers: [
-      both?.[0] ?? shown(value),
+      figure.unknown ? words.unknown : (both?.[0] ?? shown(value)),
       both?.[1] ?? shown(change.before),
       both !== null || change.change === null ? '' : `${words.signed(change.change, header.decimals)}${points}`,
-      both !== null || verdict === 'weak-base' || change.changePct === null
+      both !== null || verdict === 'weak-base' || change.changePct === null || isSmall(change)
         ? ''
         : `${change.changePct > 0 ? '+' : ''}${words.percent(change.changePct)}`,
     ],

@@ -18,6 +18,7 @@ export function missingFieldLines(fields: readonly MissingField[], period: Perio
     .slice(0, TOLD)
     .flatMap(({ dimension, label, missing, of }) => [
       messages.report.fieldMissing(
+        dimension,
         capitalised(label[options.lang]),
         words.plural(missing, one, many),
         words.number(of, 0),

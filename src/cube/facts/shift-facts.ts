@@ -35,6 +35,13 @@ const OVERFILLED = `${TOLD} > ${minutesOf('f')}`;
 export const SHIFT_FACTS = {
   shifts: { name: 'shifts', from: 'shift f', value: 'count(*)', dimensions: SHIFT },
   rasShifts: { name: 'rasShifts', from: 'shift f', value: 'count(*)', condition: 'f.ras = 1', dimensions: SHIFT },
+  shiftsWithoutTeam: {
+    name: 'shiftsWithoutTeam',
+    from: 'shift f',
+    value: 'count(*)',
+    condition: 'NOT EXISTS (SELECT 1 FROM shift_team t WHERE t.record_id = f.id)',
+    dimensions: SHIFT,
+  },
   plannedHoursOnly: {
     name: 'plannedHoursOnly',
     from: 'shift f',

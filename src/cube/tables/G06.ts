@@ -8,4 +8,6 @@ export const G06: GTable = {
   cols: 'hour_band',
   sort: 'list',
   chart: 'heat',
+  // Bands have not the same length: raw counts alone would mislead.
+  below: [{ measure: 'interventions_per_hour', rows: 'weekday', cols: 'hour_band' }],
 };

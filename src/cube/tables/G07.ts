@@ -1,6 +1,6 @@
 import type { GTable } from './g-table.ts';
 
-/** Ages and sexes are other `--rows` of persons: G07 gives the volume by quartier, one line a place. */
+/** The volume by quartier, one line a place; below, persons by age and by sex. */
 export const G07: GTable = {
   id: 'G07',
   title: { fr: 'Public par quartier', en: 'Public by district' },
@@ -9,4 +9,8 @@ export const G07: GTable = {
   cols: null,
   sort: 'list',
   chart: 'none',
+  below: [
+    { measure: 'persons', rows: 'age_band', cols: null },
+    { measure: 'persons', rows: 'sex', cols: null },
+  ],
 };

@@ -13,4 +13,10 @@ export interface GTable {
   readonly cols: DimensionCode | 'period' | null;
   readonly sort: Query['sort'];
   readonly chart: 'bar' | 'heat' | 'none';
+  /** What stands below it, when it is read alone: its rates, the other sides of what it counts. */
+  readonly below?: readonly {
+    readonly measure: string;
+    readonly rows: DimensionCode;
+    readonly cols: DimensionCode | null;
+  }[];
 }

@@ -53,6 +53,19 @@ export function queryOf(table: GTable, period: Query['period'], more: Partial<Qu
   return table.cols === 'period' && period !== null ? overPeriods(query, period) : query;
 }
 
+/** What stands below the answer to `query`, when it is a table of the catalogue as it is declared and its filters allow it. */
+export function queriesBelow({ id, rows, cols, where, period, all, sort }: Query): readonly Query[] {
+  const table = id === null ? undefined : findGTable(id);
+  if (table === undefined || table.rows !== rows || (table.cols ?? null) !== cols) return [];
+  return (table.below ?? []).flatMap(({ measure, ...sides }) => {
+    const found = findMeasure(measure);
+    const held: readonly string[] = found === undefined ? [] : dimensionsOf(found);
+    const crossed = (d: string) => [...where.map(({ dimension }) => dimension), sides.rows].includes(d);
+    if (!where.every(({ dimension }) => held.includes(dimension)) || (crossed('age_band') && crossed('sex'))) return [];
+    return [queryFor([measure], period, { ...sides, where, all, sort })];
+  });
+}
+
 /** Of several measures, those that the lines hold: planned shifts have no quartier. None holds them: all, to be refused by name. */
 function measuresBy(rows: string | null, measures: readonly string[]): readonly string[] {
   if (rows === null || measures.length === 1) return measures;

@@ -33,8 +33,9 @@ export const report: typeof frReport = {
     `settled or eased, of those closed: ${now}${before === null ? '' : `; before, ${before}`}`,
   chance: '“Not significant”: at equal presence, chance may explain this change.',
   noShift: (day) => `! ${capitalised(day)}: a planned shift, nothing entered`,
-  fieldMissing: (field: string, missing: string, of: string, share: string) =>
+  fieldMissing: (_dimension: string, field: string, missing: string, of: string, share: string) =>
     `! ${field}: not recorded in ${missing} of ${of} (${share})`,
+  noShiftAtAll: (period) => `! No shift entered for ${period}: hours are not known (n/a)`,
   moreShifts: (count, days) =>
     `! And ${count} other planned ${count === 1 ? 'shift' : 'shifts'}, with no entry: ${days.join(', ')}${days.length < count ? '…' : ''}`,
   options: {
@@ -77,8 +78,8 @@ export const report: typeof frReport = {
     levelByHour: (interventions, hours, rate, before) =>
       `${interventions} in ${hours}, ${rate} an hour${before === null ? '' : `; ${before}`}.`,
     shiftsDone: { one: 'shift done', many: 'shifts done' },
-    coverage: (from, to, shifts, planned) =>
-      `${from} to ${to} – ${shifts ?? 'no shift recorded'}${planned === null ? '' : ` of ${planned} planned`}`,
+    coverage: (from, to, shifts, planned, unknown) =>
+      `${from} to ${to} – ${shifts ?? 'no shift recorded'}${planned === null ? '' : ` of ${planned} planned`}${unknown ? ': hours and contacts are not known (n/a)' : ''}`,
     outcome: (settled, closed) => `${settled} settled or eased out of ${closed} closed`,
     noOutcome: 'no situation closed',
   },

@@ -11,11 +11,11 @@ type Say = (n: number | string) => string;
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
 const UNTOLD: Readonly<Record<UntoldFact, { what: string; of: string }>> = {
-  contacts: { what: 'Contacts not recorded', of: 'shifts' },
-  persons: { what: 'Number of persons not recorded', of: 'interventions' },
-  interventionMinutes: { what: 'Duration not recorded', of: 'interventions' },
-  escalations: { what: 'Actions not recorded', of: 'interventions' },
-  participants: { what: 'Participants not recorded', of: 'collective actions' },
+  contacts: { what: 'Contacts not recorded', of: 'shift' },
+  persons: { what: 'Number of persons not recorded', of: 'intervention' },
+  interventionMinutes: { what: 'Duration not recorded', of: 'intervention' },
+  escalations: { what: 'Actions not recorded', of: 'intervention' },
+  participants: { what: 'Participants not recorded', of: 'collective action' },
 };
 
 const day = (date: number | string) => formatter('en', 'screen').date(String(date), 'long');
@@ -32,7 +32,10 @@ const notes: NoteSentences = {
   untold: ({ measure, records, of, share }, say) =>
     Object.entries(UNTOLD)
       .filter(([fact]) => fact === measure)
-      .map(([, said]) => `${said.what}: ${say(records ?? 0)} ${said.of} of ${say(of ?? 0)} (${say(share ?? 0)}%).`)
+      .map(
+        ([, said]) =>
+          `${said.what}: ${say(records ?? 0)} ${said.of}${Number(records) === 1 ? '' : 's'} of ${say(of ?? 0)} (${say(share ?? 0)}%).`,
+      )
       .join(''),
   'not-situated': ({ hours, of, share }, say) =>
     `Hours that no place or time situates: ${say(hours ?? 0)} of ${say(of ?? 0)} (${say(share ?? 0)}%). They are in the rate of no line.`,
@@ -48,6 +51,9 @@ const notes: NoteSentences = {
     `In ${say(shifts ?? 0)} shift${Number(shifts) === 1 ? '' : 's'} the passages last longer than the shift: ${
       measure === 'presence_hours' ? 'the lines exceed the total' : 'hours by place exceed the presence'
     } by ${say(hours ?? 0)} h.`,
+  'parts-exceed': ({ records, of }, say) =>
+    `In ${say(records ?? 0)} record${Number(records) === 1 ? '' : 's'}, ${of === 'sex' ? 'women and men' : 'the ages'} exceed the total.`,
+  'no-team': ({ shifts }, say) => `Team not recorded in ${say(shifts ?? 0)} shift${Number(shifts) === 1 ? '' : 's'}.`,
   outside: ({ before, after }) =>
     `n/a: ${[
       ...(before === undefined ? [] : [`before the first record, on ${day(before)}`]),
@@ -64,12 +70,14 @@ export const tables: typeof frTables = {
   count: 'number',
   everything: 'all that is recorded',
   whole: 'Total',
+  untold: 'Untold',
+  noPercentage: '"–": under 10 in one of the two periods, no percentage.',
   value: 'Number',
   rate: 'Value',
   share: 'Share',
   change: 'Change',
   changePct: 'Change %',
-  chance: 'Chance',
+  chance: 'Reading',
   verdicts: {
     more: 'significant',
     less: 'significant',
@@ -80,25 +88,28 @@ export const tables: typeof frTables = {
   nothing: 'Nothing recorded.',
   notZero: 'What is not named is 0.',
   missing: (missing: string) => `Not recorded: ${missing}.`,
-  missingOf: (missing: string, total: string, share: string | null, records: number) =>
-    `Not recorded: ${missing} of ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, in ${records} record${records === 1 ? '' : 's'}`}.`,
+  missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
+    `Not recorded${dimension === null ? '' : ` (${dimension})`}: ${missing} of ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, in ${records} record${records === 1 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,
   funder: 'The funder table (small numbers masked)',
   notes,
   list: { tables: 'Tables', measures: 'Measures', dimensions: 'Dimensions', by: (words: string) => `by ${words}` },
 };
 
-/** `over`: « 87 / 135 ». */
-const FRACTIONS: Readonly<Record<RateCode, (over: string, args: TableNote['args'], say: Say) => string>> = {
+/** `over`: « 87 / 135 »; null: divided by nothing. */
+const FRACTIONS: Readonly<Record<RateCode, (over: string | null, args: TableNote['args'], say: Say) => string>> = {
   settlement_rate: (_, args, say) => settled(args, say),
-  interventions_per_hour: (over) => `Interventions per hour: ${over} hours of presence.`,
-  interventions_per_mediator_hour: (over) => `Interventions per mediator hour: ${over} hours.`,
-  contacts_per_shift: (over) => `Contacts per shift: ${over} shifts.`,
-  days_to_close: (over) => `Days to closing: ${over} reports closed.`,
+  interventions_per_hour: (over) =>
+    `Interventions per hour: ${over === null ? 'no hour' : `${over} hours`} of presence.`,
+  interventions_per_mediator_hour: (over) =>
+    `Interventions per mediator hour: ${over === null ? 'no hour' : `${over} hours`}.`,
+  contacts_per_shift: (over) => `Contacts per shift: ${over === null ? 'no shift' : `${over} shifts`}.`,
+  days_to_close: (over) => `Days to closing: ${over === null ? 'no report' : `${over} reports`} closed.`,
 };
 
 function fraction(args: TableNote['args'], say: Say): string {
-  const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
+  const divided = Number(args['denominator'] ?? 0) > 0;
+  const over = divided ? `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}` : null;
   return Object.entries(FRACTIONS)
     .filter(([code]) => code === args['measure'])
     .map(([, said]) => said(over, args, say))

@@ -1,7 +1,10 @@
 /** What reports and the screen around them say. */
 
+import type { DimensionCode } from '../../cube/dimensions.ts';
 import { capitalised, uncapitalised } from '../format.ts';
 import { de, en } from './elide.ts';
+
+const FEMININE: readonly DimensionCode[] = ['situation', 'hour_band', 'origin', 'outcome', 'cooperation', 'age_band'];
 
 export const report = {
   number: 'Nombre',
@@ -38,8 +41,10 @@ export const report = {
     `réglées ou apaisées, sur les closes : ${now}${before === null ? '' : ` ; avant, ${before}`}`,
   chance: '« Non significatif » : à présence égale, le hasard peut expliquer cet écart.',
   noShift: (day: string) => `! ${capitalised(day)} : vacation prévue, rien de saisi`,
-  fieldMissing: (field: string, missing: string, of: string, share: string) =>
-    `! ${field} : non renseigné dans ${missing} sur ${of} (${share})`,
+  fieldMissing: (dimension: DimensionCode, field: string, missing: string, of: string, share: string) =>
+    `! ${field} : ${FEMININE.includes(dimension) ? 'non renseignée' : 'non renseigné'} dans ${missing} sur ${of} (${share})`,
+  /** `month`: « octobre 2026 » or « semaine 44… ». */
+  noShiftAtAll: (period: string) => `! Aucune vacation saisie ${en(period)} : les heures ne sont pas connues (n. d.)`,
   /** `days`: the first of them. */
   moreShifts: (count: number, days: readonly string[]) =>
     `! Et ${count} ${count === 1 ? 'autre vacation prévue' : 'autres vacations prévues'}, sans saisie : ${days.join(', ')}${days.length < count ? '…' : ''}`,
@@ -85,10 +90,11 @@ export const report = {
     levelByHour: (interventions: string, hours: string, rate: string, before: string | null) =>
       `${interventions} en ${hours}, soit ${rate} par heure${before === null ? '' : ` ; ${before}`}.`,
     shiftsDone: { one: 'vacation réalisée', many: 'vacations réalisées' },
-    /** `shifts`: null when nobody can know them. */
-    coverage: (from: string, to: string, shifts: string | null, planned: string | null) => {
+    /** `shifts`: null when nobody can know them. `unknown`: there are interventions all the same. */
+    coverage: (from: string, to: string, shifts: string | null, planned: string | null, unknown: boolean) => {
       const one = planned === '0' || planned === '1';
-      return `Du ${from} au ${to} – ${shifts ?? 'aucune vacation saisie'}${planned === null ? '' : ` sur ${planned} ${one ? 'prévue' : 'prévues'}`}`;
+      const all = planned === null ? '' : ` sur ${planned} ${one ? 'prévue' : 'prévues'}`;
+      return `Du ${from} au ${to} – ${shifts ?? 'aucune vacation saisie'}${all}${unknown ? ' : heures et contacts ne sont pas connus (n. d.)' : ''}`;
     },
     outcome: (settled: string, closed: string) =>
       `${settled} ${settled === '0' || settled === '1' ? 'réglée ou apaisée' : 'réglées ou apaisées'} sur ${closed} ${closed === '1' ? 'close' : 'closes'}`,

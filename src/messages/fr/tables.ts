@@ -9,12 +9,12 @@ type Say = (n: number | string) => string;
 
 type NoteSentences = Record<TableNote['code'], (args: TableNote['args'], say: Say) => string>;
 
-const UNTOLD: Readonly<Record<UntoldFact, { what: string; of: string }>> = {
-  contacts: { what: 'Contacts non renseignés', of: 'vacations' },
-  persons: { what: 'Nombre de personnes non renseigné', of: 'interventions' },
-  interventionMinutes: { what: 'Durée non renseignée', of: 'interventions' },
-  escalations: { what: 'Actions non renseignées', of: 'interventions' },
-  participants: { what: 'Participants non renseignés', of: 'actions collectives' },
+const UNTOLD: Readonly<Record<UntoldFact, { what: string; one: string; many: string }>> = {
+  contacts: { what: 'Contacts non renseignés', one: 'vacation', many: 'vacations' },
+  persons: { what: 'Nombre de personnes non renseigné', one: 'intervention', many: 'interventions' },
+  interventionMinutes: { what: 'Durée non renseignée', one: 'intervention', many: 'interventions' },
+  escalations: { what: 'Actions non renseignées', one: 'intervention', many: 'interventions' },
+  participants: { what: 'Participants non renseignés', one: 'action collective', many: 'actions collectives' },
 };
 
 const day = (date: number | string) => formatter('fr', 'screen').date(String(date), 'long');
@@ -31,7 +31,10 @@ const notes: NoteSentences = {
   untold: ({ measure, records, of, share }, say) =>
     Object.entries(UNTOLD)
       .filter(([fact]) => fact === measure)
-      .map(([, said]) => `${said.what} : ${say(records ?? 0)} ${said.of} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`)
+      .map(
+        ([, { what, one, many }]) =>
+          `${what} : ${say(records ?? 0)} ${Number(records) < 2 ? one : many} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`,
+      )
       .join(''),
   'not-situated': ({ hours, of, share }, say) =>
     `Heures non situées : ${say(hours ?? 0)} sur ${say(of ?? 0)} (${say(share ?? 0)} %). Elles n'entrent dans le taux d'aucune ligne.`,
@@ -49,6 +52,10 @@ const notes: NoteSentences = {
         ? 'la somme des lignes dépasse le total'
         : 'les heures par lieu dépassent la présence'
     } de ${say(hours ?? 0)} h.`,
+  'parts-exceed': ({ records, of }, say) =>
+    `Dans ${say(records ?? 0)} fiche${Number(records) < 2 ? '' : 's'}, ${of === 'sex' ? 'femmes et hommes dépassent' : 'les âges dépassent'} le total.`,
+  'no-team': ({ shifts }, say) =>
+    `Équipe non renseignée dans ${say(shifts ?? 0)} vacation${Number(shifts) < 2 ? '' : 's'}.`,
   outside: ({ before, after }) =>
     `n. d. : ${[
       ...(before === undefined ? [] : [`avant le premier enregistrement, le ${day(before)}`]),
@@ -65,12 +72,15 @@ export const tables = {
   count: 'nombre',
   everything: 'tout ce qui est enregistré',
   whole: 'Ensemble',
+  /** Where « Âge non renseigné » is too long. */
+  untold: 'Non rens.',
+  noPercentage: "« – » : moins de 10 dans l'une des deux périodes, pas de pourcentage.",
   value: 'Nombre',
   rate: 'Valeur',
   share: 'Part',
   change: 'Écart',
   changePct: 'Écart %',
-  chance: 'Hasard',
+  chance: 'Lecture',
   verdicts: {
     more: 'significatif',
     less: 'significatif',
@@ -81,25 +91,30 @@ export const tables = {
   nothing: "Rien d'enregistré.",
   notZero: "Ce qui n'est pas cité vaut 0.",
   missing: (missing: string) => `Non renseigné : ${missing}.`,
-  missingOf: (missing: string, total: string, share: string | null, records: number) =>
-    `Non renseigné : ${missing} sur ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, dans ${records} fiche${records < 2 ? '' : 's'}`}.`,
+  /** The dimension, where a table has two. */
+  missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
+    `Non renseigné${dimension === null ? '' : ` (${dimension})`} : ${missing} sur ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, dans ${records} fiche${records < 2 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
   funder: 'Le tableau financeur (petits nombres masqués)',
   notes,
   list: { tables: 'Tableaux', measures: 'Mesures', dimensions: 'Dimensions', by: (words: string) => `par ${words}` },
 };
 
-/** `over`: « 87 / 135 ». */
-const FRACTIONS: Readonly<Record<RateCode, (over: string, args: TableNote['args'], say: Say) => string>> = {
+/** `over`: « 87 / 135 »; null: divided by nothing. */
+const FRACTIONS: Readonly<Record<RateCode, (over: string | null, args: TableNote['args'], say: Say) => string>> = {
   settlement_rate: (_, args, say) => settled(args, say),
-  interventions_per_hour: (over) => `Interventions par heure : ${over} heures de présence.`,
-  interventions_per_mediator_hour: (over) => `Interventions par heure de médiateur : ${over} heures.`,
-  contacts_per_shift: (over) => `Contacts par vacation : ${over} vacations.`,
-  days_to_close: (over) => `Délai de clôture : ${over} signalements clos.`,
+  interventions_per_hour: (over) =>
+    `Interventions par heure : ${over === null ? 'aucune heure' : `${over} heures`} de présence.`,
+  interventions_per_mediator_hour: (over) =>
+    `Interventions par heure de médiateur : ${over === null ? 'aucune heure' : `${over} heures`}.`,
+  contacts_per_shift: (over) => `Contacts par vacation : ${over === null ? 'aucune vacation' : `${over} vacations`}.`,
+  days_to_close: (over) =>
+    `Délai de clôture : ${over === null ? 'aucun signalement clos' : `${over} signalements clos`}.`,
 };
 
 function fraction(args: TableNote['args'], say: Say): string {
-  const over = `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}`;
+  const divided = Number(args['denominator'] ?? 0) > 0;
+  const over = divided ? `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}` : null;
   return Object.entries(FRACTIONS)
     .filter(([code]) => code === args['measure'])
     .map(([, said]) => said(over, args, say))

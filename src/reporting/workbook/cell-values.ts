@@ -1,5 +1,6 @@
 /** What a marker gives, at each copy of its row (k) and of its column (j). */
 
+import { addsUp } from '../../cube/adds-up.ts';
 import { findMeasure } from '../../cube/measures.ts';
 import type { Table } from '../../cube/table.ts';
 import type { ModelValue, ReportModel } from '../model.ts';
@@ -70,10 +71,11 @@ export function valueAt(marker: Marker, k: number, j: number, model: ReportModel
 const isRead = (table: Table, model: ReportModel): boolean =>
   isCompared(table.compare) && [null, ...table.rows.keys()].some((row) => readingOf(table, row, model) !== '');
 
-/** The whole is 100 % of itself, where its parts have shares; several answers exceed it. */
-function totalShareOf({ shares, multiple, total }: Table): number | null {
+/** The whole is 100 % of itself, where its parts have shares and add up to it. */
+function totalShareOf(table: Table): number | null {
+  const { shares, total } = table;
   const shared = shares.length > 0 && shares.every((share) => share !== null);
-  return shared && !multiple && total !== null && total !== 0 ? 100 : null;
+  return shared && addsUp(table) && total !== null && total !== 0 ? 100 : null;
 }
 
 /** Each cell of a repeated row asks for them: they are told once. */
