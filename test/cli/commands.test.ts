@@ -305,7 +305,7 @@ describe('a Markdown report', () => {
     expect(out).toMatch(/Chiffres clés +nov\. 2026$/m);
     expect(out).not.toMatch(/oct\.|écart|significatif|avant,/);
     const plain = await scene.run('report', '--month', '2026-11', '--compare', 'none', '--plain', '--force');
-    expect(plain.out).toMatch(/ {2}Contacts\s: \d+ \(nov\.\s2026\)$/m);
+    expect(plain.out).toMatch(/ {2}Interventions\s: \d+ \(nov\.\s2026\)$/m);
     expect(plain.out).not.toMatch(/oct\.|écart|significatif|avant,/);
   });
 
