@@ -52,8 +52,9 @@ export function answerPeriods(run: Run, context: CubeContext, checked: CheckedQu
   const shares = rowTotals.map((value) =>
     value === null || total === null ? null : roundedRatio(value * 100, total, 1),
   );
+  const multiple = [...grids, ...(before === null ? [] : [before])].some((grid) => grid.multiple);
   const notes = notesOf(run, asked, context, {
-    multiple: now.multiple,
+    multiple,
     missing: missing(last),
     shares: [],
     total,
@@ -75,7 +76,7 @@ export function answerPeriods(run: Run, context: CubeContext, checked: CheckedQu
     colTotals,
     total,
     missing: periods.reduce((all, period) => all + missing(period), 0),
-    multiple: now.multiple,
+    multiple,
     masked: [],
     compare,
     notes: [

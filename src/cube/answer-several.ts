@@ -55,7 +55,7 @@ export function answerSeveral(run: Run, context: CubeContext, checked: CheckedQu
     colTotals: now.map((grid) => grid.total),
     total: null,
     missing: 0,
-    multiple: now.some((grid) => grid.multiple),
+    multiple: [...now, ...(before ?? [])].some((grid) => grid.multiple),
     masked: [],
     compare,
     notes: [

@@ -43,7 +43,8 @@ export function answerQueries(
         : (query.earlier ?? []).length > 0
           ? answerPeriods(once, context, checked)
           : answerOne(once, context, checked);
-    return withOutside(answered, { from: firstRecord(once), to: today });
+    const told = checked.where.length === 0 ? answered : { ...answered, where: checked.where };
+    return withOutside(told, { from: firstRecord(once), to: today });
   });
 }
 
@@ -73,7 +74,7 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
   const cells = rows.map((row) => columnCodes.map((col) => now.cell(row.code, col)));
   const rowTotals = rows.map((row) => now.rowTotal(row.code));
   const additive = isSum(measure);
-  const multiple = now.multiple;
+  const multiple = now.multiple || before?.multiple === true;
   const total = now.total;
   const shares = rowTotals.map((value) =>
     additive && value !== null && total !== null ? roundedRatio(value * 100, total, 1) : null,

@@ -2,18 +2,20 @@
 
 import { editDistance } from '../domain/reading/edit-distance.ts';
 import { type QueryRefusal, UserError } from '../errors.ts';
-import { betterCalendarValues, knownValues } from './axes.ts';
+import { axesOf, betterCalendarValues, knownValues } from './axes.ts';
 import type { CubeContext } from './compile.ts';
-import { DIMENSION_CODES, type DimensionCode, isDimensionCode } from './dimensions.ts';
+import { DIMENSION_CODES, type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import { dimensionsOf, findMeasure, MEASURES } from './measures.ts';
 import type { Filter, Query } from './query.ts';
+import type { ToldFilter } from './table.ts';
 
 export interface CheckedQuery {
   readonly query: Query;
   readonly measures: readonly Measure[];
   readonly rows: DimensionCode | null;
   readonly cols: DimensionCode | null;
+  readonly where: readonly ToldFilter[];
 }
 
 export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
@@ -46,12 +48,14 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   const rows = query.rows === null ? null : checked(query.rows);
   const cols = query.cols === null ? null : checked(query.cols);
   const used = new Set<DimensionCode>([rows, cols].filter((d) => d !== null));
-  for (const filter of query.where) {
+  const where = query.where.map((filter): ToldFilter => {
     const dimension = checked(filter.dimension);
     used.add(dimension);
     const held = DIMENSION_CODES.filter((d) => measures.every((measure) => dimensionsOf(measure).includes(d)));
     checkValues(filter, dimension, context, held);
-  }
+    const codes = [...filter.values, ...(filter.missing ? [untoldCode(dimension)] : [])];
+    return { dimension, negated: filter.negated, values: axesOf(dimension, new Set(codes), false, null, context) };
+  });
   if (used.has('age_band') && used.has('sex')) refuse('ages-cross-sexes', 'age_band × sex', []);
   if (rows !== null && rows === cols)
     refuse(
@@ -59,7 +63,7 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
       rows,
       DIMENSION_CODES.filter((d) => d !== rows),
     );
-  return { query, measures, rows, cols };
+  return { query, measures, rows, cols, where };
 }
 
 /** Throws `query-refused` for a value that the dimension cannot have, naming the dimension of `held` whose value it is. */

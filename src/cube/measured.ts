@@ -22,6 +22,7 @@ export interface Asked {
 export interface Valued {
   readonly rows: ReadonlySet<string>;
   readonly cols: ReadonlySet<string>;
+  /** Records stand in several rows or columns, which add up to more than the total. */
   readonly multiple: boolean;
   /** The printed fraction of a rate. */
   readonly fraction: { readonly numerator: number; readonly denominator: number } | null;
@@ -54,7 +55,7 @@ export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued
   return {
     rows: codes((grid) => grid.rowTotals),
     cols: codes((grid) => grid.colTotals),
-    multiple: held.includes('many'),
+    multiple: held.includes('many') && [above, ...(below === null ? [] : [below])].some(exceedsTotal),
     fraction: below === null ? null : { numerator: tidy(above.total), denominator: tidy(below.total) },
     notSituated: ofHours && below !== null ? notSituated(below, asked) : null,
     total: value((grid) => grid.total),
@@ -63,6 +64,12 @@ export function valuedGrid(run: Run, asked: Asked, context: CubeContext): Valued
     rowTotal: (row) => (nowhere(asked.rows, row) ? null : value((grid) => grid.rowTotals.get(row))),
     colTotal: (col) => (nowhere(asked.cols, col) ? null : value((grid) => grid.colTotals.get(col))),
   };
+}
+
+function exceedsTotal({ rowTotals, colTotals, total }: Grid): boolean {
+  return [rowTotals, colTotals].some(
+    (side) => tidy([...side.values()].reduce((sum, value) => sum + value, 0) - total) > 0,
+  );
 }
 
 /** Hours that no passage and no time situates make no rate: interventions there are unknown, not 0. */

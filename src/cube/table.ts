@@ -1,5 +1,7 @@
 /** The answer to a query: what every screen, template and sentence reads. Plain numbers, no format, no storage. */
 
+import type { DimensionCode } from './dimensions.ts';
+
 /** A name in both languages; list labels are the preset's own words and stand in both. */
 export interface Words {
   readonly fr: string;
@@ -32,6 +34,13 @@ export interface Axis {
   readonly outside?: Outside;
   /** Its parent (a situation's family), to group lines. */
   readonly parent?: { readonly code: string; readonly label: Words };
+}
+
+/** What the table is limited to: any of these values, or all but them. */
+export interface ToldFilter {
+  readonly dimension: DimensionCode;
+  readonly negated: boolean;
+  readonly values: readonly Axis[];
 }
 
 /** A value of the earlier period and what became of it. */
@@ -99,6 +108,8 @@ export interface Table {
   readonly period: { readonly kind: string; readonly code: string; readonly from: string; readonly to: string } | null;
   /** Nothing can be known of the whole period: its counts are null. */
   readonly outside?: Outside;
+  /** Absent: nothing is left out. */
+  readonly where?: readonly ToldFilter[];
   readonly rows: readonly Axis[];
   readonly cols: readonly Axis[];
   /** Without columns, each row holds one number. A masked or unknown cell is null. */
@@ -111,7 +122,7 @@ export interface Table {
   readonly total: number | null;
   /** Records without the row's value. */
   readonly missing: number;
-  /** True when one record may stand in several rows: parts exceed the total. */
+  /** Records stand in several rows, whose sum exceeds the total, now or in the period compared. */
   readonly multiple: boolean;
   readonly masked: readonly (readonly [number, number])[];
   readonly compare: Comparison | null;

@@ -9,6 +9,7 @@ import { parsePeriod } from '../domain/calendar/period.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shortPeriodLabel } from '../messages/period-label.ts';
+import { filtered } from './filter-words.ts';
 
 export interface TableWords {
   /** « Champ : interventions, du 1er au 30 novembre 2026 ; renseigné : 83 sur 87. » */
@@ -51,7 +52,7 @@ export function tableWords(lang: 'fr' | 'en', words: Formatter, messages: Messag
       const shown = (value: number): string => words.number(value, decimals);
       const label = said[lang];
       const parts = told === null ? null : ([shown(told.told), shown(told.of)] as const);
-      return words.typo(report.scope(label, from, to, parts));
+      return words.typo(report.scope(`${label}${filtered(table, lang, messages)}`, from, to, parts));
     },
     rounding({ notes }) {
       const sum = notes.find(({ code }) => code === 'shares-rounded')?.args['sum'];

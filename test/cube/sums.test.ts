@@ -75,8 +75,8 @@ test('parts add up to the total, unless one record has several; the total is the
       for (const rows of ['partner', 'action', 'objective']) {
         const table = answer(base, { rows });
         expect(table.total).toBe(kept.length);
-        expect(table.multiple).toBe(true);
         expect(sum(table.rowTotals)).toBeGreaterThanOrEqual(kept.length);
+        expect(table.multiple).toBe(sum(table.rowTotals) > kept.length);
       }
       const orientations = answer(base, { measures: ['orientations'], rows: 'partner' });
       expect(orientations.total).toBe(sum(kept.map((told) => told.partners?.length ?? 0)));

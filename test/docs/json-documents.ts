@@ -144,6 +144,7 @@ export const DOCUMENTS: readonly JsonDocument[] = [
         'period',
         '`{label, from, to, kind}`; with `outside` (`before`, `after`) when it lies wholly before the first record or after today',
       ],
+      ['where', 'the filters: `{dimension, negated, values: [{code, label}]}`, any of the values, or all but them'],
       [
         'rows',
         '`{code, label}`; a last one, `non_renseigne`, for records without a value; a day, month… with `outside` likewise: its cells are `null`, not 0',
@@ -156,7 +157,7 @@ export const DOCUMENTS: readonly JsonDocument[] = [
       ['colTotals', 'one a column'],
       ['total', 'of the table'],
       ['missing', 'number of records without the row’s value'],
-      ['multiple', '`true` when the parts may exceed the total; a total counts each record once'],
+      ['multiple', '`true` when the parts exceed the total; a total counts each record once'],
       ['masked', '`[row, column]` of each masked cell, from 0'],
       [
         'compare',

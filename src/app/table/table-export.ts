@@ -3,6 +3,7 @@
 import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
 import { escapeMarkdown } from '../../reporting/escape-markdown.ts';
+import { filterWords } from '../../reporting/filter-words.ts';
 import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
 import { bareGrid, textGrid, turned } from './table-grid.ts';
@@ -11,7 +12,7 @@ import { definitions, isWide, remarksOf, tableTitle } from './table-words.ts';
 export function tableCsv(table: Table, shown: Shown): string {
   const grid = bareGrid(table, shown, shown);
   const rows: CsvCell[][] = [
-    ['', ...grid.heads.map((head) => head.label)],
+    [filterWords(table, shown.lang, shown.messages), ...grid.heads.map((head) => head.label)],
     ...grid.lines.map((line) => [line.head.label, ...line.values.map((value) => value.said ?? value.number)]),
   ];
   return writeCsv(rows, {

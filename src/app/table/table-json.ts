@@ -37,6 +37,11 @@ export function tableJson(
     table: table.id,
     measure: table.measure === null ? null : measure(table.measure),
     period: told(period, table.outside),
+    where: (table.where ?? []).map(({ dimension, negated, values }) => ({
+      dimension,
+      negated,
+      values: values.map(axis),
+    })),
     rows: table.rows.map(axis),
     cols: columnMeasures === null ? table.cols.map(axis) : columnMeasures.map(measure),
     cells: table.cells,

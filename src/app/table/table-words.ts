@@ -10,6 +10,7 @@ import { hidesPercentage } from '../../cube/verdict.ts';
 import { capitalised, formatter, type Medium } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
+import { filtered } from '../../reporting/filter-words.ts';
 
 type Lang = 'fr' | 'en';
 
@@ -54,7 +55,7 @@ export function tableTitle(table: Table, { lang, medium, messages }: Voice, peri
     (same === undefined && (subject !== label || (measure.decimals > 0 && measured === label.toLowerCase())))
       ? ''
       : `, ${measure.decimals === 0 && label.toLowerCase().startsWith(measured) ? messages.tables.count : measured}`;
-  return formatter(lang, medium).typo(`${what}${unit}, ${period}`);
+  return formatter(lang, medium).typo(`${what}${unit}, ${period}${filtered(table, lang, messages)}`);
 }
 
 /** « Présence par quartier » → « Présence ». */

@@ -67,6 +67,9 @@ export const tables: typeof frTables = {
     dimensions.length === 0 ? measure : `${measure} by ${dimensions.join(' and ')}`,
   several: (dimension: string | null) => (dimension === null ? 'Key figures' : `Figures by ${dimension}`),
   period: 'period',
+  /** Any of the values, or all but them. */
+  filter: (dimension: string, values: readonly string[], negated: boolean) =>
+    negated ? `${dimension}: all but ${values.join(' and ')}` : `${dimension}: ${values.join(' or ')}`,
   count: 'number',
   everything: 'all that is recorded',
   whole: 'Total',

@@ -69,6 +69,9 @@ export const tables = {
     dimensions.length === 0 ? measure : `${measure} par ${dimensions.join(' et ')}`,
   several: (dimension: string | null) => (dimension === null ? 'Chiffres clés' : `Chiffres par ${dimension}`),
   period: 'période',
+  /** Any of the values, or all but them. */
+  filter: (dimension: string, values: readonly string[], negated: boolean) =>
+    negated ? `${dimension} : sauf ${values.join(' et ')}` : `${dimension} : ${values.join(' ou ')}`,
   count: 'nombre',
   everything: 'tout ce qui est enregistré',
   whole: 'Ensemble',

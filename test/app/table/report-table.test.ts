@@ -172,3 +172,10 @@ test('what stands below a table of the catalogue: rates per hour, ages and sexes
   expect(below('G06', { where: [filter('situation=musique')] })).toEqual([]);
   expect(below('G06', { rows: 'month' })).toEqual([]);
 });
+
+test('a filter is part of its title', () => {
+  const where = [{ dimension: 'quartier', values: ['maurepas'], missing: false, negated: false }];
+  expect(shown(gTable(base, 'G02', '2026-11', { where }))[0]).toBe(
+    '**G02. Interventions par situation, nombre, novembre 2026 (quartier\u00a0: MAUREPAS)**',
+  );
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableRequest } from '../../../src/app/table/read-request.ts';
-import { readRequest } from '../../../src/app/table/read-request.ts';
+import { readFilter, readRequest } from '../../../src/app/table/read-request.ts';
 import { tableCsv, tableMarkdown } from '../../../src/app/table/table-export.ts';
 import { tableJson } from '../../../src/app/table/table-json.ts';
 import { tableLines } from '../../../src/app/table/table-lines.ts';
@@ -129,6 +129,7 @@ test('JSON keeps the shape of the contract', () => {
     'table',
     'measure',
     'period',
+    'where',
     'rows',
     'cols',
     'cells',
@@ -218,4 +219,30 @@ describe('in a narrow window', () => {
     expect(lines.slice(at + 1, at + 4).join(' ')).toContain('novembre 2026\u00a0:\u00a03');
     expect(lines.join('\n')).toContain('base trop faible');
   });
+});
+
+test('a filter is said wherever its table is: title, corner of the CSV, JSON', () => {
+  const where = ['quartier=maurepas,blosne', 'origin!=bailleur'].map(readFilter);
+  const table = answer({ rows: 'situation', where });
+  const filters = 'quartier : MAUREPAS ou BLOSNE ; origine : sauf BAILLEUR';
+  const plain = (said: string | undefined) => said?.replace(/[\u00a0\u202f]/g, ' ');
+  expect(plain(tableLines(table, shown(120))[0])).toBe(
+    `Interventions par situation, nombre, novembre 2026 (${filters})`,
+  );
+  expect(plain(tableMarkdown(table, shown(80)))).toContain(`novembre 2026 (${filters})**`);
+  expect(plain(tableCsv(table, shown(80)).split('\r\n')[0])).toBe(
+    `\ufeff${filters.replace(/(.* ; .*)/, '"$1"')};Nombre;Part`,
+  );
+  expect(tableJson(table, 'fr', fr, null, period('2026-11')).where).toEqual([
+    {
+      dimension: 'quartier',
+      negated: false,
+      values: [
+        { code: 'maurepas', label: 'MAUREPAS' },
+        { code: 'blosne', label: 'BLOSNE' },
+      ],
+    },
+    { dimension: 'origin', negated: true, values: [{ code: 'bailleur', label: 'BAILLEUR' }] },
+  ]);
+  expect(tableJson(answer({ rows: 'situation' }), 'fr', fr, null, period('2026-11')).where).toEqual([]);
 });
