@@ -128,3 +128,7 @@ export interface Table {
   readonly compare: Comparison | null;
   readonly notes: readonly TableNote[];
 }
+
+export function measuresOf({ measure, columnMeasures }: Table): readonly MeasureHeader[] {
+  return measure === null ? (columnMeasures ?? []) : [measure];
+}

@@ -5,11 +5,12 @@
 
 import type { Axis, Table } from '../cube/table.ts';
 
-export function currentOnly(table: Table): Table {
+/** `rowsBefore`: a row of the earlier period stays, where its number is told. */
+export function currentOnly(table: Table, rowsBefore = table.cols.length === 0): Table {
   const { compare } = table;
   if (table.columnMeasures !== null) return table;
   const filled = (values: readonly (number | null)[]) => values.some((value) => value !== 0);
-  const before = table.cols.length === 0 ? (compare?.rowTotals ?? []) : [];
+  const before = rowsBefore ? (compare?.rowTotals ?? []) : [];
   const rows = indexes(table.rows, (_, row) =>
     filled([...(table.cells[row] ?? []), table.rowTotals[row] ?? null, before[row] ?? 0]),
   );

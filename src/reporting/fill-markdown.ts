@@ -1,6 +1,6 @@
 /** A Markdown template filled from a report model: text in, text out. */
 
-import type { Table } from '../cube/table.ts';
+import { measuresOf, type Table } from '../cube/table.ts';
 import { findGTable } from '../cube/tables/g-tables.ts';
 import type { TemplateProblem } from '../errors.ts';
 import type { Formatter } from '../messages/format.ts';
@@ -24,22 +24,34 @@ export interface MarkdownTemplate {
 }
 
 const TABLE_PATH = /^tables\.([^.]+)(?:\.([^.]+))?/;
+const DEFINED = 'definitions.';
 const TABLE_NAMES = ['rows', 'columns', 'rowTotals', 'colTotals', 'total', 'missing'];
+
+/** What a table's own tag asks for, and what its reader has read or will read elsewhere. */
+export interface TableInReport {
+  readonly need: NeededTable | undefined;
+  /** Measures that the template defines itself, or that a table above has defined. */
+  readonly defined: ReadonlySet<string>;
+}
 
 /** `shown` writes a table; what it looks like is not the template's business. */
 export function readMarkdownTemplate(
   text: string,
   words: Formatter,
-  shown: (table: Table, model: ReportModel) => string,
+  shown: (table: Table, place: TableInReport) => string,
 ): MarkdownTemplate {
   let current: ReportModel | null = null;
   const printed = new Map<unknown, string>();
+  const defined = new Set<string>();
   const engine: MarkdownEngine = markdownEngine({
     filters: filtersOf(words),
     printed: (value) => printed.get(value) ?? shownBy(words, value),
     table: (name) => {
       const table = current?.table(name);
-      return current === null || table === undefined ? '' : shown(table, current);
+      if (table === undefined) return '';
+      const made = shown(table, { need: needed.get(name)?.table, defined });
+      for (const { code } of measuresOf(table)) defined.add(code);
+      return made;
     },
   });
   const parsed: ParsedMarkdown = engine.parse(text);
@@ -62,6 +74,8 @@ export function readMarkdownTemplate(
       const problems = onePerPlace([...parsed.problems, ...unknown]);
       if (problems.length > 0) return { content: '', problems };
       current = model;
+      defined.clear();
+      for (const { path } of parsed.figures) if (path.startsWith(DEFINED)) defined.add(path.slice(DEFINED.length));
       const rendered = engine.render(parsed, scopeOf(model, tables, printed));
       return {
         content: rendered.text,

@@ -1,12 +1,37 @@
 import { describe, expect, test } from 'vitest';
+import { findMeasure } from '../../src/cube/measures.ts';
 import { formatter } from '../../src/messages/format.ts';
 import { readMarkdownTemplate } from '../../src/reporting/fill-markdown.ts';
-import { modelOf } from './workbook/book-support.ts';
+import { G02, modelOf } from './workbook/book-support.ts';
 
 const fill = (text: string) => readMarkdownTemplate(text, formatter('fr', 'report'), () => 'tableau').fill(modelOf());
 const faults = (text: string) => fill(text).problems.map(({ at, code, given, near }) => [at, code, given, near]);
 
 describe('a Markdown template', () => {
+  test('tells a table what its tag asks for, and what is defined before it or by the template', () => {
+    const seen: unknown[] = [];
+    const template = readMarkdownTemplate(
+      '{% table "G02" compare: "year" %} {% table "G02" %} {% table "G01" %} {{ definitions.contacts }}',
+      formatter('fr', 'report'),
+      (_, { need, defined }) => {
+        seen.push([need?.compare, [...defined]]);
+        return '';
+      },
+    );
+    const header = findMeasure('shifts')?.header ?? null;
+    const model = modelOf({ G02: { ...G02, measure: header } });
+    template.fill({
+      ...model,
+      table: (name) => model.table(name === 't1' ? 'G02' : name),
+      scalar: () => ({ type: 'none' }),
+      names: () => ['definitions.contacts'],
+    });
+    expect(seen).toEqual([
+      ['year', ['contacts']],
+      [null, ['contacts', 'shifts']],
+    ]);
+  });
+
   test('is filled: values, filters, loops, conditions', () => {
     const text = [
       '{{ figures.contacts }} {{ figures.contacts | nombre }} {{ period.from | date }} {{ period.label }}',

@@ -51,7 +51,9 @@ type Loaded = Omit<ReportTemplate, 'file' | 'extension' | 'suffix'>;
 function markdownTemplate({ ports }: Session, path: string): Loaded {
   const text = templateText(ports.files.read(path, 2_000_000), basename(path));
   const words = formatter(TEMPLATE_LANG, 'report');
-  const template = readMarkdownTemplate(text, words, (table) => reportTable(table, shownInReport(table, words)));
+  const template = readMarkdownTemplate(text, words, (table, place) =>
+    reportTable(table, shownInReport(table, words), place),
+  );
   return {
     medium: 'report',
     tables: template.tables,

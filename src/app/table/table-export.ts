@@ -2,7 +2,9 @@
 
 import { PERIODS } from '../../cube/dimensions.ts';
 import type { Table } from '../../cube/table.ts';
+import { currentOnly } from '../../reporting/current-only.ts';
 import { escapeMarkdown } from '../../reporting/escape-markdown.ts';
+import type { TableInReport } from '../../reporting/fill-markdown.ts';
 import { filterWords } from '../../reporting/filter-words.ts';
 import { type CsvCell, writeCsv } from '../../sheets/write-csv.ts';
 import { type Shown, text } from './shown.ts';
@@ -29,21 +31,24 @@ export function tableMarkdown(table: Table, shown: Shown): string {
 }
 
 /**
- * In a report, whose annex defines the units and what chance may explain. A crossed table and several measures have no room for what
- * they are compared with, a period that nobody knows is no comparison, and a week's numbers are too small for shares.
+ * In a report, which says elsewhere what chance may explain. A crossed table and several measures have room for what they are
+ * compared with only where their own tag asks for it, a period that nobody knows is no comparison, and a week's numbers are too
+ * small for shares.
  */
-export function reportTable(table: Table, shown: Shown): string {
+export function reportTable(table: Table, shown: Shown, { need, defined }: TableInReport): string {
   if (isUnknown(table)) return markdown(withoutLines(table), shown, []).trimEnd();
   const alone = table.colDimension === null && table.columnMeasures === null;
-  const compared = (alone || table.colDimension === PERIODS) && table.compare?.outside === undefined;
+  const asked = need !== undefined && need.compare !== null && holdsComparison(table);
+  const compared = (alone || asked || table.colDimension === PERIODS) && table.compare?.outside === undefined;
   const ownOutside = [...table.rows, ...table.cols].some(({ outside }) => outside !== undefined);
   const own = (code: string) => code === 'outside' && ownOutside;
   const kept = table.notes.filter(
     ({ code }) => code !== 'chance' && (compared || own(code) || !OF_COMPARISON.has(code)),
   );
   const shares = table.period?.kind === 'week' ? table.shares.map(() => null) : table.shares;
-  const told = table.columnMeasures === null ? table : withoutEmptyRows(table);
-  return markdown({ ...told, shares, compare: compared ? table.compare : null, notes: kept }, shown, []).trimEnd();
+  const told = { ...table, shares, compare: compared ? table.compare : null, notes: kept };
+  const whole = need?.all === true || need?.visited === true || (compared && !asked);
+  return markdown(whole ? told : withoutEmptyRows(told), shown, definitions(table, shown, defined)).trimEnd();
 }
 
 const OF_COMPARISON: ReadonlySet<string> = new Set(['empty-before', 'outside']);
@@ -61,9 +66,14 @@ const withoutLines = (table: Table): Table => ({
   notes: table.notes.filter(({ code }) => code === 'outside'),
 });
 
-/** Lines that only the period compared with holds. */
+/** The lines of several measures are not compared one by one. */
+const holdsComparison = ({ columnMeasures, rowDimension }: Table): boolean =>
+  columnMeasures === null || rowDimension === null;
+
+/** Lines and columns that only the period compared with holds: its columns are told nowhere, its lines where it is. */
 function withoutEmptyRows(table: Table): Table {
   if (table.rowDimension === null) return table;
+  if (table.columnMeasures === null) return currentOnly(table, table.compare !== null);
   const kept = table.rows.flatMap((_, row) => (table.cells[row]?.some((cell) => (cell ?? 0) !== 0) ? [row] : []));
   return {
     ...table,

@@ -4,7 +4,7 @@ import { DIMENSIONS, isDimensionCode, UNTOLD } from '../../cube/dimensions.ts';
 import { isSum } from '../../cube/measure.ts';
 import { findMeasure } from '../../cube/measures.ts';
 import { roundedRatio } from '../../cube/rounding.ts';
-import type { MeasureHeader, Table } from '../../cube/table.ts';
+import { type MeasureHeader, measuresOf, type Table } from '../../cube/table.ts';
 import { findGTable } from '../../cube/tables/g-tables.ts';
 import { hidesPercentage } from '../../cube/verdict.ts';
 import { capitalised, formatter, type Medium } from '../../messages/format.ts';
@@ -72,8 +72,13 @@ export function noteSentences(table: Table, { lang, medium, messages }: Voice, s
     .map((note) => words.typo(messages.tables.notes[note.code](note.args, say)));
 }
 
-export function definitions(table: Table, { lang, medium }: Voice): string[] {
-  const headers = table.measure === null ? (table.columnMeasures ?? []) : [table.measure];
+/** But of the measures that are defined elsewhere. */
+export function definitions(
+  table: Table,
+  { lang, medium }: Voice,
+  elsewhere: ReadonlySet<string> = new Set(),
+): string[] {
+  const headers = measuresOf(table).filter(({ code }) => !elsewhere.has(code));
   const { typo } = formatter(lang, medium);
   return headers.map((header) => typo(`${definitionText(header, lang)}.`));
 }

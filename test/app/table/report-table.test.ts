@@ -3,11 +3,13 @@
 import { expect, test } from 'vitest';
 import { reportTable } from '../../../src/app/table/table-export.ts';
 import { answerQueries } from '../../../src/cube/answer.ts';
+import { MEASURES } from '../../../src/cube/measures.ts';
 import type { Query } from '../../../src/cube/query.ts';
 import type { Table } from '../../../src/cube/table.ts';
 import { findGTable, queriesBelow, queryOf } from '../../../src/cube/tables/g-tables.ts';
 import { formatter } from '../../../src/messages/format.ts';
 import { fr } from '../../../src/messages/fr.ts';
+import { neededTable } from '../../../src/reporting/needed-table.ts';
 import { tableWords } from '../../../src/reporting/table-words.ts';
 import {
   addEvent,
@@ -36,16 +38,21 @@ addIntervention(base, { date: '2026-11-04', quartier: 'blosne', situation: 'conf
 addEvent(base, { date: '2026-10-07', participants: 9 });
 
 const october = period('2026-10');
-const shown = (table: Table) =>
-  reportTable(table, {
-    lang: 'fr',
-    medium: 'report',
-    messages: fr,
-    width: 0,
-    sort: 'list',
-    period: { label: 'novembre 2026', short: 'nov. 2026' },
-    compared: { label: 'octobre 2026', short: 'oct. 2026' },
-  }).split('\n');
+const annex = new Set(MEASURES.map(({ header }) => header.code));
+const shown = (table: Table, compare: string | null = null, defined: ReadonlySet<string> = annex) =>
+  reportTable(
+    table,
+    {
+      lang: 'fr',
+      medium: 'report',
+      messages: fr,
+      width: 0,
+      sort: 'list',
+      period: { label: 'novembre 2026', short: 'nov. 2026' },
+      compared: { label: 'octobre 2026', short: 'oct. 2026' },
+    },
+    { need: { ...neededTable('G04'), compare }, defined },
+  ).split('\n');
 
 test('number, title, unit and period; the comparison in its columns; the total and what is not told', () => {
   expect(shown(gTable(base, 'G02', '2026-11', { compare: october }))).toEqual([
@@ -178,4 +185,33 @@ test('a filter is part of its title', () => {
   expect(shown(gTable(base, 'G02', '2026-11', { where }))[0]).toBe(
     '**G02. Interventions par situation, nombre, novembre 2026 (quartier\u00a0: MAUREPAS)**',
   );
+});
+
+test('a crossed table whose own tag asks for it is compared; else no line of the other period is left in it', () => {
+  addIntervention(base, { date: '2026-10-08', quartier: 'villejean', situation: 'autre', persons: 2 });
+  const crossed = (compare: string | null) => {
+    const asked = { measures: ['interventions'], rows: 'quartier', cols: 'situation', compare: october };
+    return shown(answered(base, ask(asked)), compare);
+  };
+  expect(crossed('previous').slice(2, 8)).toEqual([
+    '|   | MUSIQUE | CONFLIT | Ensemble | octobre 2026 | Écart | Écart\u202f% | Hasard |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| MAUREPAS | 15 | 0 | 15 | 12 | +3 | +25,0\u202f% | non significatif |',
+    '| BLOSNE | 0 | 1 | 1 | 0 | +1 | – | base trop faible |',
+    '| VILLEJEAN | 0 | 0 | 0 | 1 | −1 | – | base trop faible |',
+    '| **Ensemble** | 15 | 1 | 16 | 13 | +3 | +23,1\u202f% | non significatif |',
+  ]);
+  expect(crossed(null).slice(2, 7)).toEqual([
+    '|   | MUSIQUE | CONFLIT | Ensemble |',
+    '| --- | ---: | ---: | ---: |',
+    '| MAUREPAS | 15 | 0 | 15 |',
+    '| BLOSNE | 0 | 1 | 1 |',
+    '| **Ensemble** | 15 | 1 | 16 |',
+  ]);
+});
+
+test('a measure is defined under its table unless the report defines it', () => {
+  const table = gTable(base, 'G02', '2026-11');
+  expect(shown(table, null, new Set()).join()).toContain('Interventions\u00a0: une action');
+  expect(shown(table).join()).not.toContain('une action');
 });
