@@ -4,7 +4,7 @@ import { editDistance } from '../domain/reading/edit-distance.ts';
 import { type QueryRefusal, UserError } from '../errors.ts';
 import { axesOf, betterCalendarValues, knownValues } from './axes.ts';
 import type { CubeContext } from './compile.ts';
-import { DIMENSION_CODES, type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
+import { DIMENSION_CODES, DIMENSIONS, type DimensionCode, isDimensionCode, untoldCode } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import { dimensionsOf, findMeasure, MEASURES } from './measures.ts';
 import type { Filter, Query } from './query.ts';
@@ -54,7 +54,13 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
     const held = DIMENSION_CODES.filter((d) => measures.every((measure) => dimensionsOf(measure).includes(d)));
     checkValues(filter, dimension, context, held);
     const codes = [...filter.values, ...(filter.missing ? [untoldCode(dimension)] : [])];
-    return { dimension, negated: filter.negated, values: axesOf(dimension, new Set(codes), false, null, context) };
+    const { label } = DIMENSIONS[dimension];
+    return {
+      dimension,
+      label,
+      negated: filter.negated,
+      values: axesOf(dimension, new Set(codes), false, null, context),
+    };
   });
   if (used.has('age_band') && used.has('sex')) refuse('ages-cross-sexes', 'age_band × sex', []);
   if (rows !== null && rows === cols)

@@ -1,7 +1,5 @@
 /** The answer to a query: what every screen, template and sentence reads. Plain numbers, no format, no storage. */
 
-import type { DimensionCode } from './dimensions.ts';
-
 /** A name in both languages; list labels are the preset's own words and stand in both. */
 export interface Words {
   readonly fr: string;
@@ -38,7 +36,8 @@ export interface Axis {
 
 /** What the table is limited to: any of these values, or all but them. */
 export interface ToldFilter {
-  readonly dimension: DimensionCode;
+  readonly dimension: string;
+  readonly label: Words;
   readonly negated: boolean;
   readonly values: readonly Axis[];
 }

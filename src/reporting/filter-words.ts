@@ -1,6 +1,5 @@
 /** What a table is limited to, in words: « quartier : Maurepas ou Le Blosne ; origine : sauf Non renseigné ». */
 
-import { DIMENSIONS } from '../cube/dimensions.ts';
 import type { Table } from '../cube/table.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printable } from '../messages/printable.ts';
@@ -8,10 +7,10 @@ import { printable } from '../messages/printable.ts';
 /** Empty when nothing is left out. */
 export function filterWords({ where = [] }: Table, lang: 'fr' | 'en', { tables }: Messages): string {
   return where
-    .map(({ dimension, negated, values }) =>
+    .map(({ label, negated, values }) =>
       tables.filter(
-        DIMENSIONS[dimension].label[lang],
-        values.map(({ label }) => printable(label[lang], 60)),
+        label[lang],
+        values.map((value) => printable(value.label[lang], 60)),
         negated,
       ),
     )
