@@ -190,9 +190,10 @@ function filtersOf(words: Formatter) {
   };
 }
 
-/** A number without filter is written as a sentence would say it; what is not known, « – ». */
+/** A number without filter is written as a sentence would say it, without idle zeros; what is not known, « – ». */
 function shownBy(words: Formatter, value: unknown): string | null {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '–';
-  if (typeof value === 'number') return words.number(value, Number.isInteger(value) ? 0 : 2);
+  if (typeof value === 'number')
+    return words.number(value, [0, 1].find((most) => Number(value.toFixed(most)) === Number(value.toFixed(2))) ?? 2);
   return typeof value === 'object' ? null : String(value);
 }

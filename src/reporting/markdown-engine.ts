@@ -83,6 +83,7 @@ export function markdownEngine({ filters, table, printed }: EngineParts): Markdo
     'table',
     class TableTag extends Tag {
       readonly #name: string;
+      readonly #after: string;
       constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
         super(token, rest, liquid);
         const at = placeIn(source, token.begin);
@@ -91,9 +92,11 @@ export function markdownEngine({ filters, table, printed }: EngineParts): Markdo
         problems.push(...faults.map((fault) => ({ ...fault, sheet: null, at })));
         if (read.ok && faults.length === 0) tables.push({ table: read.table, at });
         this.#name = read.ok ? read.table.name : '';
+        this.#after = blankLineBefore(token.input.slice(token.end));
       }
       render(_context: Context, emitter: Emitter): void {
-        emitter.write(table(this.#name));
+        const made = table(this.#name);
+        if (made !== '') emitter.write(blankLineAfter(emitter.buffer) + made + this.#after);
       }
     },
   );
@@ -161,6 +164,12 @@ export function markdownEngine({ filters, table, printed }: EngineParts): Markdo
     },
   };
 }
+
+/** What a table needs to be a paragraph of its own, glued to no text above or below it. */
+const blankLineAfter = (above: string): string =>
+  above.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(above) ? '' : /\n[ \t]*$/.test(above) ? '\n' : '\n\n';
+const blankLineBefore = (below: string): string =>
+  below.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(below) ? '' : /^[ \t]*\r?\n/.test(below) ? '\n' : '\n\n';
 
 const unread = (faults: readonly ReadFault[]): ParsedMarkdown => ({
   templates: [],

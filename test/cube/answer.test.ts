@@ -156,6 +156,18 @@ describe('persons', () => {
     expect(sexes.total).toBe(6);
   });
 
+  test('told by sex or age beyond the total, they leave no rest: none is taken off another record', () => {
+    const base = makeBase();
+    addIntervention(base, { date: '2026-11-03', persons: 2, women: 3, ages: { enfants: 4 } });
+    addIntervention(base, { date: '2026-11-04', persons: 5, women: 1, ages: { enfants: 1 } });
+    const by = (rows: string) => {
+      const table = answered(base, ask({ measures: ['persons'], rows }));
+      return [codes(table), table.rowTotals, table.total];
+    };
+    expect(by('sex')).toEqual([['femme', 'sexe_nr'], [4, 4], 7]);
+    expect(by('age_band')).toEqual([['enfants', 'age_nr'], [5, 4], 7]);
+  });
+
   test('without a total, those told by sex or age count', () => {
     const base = makeBase();
     addIntervention(base, { date: '2026-11-03', women: 2, ages: { enfants: 1, a12_17: 2 } });
@@ -297,4 +309,12 @@ test('every measure by each of its dimensions, and every G table, answers', () =
 test('nothing recorded is said', () => {
   const table = answered(makeBase(), ask({ rows: 'quartier' }));
   expect([table.rows, table.total, table.notes.map((note) => note.code)]).toEqual([[], 0, ['empty']]);
+});
+
+test("a shift with two passages without the row's value lacks it once", () => {
+  const base = makeBase();
+  const passage = { quartier: 'maurepas', start: 840, minutes: 60 };
+  addShift(base, { date: '2026-11-03', start: 840, end: 960, minutes: 120 }, [passage, passage]);
+  const table = answered(base, ask({ measures: ['presence_hours'], rows: 'place_type' }));
+  expect([codes(table), table.rowTotals, table.missing]).toEqual([['non_renseigne'], [2], 1]);
 });

@@ -50,6 +50,21 @@ describe('a Markdown template', () => {
   });
 
   test.each([
+    ['{% table "G02" %}\n{% table "G02" %}\nSuite', 'tableau\n\ntableau\n\nSuite'],
+    ['Voici : {% table "G02" %}{% table "G02" %}.', 'Voici : \n\ntableau\n\ntableau\n\n.'],
+    ['# Titre\n\n{% table "G02" %}\n\n{% table "G02" %}\n', '# Titre\n\ntableau\n\ntableau\n'],
+    ['# Titre\r\n\r\n{% table "G02" %}\r\n\r\nSuite', '# Titre\r\n\r\ntableau\r\n\r\nSuite'],
+  ])('a table is a paragraph of its own: %j', (text, content) => {
+    expect(fill(text).content).toBe(content);
+  });
+
+  test('a number without filter has no idle zeros', () => {
+    expect(fill('{{ 4.6 }} {{ 4.60001 }} {{ 4.25 }} {{ 4.996 }} {{ 12 }} {{ 0.004 }}').content).toBe(
+      '4,6 4,6 4,25 5 12 0',
+    );
+  });
+
+  test.each([
     ['{{ figures.contact }}', ['1:4', 'name-unknown', 'figures.contact', 'figures.contacts']],
     ['a\n\n  {{ period.labl }}', ['3:6', 'name-unknown', 'period.labl', 'period.label']],
     ['{{ contacts }}', ['1:4', 'name-unknown', 'contacts', 'figures.contacts']],
