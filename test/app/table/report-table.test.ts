@@ -180,10 +180,14 @@ test('what stands below a table of the catalogue: rates per hour, ages and sexes
   expect(below('G06', { rows: 'month' })).toEqual([]);
 });
 
-test('a filter is part of its title', () => {
+test('a filter is part of its title, and of its scope in a workbook', () => {
   const where = [{ dimension: 'quartier', values: ['maurepas'], missing: false, negated: false }];
   expect(shown(gTable(base, 'G02', '2026-11', { where }))[0]).toBe(
     '**G02. Interventions par situation, nombre, novembre 2026 (quartier\u00a0: MAUREPAS)**',
+  );
+  const { scope } = tableWords('fr', formatter('fr', 'sheet'), fr, null);
+  expect(scope(gTable(base, 'G02', '2026-11', { where })).replace(/\u00a0|\u202f/g, ' ')).toBe(
+    'Champ : interventions (quartier : MAUREPAS), du 1er au 30 novembre 2026 ; renseigné : 15 sur 15.',
   );
 });
 
