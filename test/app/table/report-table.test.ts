@@ -197,8 +197,8 @@ test('a crossed table whose own tag asks for it is compared; else no line of the
     const asked = { measures: ['interventions'], rows: 'quartier', cols: 'situation', compare: october };
     return shown(answered(base, ask(asked)), compare);
   };
-  expect(crossed('previous').slice(2, 8)).toEqual([
-    '|   | MUSIQUE | CONFLIT | Ensemble | octobre 2026 | Écart | Écart\u202f% | Hasard |',
+  expect(crossed('previous')[2]).toContain('| MUSIQUE | CONFLIT | Ensemble | octobre 2026 | Écart |');
+  expect(crossed('previous').slice(3, 8)).toEqual([
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     '| MAUREPAS | 15 | 0 | 15 | 12 | +3 | +25,0\u202f% | non significatif |',
     '| BLOSNE | 0 | 1 | 1 | 0 | +1 | – | base trop faible |',
