@@ -266,14 +266,9 @@ function partners(book, s) {
   });
   row = table(sheet, s, row, {
     title: 'Appels à la police et aux secours',
-    subtitle: `Appels par quartier, nombre, ${over('appels')}`,
+    subtitle: `Appels par quartier, nombre et part, ${over('appels')}`,
     name: 'appels',
-    columns: [
-      LABEL('Quartier'),
-      column('value', '{{ period.short }}', FORMAT.count, { total: 'total' }),
-      column('previous', '.previousLabel', FORMAT.count, { total: 'totalPrevious' }),
-      column('change', '.changeLabel', FORMAT.signed, { total: 'totalChange' }),
-    ],
+    columns: compared('Quartier', 'appels'),
     remark: 'Chaque appel passé pendant une intervention ; une intervention peut en compter deux.',
   });
   table(sheet, s, row, {

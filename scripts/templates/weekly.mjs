@@ -4,8 +4,8 @@ import { FOOTER, FORMAT, stylesOf } from './tokens.mjs';
 import { Workbook } from './xlsx-writer.mjs';
 
 const SOURCE = 'Source : registre d’activité de l’équipe, édité le {{ edition.date }}.';
-/** Names, then one column a day, then what stands beside the days: a page wide with five days, nine tenths of its size with six. */
-const WEEK = [28, 7.3, 9, 10, 13];
+/** Names, then one column a day, then what stands beside the days: whole with five days, 94 % of its size with six, 87 % with seven. */
+const WEEK = [27, 7, 9, 9, 12];
 /** What is merged over the days grows with them. */
 const TILES = [
   [1, 1],

@@ -3,7 +3,7 @@
 import { addDays, type CalendarDate, parseIsoDate, partsOf, weekdayOf } from '../domain/calendar/calendar-date.ts';
 import { weekOf } from '../domain/calendar/iso-week.ts';
 import { type Period, parsePeriod } from '../domain/calendar/period.ts';
-import type { ListItem } from '../domain/lists.ts';
+import { isInUseWithin, type ListItem } from '../domain/lists.ts';
 import { type CubeContext, WEEKDAYS } from './compile.ts';
 import { DIMENSIONS, type DimensionCode, UNTOLD, untoldCode } from './dimensions.ts';
 import type { Axis, Words } from './table.ts';
@@ -16,7 +16,7 @@ const SHORT_EN = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS_FR = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Every axis in its natural order: the codes found, and with `all` those of the list or of the period too. */
+/** Every axis in its natural order: the codes found, and with `all` those of the list in use, or of the period, too. */
 export function axesOf(
   dimension: DimensionCode,
   found: ReadonlySet<string>,
@@ -35,7 +35,10 @@ export function axesOf(
   const items = dimension === 'family' ? familiesOf(context) : context.lists[values];
   const untold = untoldCode(dimension);
   const told = items
-    .filter((item) => item.code !== untold && (all || found.has(item.code)))
+    .filter(
+      (item) =>
+        item.code !== untold && (found.has(item.code) || (all && (period === null || isInUseWithin(item, period)))),
+    )
     .map((item) => itemAxis(dimension, item, context));
   const known = new Set(items.map((item) => item.code));
   const others = sorted(new Set([...found].filter((code) => !known.has(code) && code !== untold)));

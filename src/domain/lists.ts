@@ -1,6 +1,7 @@
 /** The lists of a dispositif (quartiers, situations…) as the domain sees them. `nomenclature` holds them and matches words. */
 
 import type { CalendarDate } from './calendar/calendar-date.ts';
+import type { Period } from './calendar/period.ts';
 
 export const LIST_NAMES = [
   'mission',
@@ -61,6 +62,11 @@ export interface ListItem {
 /** Whether an item is in use on a day. A record of another day keeps its code and its label. */
 export function isInUse({ from, until }: ListItem, date: CalendarDate): boolean {
   return (from === undefined || from <= date) && (until === undefined || date <= until);
+}
+
+/** Whether an item is in use on some day of a period. */
+export function isInUseWithin({ from, until }: ListItem, period: Pick<Period, 'from' | 'to'>): boolean {
+  return (from === undefined || from <= period.to) && (until === undefined || period.from <= until);
 }
 
 /** Whether a code, as a town writes it, has this meaning of the standard list: « gendarmes » may be `appel_police`. */

@@ -5,7 +5,7 @@
 
 import type { Table } from '../cube/table.ts';
 import type { Period } from '../domain/calendar/period.ts';
-import { LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
+import { isInUseWithin, LIST_NAMES, type ListItem, type ListName } from '../domain/lists.ts';
 
 export const TOLD_LISTS: readonly ListName[] = LIST_NAMES.filter((name) => name !== 'team');
 
@@ -15,9 +15,9 @@ export function toldList(path: string): ListName | null {
 }
 
 /** A list as a table of lines without numbers: those in use during the period. */
-export function listTable(items: readonly ListItem[], { from, to }: Period): Table {
+export function listTable(items: readonly ListItem[], period: Period): Table {
   const rows = items
-    .filter((item) => (item.from === undefined || item.from <= to) && (item.until === undefined || item.until >= from))
+    .filter((item) => isInUseWithin(item, period))
     .map(({ code, label, short }) => ({
       code,
       label: { fr: label, en: label },

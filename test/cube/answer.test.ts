@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { answerQueries } from '../../src/cube/answer.ts';
 import { dimensionsOf, MEASURES } from '../../src/cube/measures.ts';
 import type { Query } from '../../src/cube/query.ts';
 import type { Table } from '../../src/cube/table.ts';
 import { G_TABLES, queryOf } from '../../src/cube/tables/g-tables.ts';
-import { addIntervention, addShift, answered, ask, type Base, filter, makeBase, period } from './base.ts';
+import { makeDate } from '../../src/domain/calendar/calendar-date.ts';
+import { addIntervention, addShift, answered, ask, type Base, CONTEXT, filter, makeBase, period } from './base.ts';
 
 const codes = (table: Table) => table.rows.map((row) => row.code);
 
@@ -117,6 +119,19 @@ describe('interventions', () => {
       totalChangePct: 200,
       significant: [null, null, null],
     });
+  });
+
+  test('all lines are those in use: what was retired before stays only where it counts something', () => {
+    const retired = (code: string) => {
+      const quartier = CONTEXT.lists.quartier.map((item) =>
+        item.code === code ? { ...item, until: makeDate(2026, 10, 31) ?? undefined } : item,
+      );
+      const context = { ...CONTEXT, lists: { ...CONTEXT.lists, quartier } };
+      const base = november();
+      return answerQueries(base.run, context, [ask({ rows: 'quartier', all: true })])[0]?.rows.map((row) => row.code);
+    };
+    expect(retired('villejean')).toEqual(['maurepas', 'blosne']);
+    expect(retired('blosne')).toEqual(['maurepas', 'blosne', 'villejean']);
   });
 
   test('the calendar in words', () => {
