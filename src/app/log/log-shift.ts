@@ -19,7 +19,7 @@ import { entriesOfFlags, type FlagEntries } from './log-flags.ts';
 import { kindsOf, type LogOptions } from './log-options.ts';
 import { pastInterventions } from './past.ts';
 import { interventionsOf } from './plan-saving.ts';
-import { plannedHours, plannedTeam } from './planned-hours.ts';
+import { plannedHours, plannedOrKnown, plannedTeam } from './planned-hours.ts';
 import { type LogReader, readDay, readerOf, strictly } from './read-with.ts';
 import { saveEntries } from './save-records.ts';
 import { shortDay } from './short-day.ts';
@@ -49,7 +49,7 @@ export async function logShift(session: Session, options: LogOptions): Promise<E
     today,
     plannedOn: (words) => {
       const day = readDay(words, read);
-      return day.ok ? plannedHours(ground, day.date) : undefined;
+      return day.ok ? plannedOrKnown(ground, day.date) : undefined;
     },
     team: (words) => {
       const day = readDay(words, read);

@@ -18,6 +18,15 @@ export function plannedHours(store: Pick<Store, 'preset' | 'shiftsOn'>, date: Ca
   return planned.find(({ start }) => !entered.has(start)) ?? planned[0] ?? null;
 }
 
+/** On a day off the planning, those of the one vacation that it has already. */
+export function plannedOrKnown(store: Pick<Store, 'preset' | 'shiftsOn'>, date: CalendarDate): PlannedHours | null {
+  const planned = plannedHours(store, date);
+  const [only, ...others] = planned === null ? store.shiftsOn(date) : [];
+  const { plannedStart: start, plannedEnd: end } = only?.values ?? {};
+  if (others.length > 0 || typeof start !== 'string' || typeof end !== 'string') return planned;
+  return { start, end };
+}
+
 /** Codes of the team, the coordinator left out. */
 export function plannedTeam({ preset }: Pick<Store, 'preset'>, date: CalendarDate): readonly string[] {
   return preset.lists.team

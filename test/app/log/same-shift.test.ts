@@ -111,6 +111,20 @@ test('what a completed or replaced vacation loses is said, field by field and by
   expect(other.err).toContain('! V1 : 1 intervention retirée\n');
 });
 
+test('a vacation known on a day off the planning is completed without telling its hours again', async () => {
+  const made = bench();
+  await made.log({ ras: true, values: { date: '11/11', plannedStart: '10h', plannedEnd: '12h' } });
+  const { out } = await made.log({ values: { date: '11/11', contacts: '20' }, same: 'complete' }, JSON_OUT);
+  expect(JSON.parse(out).records[0]).toMatchObject({
+    id: 'V1',
+    contacts: 20,
+    plannedStart: '10:00',
+    plannedEnd: '12:00',
+  });
+  const again = await made.log({ values: { date: '11/11', contacts: '20' } });
+  expect(again.error).toMatchObject({ code: 'shift-known' });
+});
+
 test('the team proposed at the questions is proposed to flags too, and a completed shift keeps its own', async () => {
   const made = bench();
   const { out } = await made.log({ ras: true, values: { contacts: '18' } });
