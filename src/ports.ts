@@ -105,6 +105,8 @@ export interface Question {
   readonly before: readonly string[];
   /** Why what was answered is not taken, said with the question asked again. */
   readonly remark?: string | null;
+  /** The user has gone back to it: what was said since it was asked no longer holds, and a screen takes it away. */
+  readonly back?: boolean;
   /** The key line under the question; null for the usual one. */
   readonly keys: string | null;
   /** « question 3 sur 10 », said by the plain prompter. */

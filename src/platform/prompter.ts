@@ -17,12 +17,11 @@ export function livePrompter(lang: 'fr' | 'en'): Prompter {
     rows.wrote(lines.length);
   };
   const rows = askedRows();
-  let wentBack = false;
   let shownFor = '';
   let shown: readonly string[] = [];
   return {
     async ask(question): Promise<Answer> {
-      const gone = rows.open(question.name, wentBack);
+      const gone = rows.open(question.name, question.back === true);
       if (gone > 0) {
         output.write(`\u001b[${gone}A\u001b[0J`);
         shownFor = '';
@@ -33,7 +32,6 @@ export function livePrompter(lang: 'fr' | 'en'): Prompter {
       shown = question.before;
       const outcome = await askLive({ question, keyboard, lang, columns }, output);
       if (outcome.is === 'stop') throw outcome.cause;
-      wentBack = outcome.is === 'back';
       return outcome;
     },
     say,

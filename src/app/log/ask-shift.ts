@@ -98,11 +98,12 @@ async function askAll(session: Session, prompter: Prompter, start: Start): Promi
   const { files } = session.ports;
   let { state, draft } = start;
   let problem: string | null = null;
+  let back = false;
   for (;;) {
     const next = nextQuestion(state, context);
     if (next.is === 'abandoned') return { answers: null, draft };
     if (next.is === 'save') return { answers: positionOf(state, context).answers, draft };
-    const given = await askOne(prompter, { ...next.question, remark: problem }, draft);
+    const given = await askOne(prompter, { ...next.question, remark: problem, back }, draft);
     const result = answer(state, given, context);
     if (result.left) throw leaving(draft);
     problem = result.problem ?? null;
@@ -116,6 +117,8 @@ async function askAll(session: Session, prompter: Prompter, start: Start): Promi
       if (draft !== null && !(event.q === 'summary' && event.is === 'empty')) keepEvent(files, draft, event);
     }
     for (const line of result.said) prompter.say(line);
+    const changing = next.question.name.endsWith('.guard') && positionOf(result.state, context).at.endsWith('.comment');
+    back = given.is === 'back' || changing;
     state = result.state;
   }
 }
