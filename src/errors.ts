@@ -43,7 +43,7 @@ export interface ErrorArgs {
   'file-refused': { file: string; reason: FileRefusal; detail: string };
   'template-refused': { file: string; problems: readonly TemplateProblem[] };
   'preset-refused': { file: string; problems: readonly PresetProblem[] };
-  'entry-refused': { file: string | null; problems: readonly string[] };
+  'entry-refused': { file: string | null; problems: readonly EntryProblem[] };
   /** `id`: null when it is the row that is not in the file; `like`: the record that the row is like. */
   'same-unknown': { row: number; id: string | null; like: string | null };
   'columns-missing': { file: string; missing: readonly string[]; found: readonly string[] };
@@ -81,6 +81,12 @@ export interface MissingAnswer {
   readonly field: string;
   readonly flag: string;
   readonly choices: readonly string[];
+}
+
+/** A fault of what is to be saved, in a sentence; `field` is the key or field at fault, null for the whole. */
+export interface EntryProblem {
+  readonly field: string | null;
+  readonly message: string;
 }
 
 export type ErrorCode = keyof ErrorArgs;

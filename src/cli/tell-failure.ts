@@ -49,6 +49,7 @@ export async function errorDocument(error: UserError, ports: Ports, options: OnB
     exit: error.exit,
     message: tellUserError(error, words, ports.env.cwd),
     where: whereOf(error),
+    ...issuesOf(error),
     try: commands(error.tries, ports, options),
   };
 }
@@ -56,6 +57,14 @@ export async function errorDocument(error: UserError, ports: Ports, options: OnB
 export async function errorLines(error: UserError, ports: Ports, options: OnBase): Promise<string[]> {
   const words = await loadRefusals(options.lang);
   return [`✗ ${tellUserError(error, words, ports.env.cwd)}`, ...toType(error.tries, ports, options)];
+}
+
+/** What each fault of an entry is about, as the issues of a saving are. */
+function issuesOf({ args }: UserError): { readonly issues?: readonly object[] } {
+  if (!('problems' in args) || !args.problems.every((one) => 'field' in one)) return {};
+  return {
+    issues: args.problems.map(({ field, message }) => ({ severity: 'error', field, message: printableText(message) })),
+  };
 }
 
 /** The base that commands name (null: the usual one), and the language. */

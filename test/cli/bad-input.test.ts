@@ -252,3 +252,13 @@ test('a report goes to stdout, or its description does', async () => {
   expect(exit).toBe(2);
   expect(JSON.parse(out)).toMatchObject({ code: 'options-conflict' });
 });
+
+test('a key that no record has is an issue with its field, said once however many records have it', async () => {
+  const one = { date: '27/11', quartier: 'maurepas', situation: 'musique', lieu: 'dalle' };
+  put('soiree.json', JSON.stringify([one, one]));
+  const { said } = await refused('log', '--file', 'soiree.json');
+  expect(said.match(/« lieu »/g)).toHaveLength(1);
+  const { out } = await scene.run('log', '--file', 'soiree.json', '--json');
+  const message = expect.stringContaining('« lieu »');
+  expect(JSON.parse(out).issues.slice(0, 1)).toEqual([{ severity: 'error', field: 'lieu', message }]);
+});

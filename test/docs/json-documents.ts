@@ -264,7 +264,7 @@ export const DOCUMENTS: readonly JsonDocument[] = [
   },
   {
     title: 'optimedia/error/1',
-    by: 'Any failure, whatever the command; [errors.md](errors.md) shows every code.',
+    by: 'Any failure, whatever the command; [errors.md](errors.md) shows every code. `entry-refused` also has `issues`, `{severity, field, message}` each.',
     keys: [
       ['code', 'stable name of the refusal; `bug` for a fault of the program'],
       ['exit', 'the exit code'],

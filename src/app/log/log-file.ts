@@ -18,9 +18,15 @@ export async function entriesOfFile(ports: Ports, file: string, words: LogWords)
   const strangers: Stranger[] = [];
   const entries = entriesOfJson(parsed(text, { file, words }), { file, words, strangers });
   if (strangers.length === 0) return entries;
-  const problems = strangers.map(({ key, kind, near }) => words.fileKey(file, lineOf(key, text), key, kind, near));
-  throw new UserError('entry-refused', { file, problems: [...new Set(problems)] }, { aftermath: 'nothing-saved' });
+  const problems = strangers.map(({ key, kind, near }) => ({
+    field: key,
+    message: words.fileKey(nameOf(file, words), lineOf(key, text), key, kind, near),
+  }));
+  throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved' });
 }
+
+/** `-` is no name to read. */
+const nameOf = (file: string, words: LogWords): string => (file === '-' ? words.stdin : file);
 
 /** A key that this kind of record does not have, and the nearest that it has. */
 interface Stranger {
@@ -112,7 +118,7 @@ function parsed(text: string, { file, words }: Omit<Origin, 'strangers'>): unkno
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    const problems = [words.fileJson(file, faultIn(text))];
+    const problems = [{ field: null, message: words.fileJson(nameOf(file, words), faultIn(text)) }];
     throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved', cause });
   }
 }
@@ -147,5 +153,6 @@ function isJson(value: unknown): value is Json {
 }
 
 function refused({ file, words }: Origin, given: readonly string[]): never {
-  throw new UserError('entry-refused', { file, problems: [words.fileShape(given)] }, { aftermath: 'nothing-saved' });
+  const problems = [{ field: null, message: words.fileShape(given) }];
+  throw new UserError('entry-refused', { file, problems }, { aftermath: 'nothing-saved' });
 }

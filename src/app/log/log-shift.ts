@@ -68,7 +68,11 @@ function refuseFlags(session: Session, options: LogOptions, told: FlagEntries, r
   const errors = told.entries
     .flatMap((entry) => read(entry).issues)
     .filter(({ severity, code }) => severity === 'error' && code !== 'required-missing');
-  const faults = [...new Set(errors.map((issue) => `${messages.issues[issue.code]({ ...issue, column: null })}.`))];
+  const problems = errors.map((issue) => ({
+    field: issue.field,
+    message: `${messages.issues[issue.code]({ ...issue, column: null })}.`,
+  }));
+  const faults = [...new Set(problems.map(({ message }) => message))];
   const aftermath = options.resume ? 'draft-kept' : 'nothing-saved';
   if (told.missing.length > 0) {
     const { inIsTTY, errIsTTY } = session.ports.terminal;
@@ -79,7 +83,7 @@ function refuseFlags(session: Session, options: LogOptions, told: FlagEntries, r
   // Without its day, a vacation lacks the hours of the planning too, which nobody should be told.
   if (date === undefined || !kindsOf(options).includes('shifts') || readDay(date, read).ok) return;
   if (faults.length < 2) dayAsked(date, read);
-  throw new UserError('entry-refused', { file: null, problems: faults }, { aftermath });
+  throw new UserError('entry-refused', { file: null, problems }, { aftermath });
 }
 
 function sayDoubts({ messages, options, ports }: Session, { entries }: FlagEntries, read: LogReader): void {

@@ -185,7 +185,7 @@ export const errors: Refusals = {
           `${file}${p.line === null ? '' : `, line ${p.line}`}${p.path === '' ? '' : `, ${p.path}`}: ${presetFault(p)}.`,
       )
       .join('\n'),
-  'entry-refused': ({ problems }) => problems.join('\n'),
+  'entry-refused': ({ problems }) => [...new Set(problems.map(({ message }) => message))].join('\n'),
   'same-unknown': ({ row, id, like }) =>
     id === null
       ? `--same: row ${row} of the file is no record.`

@@ -78,6 +78,7 @@ export const log: LogWords = {
     discard: 'yes deletes it for good.',
   },
   the: { quartier: 'quartier', situation: 'situation', plannedStart: 'planned start', plannedEnd: 'planned end' },
+  stdin: 'standard input',
   fileJson: (file, at) =>
     `“${file}”${at === null ? '' : `, line ${at.line}, column ${at.column}`}: this is no readable JSON.`,
   fileKey: (file, line, key, kind, near) =>

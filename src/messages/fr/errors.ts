@@ -204,7 +204,7 @@ export const errors = {
           `${file}${p.line === null ? '' : `, ligne ${p.line}`}${p.path === '' ? '' : `, ${p.path}`} : ${presetFault(p)}.`,
       )
       .join('\n'),
-  'entry-refused': ({ problems }) => problems.join('\n'),
+  'entry-refused': ({ problems }) => [...new Set(problems.map(({ message }) => message))].join('\n'),
   'same-unknown': ({ row, id, like }) =>
     id === null
       ? `--same : la ligne ${row} du fichier n'est pas une fiche.`

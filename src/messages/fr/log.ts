@@ -82,6 +82,7 @@ export const log = {
     plannedStart: 'le début prévu',
     plannedEnd: 'la fin prévue',
   } as Readonly<Record<string, string>>,
+  stdin: 'entrée standard',
   fileJson: (file: string, at: { line: number; column: number } | null) =>
     `« ${file} »${at === null ? '' : `, ligne ${at.line}, colonne ${at.column}`} : ce n'est pas du JSON lisible.`,
   fileKey: (file: string, line: number | null, key: string, kind: KindName, near: string | null) =>

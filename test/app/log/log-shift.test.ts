@@ -316,13 +316,20 @@ test('every fault is told at once, what lacks and what cannot be', async () => {
 test('an unknown key of a file is refused with its line and the nearest', async () => {
   const { log } = bench();
   const one = { quartier: 'maurepas', situation: 'musique', outcom: 'apaise', xyzzy: 3 };
-  const { error } = await log({ file: '-' }, { stdin: { interventions: [one, one] } });
+  const { error } = await log({ file: '-' }, { stdin: { interventions: [one] } });
   expect(error).toMatchObject({
     code: 'entry-refused',
     args: {
       problems: [
-        "« - », ligne 1 : « outcom » n'est pas une clé d'une intervention. La plus proche : « outcome ».",
-        "« - », ligne 1 : « xyzzy » n'est pas une clé d'une intervention.",
+        {
+          field: 'outcom',
+          message:
+            "« entrée standard », ligne 1 : « outcom » n'est pas une clé d'une intervention. La plus proche : « outcome ».",
+        },
+        {
+          field: 'xyzzy',
+          message: "« entrée standard », ligne 1 : « xyzzy » n'est pas une clé d'une intervention.",
+        },
       ],
     },
   });
