@@ -13,6 +13,7 @@ import {
   Token,
   type TopLevelToken,
   toValueSync,
+  type Variables,
 } from 'liquidjs';
 import type { TemplateProblem } from '../errors.ts';
 import {
@@ -27,6 +28,7 @@ import {
   told,
   without,
 } from './liquid-faults.ts';
+import { loopFaults, type NamedAt } from './loop-fields.ts';
 import type { NeededTable } from './model.ts';
 import { parseTableArguments } from './table-arguments.ts';
 import { faultsOfTable } from './table-faults.ts';
@@ -34,7 +36,7 @@ import { faultsOfTable } from './table-faults.ts';
 export interface ParsedMarkdown {
   readonly templates: Template[];
   readonly tables: readonly { readonly table: NeededTable; readonly at: string }[];
-  readonly figures: readonly { readonly path: string; readonly at: string }[];
+  readonly figures: readonly NamedAt[];
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -114,14 +116,9 @@ export function markdownEngine({ filters, table, printed }: EngineParts): Markdo
       problems = [];
       try {
         const templates = engine.parse(readable);
-        const globals = engine.analyzeSync(templates, { partials: false }).globals;
-        const figures = Object.values(globals)
-          .flat()
-          .map(({ segments, location: { row, col } }) => ({
-            path: segments.map(String).join('.'),
-            at: `${row}:${col}`,
-          }));
-        return { templates, tables, figures, problems: [...told(syntax), ...problems] };
+        const { globals, variables } = engine.analyzeSync(templates, { partials: false });
+        problems.push(...loopFaults(readable, namesOf(variables)));
+        return { templates, tables, figures: namesOf(globals), problems: [...told(syntax), ...problems] };
       } catch (error) {
         const found = readFault(readable, firstFault(error), tags, known);
         const { code, given, near } = found.problem;
@@ -170,6 +167,11 @@ const blankLineAfter = (above: string): string =>
   above.trim() === '' || /\n[ \t]*\r?\n[ \t]*$/.test(above) ? '' : /\n[ \t]*$/.test(above) ? '\n' : '\n\n';
 const blankLineBefore = (below: string): string =>
   below.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(below) ? '' : /^[ \t]*\r?\n/.test(below) ? '\n' : '\n\n';
+
+const namesOf = (variables: Variables): NamedAt[] =>
+  Object.values(variables)
+    .flat()
+    .map(({ segments, location: { row, col } }) => ({ path: segments.map(String).join('.'), at: `${row}:${col}` }));
 
 const unread = (faults: readonly ReadFault[]): ParsedMarkdown => ({
   templates: [],

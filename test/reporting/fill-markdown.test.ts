@@ -49,6 +49,22 @@ describe('a Markdown template', () => {
     });
   });
 
+  test('a slip in a loop is told beside the others', () => {
+    const text = [
+      '{{ figures.contact }}',
+      '{% for row in tables.G02.rows %}{{ row.lable }}{{ row.foo | nombre }}{{ row.cells.size }}{% endfor %}',
+      '{% for one in lists.partner %}{{ one.labl }}{{ one.short }}{% endfor %}',
+      '{% for x in tables.G02.rows reversed %}{% if x.valeu > 1 %}{{ x.value }}{% endif %}{% endfor %}',
+    ].join('\n');
+    expect(faults(text).map(([at, , given, near]) => [at, given, near])).toEqual([
+      ['1:4', 'figures.contact', 'figures.contacts'],
+      ['2:36', 'row.lable', 'row.label'],
+      ['2:51', 'row.foo', null],
+      ['3:34', 'one.labl', 'one.label'],
+      ['4:46', 'x.valeu', 'x.value'],
+    ]);
+  });
+
   test.each([
     ['{% table "G02" %}\n{% table "G02" %}\nSuite', 'tableau\n\ntableau\n\nSuite'],
     ['Voici : {% table "G02" %}{% table "G02" %}.', 'Voici : \n\ntableau\n\ntableau\n\n.'],

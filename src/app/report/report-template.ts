@@ -8,6 +8,7 @@ import { type Formatter, formatter, type Medium } from '../../messages/format.ts
 import { fr } from '../../messages/fr.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import { readMarkdownTemplate } from '../../reporting/fill-markdown.ts';
+import { onePerPlace } from '../../reporting/liquid-faults.ts';
 import type { NeededTable, ReportModel } from '../../reporting/model.ts';
 import { fillWorkbook } from '../../reporting/workbook/fill-workbook.ts';
 import { workbookNeeds } from '../../reporting/workbook/workbook-needs.ts';
@@ -32,7 +33,11 @@ export interface ReportTemplate {
   readonly tables: readonly NeededTable[];
   /** Where a table is defined, for a fault that only its answer tells. */
   placeOf(table: string): { readonly sheet: string | null; readonly at: string } | null;
-  fill(model: ReportModel): { readonly content: string | Uint8Array; readonly problems: readonly TemplateProblem[] };
+  /** `refused`: faults that the answers told; all are given back in the order of the template. */
+  fill(
+    model: ReportModel,
+    refused: readonly TemplateProblem[],
+  ): { readonly content: string | Uint8Array; readonly problems: readonly TemplateProblem[] };
   /** Kept because it was allowed, and said. */
   readonly kept: readonly ('macros' | 'external-links')[];
 }
@@ -62,7 +67,10 @@ function markdownTemplate({ ports }: Session, path: string): Loaded {
       return at === undefined ? null : { sheet: null, at };
     },
     kept: [],
-    fill: (model) => template.fill(model),
+    fill: (model, refused) => {
+      const { content, problems } = template.fill(model);
+      return { content, problems: onePerPlace([...problems, ...refused]) };
+    },
   };
 }
 
@@ -119,11 +127,12 @@ function workbookTemplate({ ports }: Session, path: string, allowMacros: boolean
     tables: needs.queries,
     placeOf: (table) => needs.definedAt.get(table) ?? null,
     kept: allowMacros ? kept : [],
-    fill: (model) => {
+    fill: (model, refused) => {
       const { bytes: content, problems } = fillWorkbook(bytes, model, {
         file,
         allowMacros,
         words: formatter(TEMPLATE_LANG, 'sheet'),
+        refused,
       });
       return { content, problems };
     },

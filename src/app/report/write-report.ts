@@ -6,7 +6,6 @@ import { fr } from '../../messages/fr.ts';
 import { periodLabel, shortPeriodLabel } from '../../messages/period-label.ts';
 import { besideOf } from '../../reporting/beside.ts';
 import { buildModel } from '../../reporting/build-model.ts';
-import { onePerPlace } from '../../reporting/liquid-faults.ts';
 import type { NeededTable, ReportModel } from '../../reporting/model.ts';
 import { saysNothing, sentencesOf } from '../../reporting/sentences.ts';
 import type { Fault } from '../../reporting/table-arguments.ts';
@@ -145,9 +144,7 @@ function fillOrRefuse(
   model: ReportModel,
   refused: readonly TemplateProblem[],
 ): string | Uint8Array {
-  const { content, problems: faults } = template.fill(model);
-  const all = [...faults, ...refused];
-  const problems = template.medium === 'report' ? onePerPlace(all) : all;
+  const { content, problems } = template.fill(model, refused);
   if (problems.length > 0)
     throw new UserError('template-refused', { file: template.file, problems }, { aftermath: 'nothing-written' });
   return content;

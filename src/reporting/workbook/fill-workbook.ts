@@ -19,6 +19,7 @@ import { fillParts } from './fill-parts.ts';
 import type { FillContext } from './fill-rows.ts';
 import { fillSheet } from './fill-sheets.ts';
 import { fillHeaders, fillTitle } from './fill-texts.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 import { type OpenTemplate, openTemplate } from './open-template.ts';
 import { placedMarkers } from './placed-markers.ts';
 import { planSheet, type SheetPlan } from './plan-sheet.ts';
@@ -29,10 +30,13 @@ export interface FillOptions {
   readonly file: string;
   readonly allowMacros: boolean;
   readonly words: Formatter;
+  /** Faults that only the answers told, to be said with the others. */
+  readonly refused?: readonly TemplateProblem[];
 }
 
 export interface FilledWorkbook {
   readonly bytes: Uint8Array;
+  /** As one meets them. */
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -48,7 +52,8 @@ const repeatedCells = ({ rows }: SheetPlan): number =>
 export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: FillOptions): FilledWorkbook {
   const template = openTemplate(bytes, options.file);
   const problems = [...refusedParts(template, options.allowMacros), ...needsOf(template).problems];
-  problems.push(...unknownNames(template, model));
+  problems.push(...unknownNames(template, model), ...(options.refused ?? []));
+  const sheets = template.parts.sheets.map(({ name }) => name);
   const stuck: FillContext['stuck'] = (sheet, at, given, code = 'reference-stuck') => {
     const short = given.slice(0, 80);
     // Each copy of a repeated row would say the same.
@@ -62,7 +67,7 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   if (long !== undefined) {
     const first = long.rows.find(({ times }) => times > 1)?.row.number ?? 1;
     const problem = { code: 'too-long' as const, sheet: long.sheet.name, at: `A${first}`, given: '', near: null };
-    return { bytes: new Uint8Array(), problems: [...problems, problem] };
+    return { bytes: new Uint8Array(), problems: inReadingOrder([...problems, problem], sheets) };
   }
   const names = newSheetNames(template.parts.sheets, model, shown);
   const book = bookMoves(
@@ -101,7 +106,7 @@ export function fillWorkbook(bytes: Uint8Array, model: ReportModel, options: Fil
   fillTitle(template.pack, model, shown);
   askRecalculation(template.pack.tree(template.parts.book));
   dropCalcChain(template.pack, template.parts.book);
-  return { bytes: template.pack.bytes(), problems };
+  return { bytes: template.pack.bytes(), problems: inReadingOrder(problems, sheets) };
 }
 
 function refusedParts({ macros, externalLinks }: OpenTemplate, allowed: boolean): TemplateProblem[] {
