@@ -144,6 +144,7 @@ export interface TemplateProblem {
     | 'marker-open'
     | 'block-open'
     | 'not-a-value'
+    | 'not-yet'
     | 'ages-cross-sexes'
     | 'too-long';
   readonly sheet: string | null;

@@ -8,7 +8,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { NOT_A_VALUE, onePerPlace } from './liquid-faults.ts';
 import { type MarkdownEngine, markdownEngine, type ParsedMarkdown } from './markdown-engine.ts';
 import type { ModelValue, NeededTable, ReportModel } from './model.ts';
-import { nearestName } from './nearest-name.ts';
+import { isPromised, nearestName } from './nearest-name.ts';
 import { neededTable } from './needed-table.ts';
 import { nearestTable } from './table-faults.ts';
 import { ROW_NAMES, templateRows } from './table-rows.ts';
@@ -69,7 +69,7 @@ export function readMarkdownTemplate(
         // The variable of a loop that could not be read is no unknown name.
         if (parsed.problems.length > 0 && !['tables', ...ROOTS].includes(path.split('.')[0] ?? '')) return [];
         const fault = nameFault(path, model);
-        return fault === null ? [] : [{ code: 'name-unknown', sheet: null, at, ...fault }];
+        return fault === null ? [] : [{ sheet: null, at, ...fault }];
       });
       const problems = onePerPlace([...parsed.problems, ...unknown]);
       if (problems.length > 0) return { content: '', problems };
@@ -101,18 +101,22 @@ function nearestOfRow(path: string): string | null {
 }
 
 /** A table is known by its text alone, that its figures be answered or not. */
-function nameFault(path: string, model: ReportModel): { given: string; near: string | null } | null {
+function nameFault(path: string, model: ReportModel): Pick<TemplateProblem, 'code' | 'given' | 'near'> | null {
   const [, table, field] = TABLE_PATH.exec(path) ?? [];
   if (table === undefined) {
     const list = /^lists\.[^.]+/.exec(path)?.[0] ?? '';
     if (toldList(list) !== null) return null;
-    return model.scalar(path) === undefined ? { given: path, near: nearestPath(path, model) } : null;
+    if (model.scalar(path) !== undefined) return null;
+    return isPromised(path) ? notYet(path) : unknown(path, nearestPath(path, model));
   }
   const under = (prefix: string, near: string | null) => (near === null ? null : `${prefix}.${near}`);
-  if (findGTable(table) === undefined) return { given: path, near: under('tables', nearestTable(table)) };
+  if (findGTable(table) === undefined) return unknown(path, under('tables', nearestTable(table)));
   if (field === undefined || TABLE_NAMES.includes(field)) return null;
-  return { given: path, near: under(`tables.${table}`, nearestName(field, TABLE_NAMES)) };
+  return unknown(path, under(`tables.${table}`, nearestName(field, TABLE_NAMES)));
 }
+
+const unknown = (given: string, near: string | null) => ({ code: 'name-unknown', given, near }) as const;
+const notYet = (given: string) => ({ code: 'not-yet', given, near: null }) as const;
 
 /** Liquid walks plain objects: names with dots become nested ones, without a prototype. */
 function scopeOf(model: ReportModel, tables: readonly NeededTable[], printed: Map<unknown, string>): object {

@@ -54,6 +54,7 @@ export function readFault(
   if (name !== undefined) return problem('name-unknown', name, null, fault.begin);
   const tag = /^tag "([^"]*)" not found/.exec(message)?.[1];
   if (tag !== undefined) {
+    if (tag === 'chart') return problem('not-yet', '{% chart %}');
     if (BRANCHES.includes(tag) || BLOCKS.some((block) => tag === `end${block}`)) return problem('tag-alone', tag);
     const near = nearestName(tag, [...tags, ...BRANCHES, ...BLOCKS.map((block) => `end${block}`)]);
     return problem('tag-unknown', tag, near);

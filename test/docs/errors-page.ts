@@ -153,6 +153,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], string> = {
   'marker-open': '{{ figures.contacts',
   'block-open': 'for',
   'not-a-value': 'tables.G02',
+  'not-yet': '{% chart %}',
   'ages-cross-sexes': 'age_band × sex',
   'too-long': '',
 };

@@ -83,6 +83,8 @@ describe('a Markdown template', () => {
   test.each([
     ['{{ figures.contact }}', ['1:4', 'name-unknown', 'figures.contact', 'figures.contacts']],
     ['a\n\n  {{ period.labl }}', ['3:6', 'name-unknown', 'period.labl', 'period.label']],
+    ['{{ text.bilan }}', ['1:4', 'not-yet', 'text.bilan', null]],
+    ['{% chart "G02" kind: "bar" %}', ['1:1', 'not-yet', '{% chart %}', null]],
     ['{{ contacts }}', ['1:4', 'name-unknown', 'contacts', 'figures.contacts']],
     ['{{ G02.label }}', ['1:4', 'name-unknown', 'G02.label', 'tables.G02.rows']],
     ['{{ tables.G2.rows }}', ['1:4', 'name-unknown', 'tables.G2.rows', 'tables.G02']],

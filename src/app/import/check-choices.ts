@@ -1,11 +1,12 @@
 /** What the user said of fields, columns and words is checked before the file is read: a slip of the fingers is a usage error. */
 
 import type { Issue, IssueCode, ReadingContext } from '../../domain/entry.ts';
-import type { KindName } from '../../domain/fields/kinds.ts';
+import type { FieldType } from '../../domain/fields/field.ts';
+import { fieldsOf, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
 import type { Lists } from '../../domain/lists.ts';
 import { readEntry } from '../../domain/read-entry.ts';
 import { UserError } from '../../errors.ts';
-import { kindsWith, LEFT_OUT, nearestKeys } from '../../importing/entry-keys.ts';
+import { entryKeys, kindsWith, LEFT_OUT, nearestKeys } from '../../importing/entry-keys.ts';
 import type { ImportChoices } from '../../importing/plan-import.ts';
 import { retype } from './retype.ts';
 
@@ -37,17 +38,44 @@ function knownField(
   context: ChoicesContext,
 ): readonly KindName[] {
   const kinds = kindsWith(field, kind, context.lists);
-  if (kinds.length === 0) throw unknown(option, field, nearestKeys(field, kind, context.lists), context);
+  if (kinds.length === 0) {
+    const known = (kind === null ? KIND_NAMES : [kind]).flatMap((one) => entryKeys(one, context.lists));
+    const keys = [...new Set(option === '--set' ? [...known, 'year', 'month'] : known)].filter(
+      (key) => !key.includes('.'),
+    );
+    throw unknown(option, field, nearestKeys(field, kind, context.lists), keys, context);
+  }
   return kinds;
 }
 
 function checkWords(option: Option, field: string, text: string, kind: KindName | null, context: ChoicesContext): void {
-  const found = knownField(option, field, kind, context).map((one) => problemOf(one, field, text, context));
+  const kinds = knownField(option, field, kind, context);
+  const found = kinds.map((one) => problemOf(one, field, text, context));
   const [problem] = found;
   if (problem === undefined || problem === null || found.includes(null)) return;
   const nearest = problem.nearest.map(({ code }) => code);
-  throw unknown(option, text, nearest, context);
+  throw unknown(option, text, nearest, valuesOf(field, kinds, context.lists), context);
 }
+
+/** The codes of the field's list, or what such a value looks like. */
+function valuesOf(field: string, kinds: readonly KindName[], lists: Lists): readonly string[] {
+  const [key = ''] = field === 'quartiers' ? ['passages'] : field.split('.');
+  const own = kinds.flatMap((kind) => fieldsOf(kind)[key] ?? [])[0];
+  const list = own?.type === 'passages' ? 'quartier' : own?.type === 'margin' ? undefined : own?.list;
+  if (list !== undefined) return lists.items(list).map(({ code }) => code);
+  return EXAMPLES[own?.type ?? 'time'] ?? [];
+}
+
+const EXAMPLES: { readonly [type in FieldType]?: readonly string[] } = {
+  date: ['28/11/2026…'],
+  time: ['17h30…'],
+  minutes: ['5, 10, 20…'],
+  hours: ['1, 1,5…'],
+  count: ['1, 2, 3…'],
+  band: ['3', '5-10…'],
+  margin: ['1, 2, 3…'],
+  flag: ['oui', 'non'],
+};
 
 const FAULTS: ReadonlySet<IssueCode> = new Set([
   'required-missing',
@@ -70,21 +98,22 @@ function problemOf(kind: KindName, field: string, text: string, context: Choices
 
 function checkPeriod(unit: 'year' | 'month', text: string, context: ChoicesContext): void {
   const valid = unit === 'year' ? /^20\d{2}$/.test(text) : /^(?:0?[1-9]|1[0-2])$/.test(text);
-  if (!valid) throw unknown('--set', text, unit === 'year' ? ['2026'] : ['1 – 12'], context, false);
+  if (!valid) throw unknown('--set', text, [], unit === 'year' ? ['2026'] : ['1 – 12'], context);
 }
 
+/** `nearest` is what was probably meant, and is shown to type; without it, `known` says what there is. */
 function unknown(
   option: Option,
   given: string,
   nearest: readonly string[],
+  known: readonly string[],
   { files, flags }: ChoicesContext,
-  typeable = true,
 ): UserError {
   const [best] = nearest;
-  const corrected = best === undefined || !typeable ? null : retype(files, flags, option, given, best);
+  const corrected = best === undefined ? null : retype(files, flags, option, given, best);
   return new UserError(
     'option-value-unknown',
-    { option, given, allowed: nearest },
+    { option, given, allowed: best === undefined ? known : nearest },
     { aftermath: 'nothing-imported', tries: corrected === null ? [] : [corrected] },
   );
 }

@@ -2,6 +2,7 @@
 
 import { basename, dirname, extname, join } from 'node:path';
 import type { Change } from '../../domain/change-set.ts';
+import { UserError } from '../../errors.ts';
 import type { Resemblance } from '../../importing/resemblances.ts';
 import type { Files } from '../../ports.ts';
 import type { SheetFile } from '../../sheets/sheet.ts';
@@ -54,7 +55,7 @@ export function rejectsPath(files: Files, path: string, { format }: SheetFile, a
   return target;
 }
 
-/** `bytes`: the imported file's own. */
+/** Before anything is in the base: a name that cannot be refuses the import. `bytes`: the imported file's own. */
 export function writeRejects({ messages, ports }: Session, target: string, done: FileImport, bytes: Uint8Array): void {
   const { file, source, plan, lists } = done;
   const isBook = source.format === 'xlsx' || source.format === 'xlsm';
@@ -63,5 +64,11 @@ export function writeRejects({ messages, ports }: Session, target: string, done:
     isBook && !/\.(?:csv|txt|tsv)$/i.test(target)
       ? rejectsWorkbook(bytes, basename(file), plan, lists, messages)
       : rejectsFile(source, plan, messages);
-  ports.files.writeWhole(ports.files.resolve(target), rejected, { force: false });
+  try {
+    ports.files.writeWhole(ports.files.resolve(target), rejected, { force: false });
+  } catch (error) {
+    if (!(error instanceof UserError) || error.aftermath !== null) throw error;
+    const { code, args, tries } = error;
+    throw new UserError(code, args, { tries, aftermath: 'nothing-imported', cause: error });
+  }
 }

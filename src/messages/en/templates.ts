@@ -23,6 +23,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'marker-open': (given) => `“${given}” is not closed: “${given.startsWith('{%') ? '%}' : '}}'}” is missing`,
   'block-open': (given) => `“{% ${given} %}” is not closed: “{% end${given} %}” is missing`,
   'not-a-value': (given) => `“${given}” is a table or a list, not a value`,
+  'not-yet': (given) => `“${given}” does not exist in this version`,
   'ages-cross-sexes': (given) => `“${given}” is not recorded: ages and sexes are two margins, ask for two tables`,
   'too-long': () =>
     'the report never ends, or is far too long: shorten the loops of the template, or its repeated rows',

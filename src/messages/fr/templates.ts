@@ -24,6 +24,7 @@ const TEMPLATE_REASONS: Record<TemplateProblem['code'], (given: string) => strin
   'marker-open': (given) => `« ${given} » n'est pas refermé : il manque « ${given.startsWith('{%') ? '%}' : '}}'} »`,
   'block-open': (given) => `« {% ${given} %} » n'est pas refermé : il manque « {% end${given} %} »`,
   'not-a-value': (given) => `« ${given} » est un tableau ou une liste, pas une valeur`,
+  'not-yet': (given) => `« ${given} » n'existe pas dans cette version`,
   'ages-cross-sexes': (given) =>
     `« ${given} » n'est pas enregistré : âges et sexes sont deux marges, demandez deux tableaux`,
   'too-long': () =>

@@ -11,7 +11,7 @@ import { isStill } from '../../ooxml/moves.ts';
 import { askRecalculation, definedNames, dropCalcChain } from '../../ooxml/workbook-parts.ts';
 import { attributeOf, textOf } from '../../ooxml/xml-query.ts';
 import type { ReportModel } from '../model.ts';
-import { nearestName } from '../nearest-name.ts';
+import { isPromised, nearestName } from '../nearest-name.ts';
 import { affectedSheets } from './affected-sheets.ts';
 import { breakPages } from './break-pages.ts';
 import { fillBook, newSheetNames } from './fill-book.ts';
@@ -120,6 +120,7 @@ function refusedParts({ macros, externalLinks }: OpenTemplate, allowed: boolean)
 function unknownNames(template: OpenTemplate, model: ReportModel): TemplateProblem[] {
   return placedMarkers(template).placed.flatMap(({ sheet, at, marker }): TemplateProblem[] => {
     if (marker.is !== 'scalar' || model.scalar(marker.path) !== undefined) return [];
+    if (isPromised(marker.path)) return [{ code: 'not-yet', sheet, at, given: marker.path, near: null }];
     const near = nearestName(marker.path, model.names());
     return [{ code: 'name-unknown', sheet, at, given: marker.path, near }];
   });

@@ -25,6 +25,12 @@ describe('fields and codes told by flags', () => {
     [['--set', 'month=13'], '13', null],
     [['--set', 'year=abc'], 'abc', null],
     [['--as', 'shifts', '--map', 'Heure=situation'], 'situation', null],
+    // Without a neighbour, what there is.
+    [['--set', 'origin=zz'], 'habitant', null],
+    [['--value', 'partners:zorglub=qqq'], 'bailleur', null],
+    [['--set', 'quartiers=qqqqqqq'], 'maurepas', null],
+    [['--as', 'interventions', '--map', 'Heure=zzz'], 'durationMinutes', null],
+    [['--set', 'zz=1'], 'situation', null],
   ])('%j is a usage error that names the nearest', async (flags, words, command) => {
     put('suivi.csv');
     const refused = await scene.run('import', 'suivi.csv', ...flags);
@@ -32,6 +38,16 @@ describe('fields and codes told by flags', () => {
     expect(refused.err).toContain(words);
     expect(refused.err).toContain("Rien n'est importé");
     if (command !== null) expect(refused.err).toContain(command);
+  });
+
+  test('a name for the rejected rows that cannot be is refused before anything is imported', async () => {
+    put('suivi.csv', `${TEXT}31/02/2026;17h;Maurepas;Musique\n`);
+    put('la.csv', 'x');
+    for (const name of ['la.csv', 'absent/x.csv', '.']) {
+      const refused = await scene.run('import', 'suivi.csv', '--policy', 'keep-good', '--rejects', name);
+      expect(refused).toMatchObject({ exit: 5, out: '' });
+      expect(refused.err).toContain("Rien n'est importé");
+    }
   });
 
   test.each([
