@@ -59,8 +59,8 @@ export interface ErrorArgs {
   'db-newer': { file: string };
   'db-not-a-file': { file: string };
   'db-driver': { detail: string };
-  /** The base is as it was; `backup` is a copy of it. */
-  'db-migration-failed': { file: string; backup: string };
+  /** The base is as it was; `backup` is a copy of it, if one was made. */
+  'db-migration-failed': { file: string; backup: string | null };
   // 5: files and disk
   'file-absent': { file: string; nearest: string | null };
   /** `inside` null: something was to be written in its place. */

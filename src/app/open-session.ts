@@ -26,11 +26,11 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     open = store;
     return store;
   };
-  async function existing(access: 'read' | 'write'): Promise<Store | null> {
+  async function existing(): Promise<Store | null> {
     if (open !== null) return open;
     if (ports.files.look(options.db) === null) return null;
     const { openStore } = await import('../storage/sqlite-store.ts');
-    return keep(openStore(options.db, opening(here, access)));
+    return keep(openStore(options.db, opening(here, options.dryRun ? 'read' : 'write')));
   }
   return {
     ports,
@@ -47,12 +47,12 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       return quoteCommand(named, shell);
     },
     async store() {
-      const store = await existing('write');
+      const store = await existing();
       if (store === null) throw new UserError('db-absent', { file: options.db }, { tries: [['log']] });
       return store;
     },
     async storeOrCreate() {
-      const store = await existing('write');
+      const store = await existing();
       if (store !== null) return store;
       const preset = await shippedPreset(ports, 'rennes');
       const { createStore } = await import('../storage/sqlite-store.ts');
@@ -63,7 +63,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       return made;
     },
     async storeOrMemory() {
-      const store = await existing('read');
+      const store = await existing();
       if (store !== null) return store;
       const { memoryStore } = await import('../storage/sqlite-store.ts');
       memory ??= memoryStore(await shippedPreset(ports, 'rennes'));

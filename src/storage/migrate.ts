@@ -29,7 +29,7 @@ export function migrate(db: Database, file: string, { migrations, at, files, mig
         const from = versionOf(db);
         if (from >= migrations.length) return null;
         const copy = backUp({ file, version: from, at: at(), files });
-        takeSteps(db, file, migrations, from, copy);
+        takeSteps(db, file, migrations.slice(from), copy);
         return copy;
       })
       .immediate();
@@ -39,12 +39,14 @@ export function migrate(db: Database, file: string, { migrations, at, files, mig
   }
 }
 
-function takeSteps(db: Database, file: string, migrations: readonly Migration[], from: number, backup: string): void {
+/** The last steps there are, on a base that lacks them; links between tables are off meanwhile. `backup` null: none is needed. */
+export function takeSteps(db: Database, file: string, steps: readonly Migration[], backup: string | null): void {
   try {
     translating(file, () => {
-      for (const step of migrations.slice(from)) db.exec(step());
+      const from = versionOf(db);
+      for (const step of steps) db.exec(step());
       refuseFaults(db);
-      db.pragma(`user_version = ${migrations.length}`);
+      db.pragma(`user_version = ${from + steps.length}`);
     });
   } catch (cause) {
     if (cause instanceof UserError) throw cause;

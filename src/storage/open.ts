@@ -22,15 +22,16 @@ import { type Database, openDatabase } from './driver.ts';
 import { damaged, isRefusedWriting, translating } from './faults.ts';
 import { HALF_MADE, removeHalfMade } from './half-made.ts';
 import { journalMode } from './journal-mode.ts';
-import { migrate } from './migrate.ts';
+import { migrate, takeSteps } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { openReadOnly } from './read-only-base.ts';
+import { copyInMemory, openReadOnly } from './read-only-base.ts';
 
 /** « Opmd » in the header of the file: what makes a SQLite base ours. */
 export const APPLICATION_ID = 0x4f706d64;
 
 /** What opening a base needs of the rest of the program. */
 export interface Opening {
+  /** `read`: the file stays as it is; an older base is brought to this version in memory. */
   readonly access: 'read' | 'write';
   readonly files: Pick<Files, 'takeName'>;
   /** UTC, asked only for the name of a backup. */
@@ -73,16 +74,31 @@ function openOn(db: Database, file: string, opening: Opening): Database {
     if (id !== APPLICATION_ID) throw new UserError('db-foreign', { file });
     if (version < 1) throw new UserError('db-foreign', { file });
     if (version > migrations.length) throw new UserError('db-newer', { file });
+    if (version < migrations.length && db.readonly) throw new UserError('folder-read-only', { folder: dirname(file) });
+    if (access === 'read') return readingOf(db, file, migrations.slice(version));
     prepare(db);
-    if (version < migrations.length) {
-      if (db.readonly) throw new UserError('folder-read-only', { folder: dirname(file) });
-      migrate(db, file, { ...opening, migrations });
-    }
-    if (access === 'read') db.pragma('query_only = ON');
+    if (version < migrations.length) migrate(db, file, { ...opening, migrations });
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** The base itself, or a copy in memory that has taken the `steps` it lacks: whatever is asked of it, the file does not change. */
+function readingOf(db: Database, file: string, steps: readonly Migration[]): Database {
+  const read = steps.length === 0 ? db : copyInMemory(db.serialize(), { readonly: false });
+  try {
+    read.pragma('foreign_keys = OFF');
+    if (steps.length > 0) takeSteps(read, file, steps, null);
+    secure(read);
+    read.pragma('query_only = ON');
+    return read;
+  } catch (cause) {
+    read.close();
+    throw cause;
+  } finally {
+    if (read !== db) db.close();
   }
 }
 
@@ -134,12 +150,16 @@ function build(db: Database, fill: (db: Database) => void): void {
 }
 
 function prepare(db: Database): void {
+  secure(db);
+  if (db.name !== ':memory:') db.pragma(`journal_mode = ${journalMode(db.name)}`);
+  db.pragma('synchronous = FULL');
+}
+
+function secure(db: Database): void {
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('secure_delete = ON');
-  if (db.name !== ':memory:') db.pragma(`journal_mode = ${journalMode(db.name)}`);
-  db.pragma('synchronous = FULL');
 }
 
 function refuseWhatIsNotABase(file: string, newest: number): void {

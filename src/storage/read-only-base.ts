@@ -13,8 +13,12 @@ const WRITE_VERSION = 18;
 /** Null when the file alone does not tell all. */
 export function openReadOnly(file: string): Database | null {
   if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return null;
-  const bytes = readFileSync(file);
+  return copyInMemory(readFileSync(file), { readonly: true });
+}
+
+/** A base of these bytes, which are its own from now on. */
+export function copyInMemory(bytes: Buffer, { readonly }: { readonly: boolean }): Database {
   bytes[WRITE_VERSION] = 1;
   bytes[READ_VERSION] = 1;
-  return openDatabase(bytes, { readonly: true, mustExist: false });
+  return openDatabase(bytes, { readonly, mustExist: false });
 }

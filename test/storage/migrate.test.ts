@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newestBackup } from '../../src/storage/backup-names.ts';
 import { type Database, openDatabase } from '../../src/storage/driver.ts';
 import { migrate } from '../../src/storage/migrate.ts';
@@ -73,6 +73,23 @@ describe('an older base', () => {
     expect(backups()).toEqual([BACKUP]);
     expect(contentOf(join(folder, 'backups', BACKUP))).toEqual(before);
     expect(statSync(join(folder, 'backups', BACKUP)).mode & 0o077).toBe(0);
+  });
+
+  test('that is only read is brought to this version in memory: the file, its folder and its journal stay', () => {
+    on(path(), (db) => db.pragma('journal_mode = DELETE'));
+    const before = readFileSync(path());
+    const migrated = vi.fn();
+    const store = openStore(path(), { ...through(NEW_TABLE), access: 'read', migrated });
+    expect(store.preset).toEqual(tinyPreset());
+    expect(() => store.dropProfile('suivi')).toThrow(refused('folder-read-only'));
+    store.close();
+    openStore(path(), { ...OPENING, access: 'read' }).close();
+    expect(() => openStore(path(), { ...through('CREATE TABLE calendar (a);'), access: 'read' })).toThrow(
+      refused('db-migration-failed', { backup: null }),
+    );
+    expect(readdirSync(folder)).toEqual(['base.db']);
+    expect(readFileSync(path()).equals(before)).toBe(true);
+    expect(migrated).not.toHaveBeenCalled();
   });
 
   test('is copied under another name when that one is taken', () => {

@@ -205,7 +205,7 @@ export const errors: Refusals = {
   'db-driver': ({ detail }) =>
     `The database engine (${detail}) is missing or does not fit this version of Node. Install OptiMédia again.`,
   'db-migration-failed': ({ file, backup }) =>
-    `The base “${file}” cannot move to the new version: it is as it was, and its copy is “${backup}”.`,
+    `The base “${file}” cannot move to the new version: it is as it was${backup === null ? '' : `, and its copy is “${backup}”`}.`,
   'file-absent': ({ file, nearest }) =>
     `File not there: “${file}”.${nearest === null ? '' : ` The nearest, here: “${nearest}”.`}`,
   'file-is-folder': ({ file, inside }) =>
@@ -245,7 +245,7 @@ export const remedies: Partial<Refusals> = {
   'db-not-a-file': ({ file }) => `Choose a file, such as --db ${file}/optimedia.db.`,
   'db-damaged': ({ backup }) =>
     backup === null ? 'Keep this file as it is and ask for help.' : 'Copy it in its place, under the same name.',
-  'db-migration-failed': () => 'Keep both files, go back to the earlier version and ask for help.',
+  'db-migration-failed': () => 'Delete nothing, go back to the earlier version and ask for help.',
   'file-is-link': () => 'Choose another name.',
   'file-is-database': () => 'Choose another name.',
   'folder-absent': () => 'Create it or choose another, then run again.',

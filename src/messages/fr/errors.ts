@@ -224,7 +224,7 @@ export const errors = {
   'db-driver': ({ detail }) =>
     `Le moteur de base de données (${detail}) manque ou ne convient pas à cette version de Node. Réinstallez OptiMédia.`,
   'db-migration-failed': ({ file, backup }) =>
-    `La base « ${file} » ne passe pas à la nouvelle version : elle est restée telle quelle, et sa copie est « ${backup} ».`,
+    `La base « ${file} » ne passe pas à la nouvelle version : elle est restée telle quelle${backup === null ? '' : `, et sa copie est « ${backup} »`}.`,
   'file-absent': ({ file, nearest }) =>
     `Fichier introuvable : « ${file} ».${nearest === null ? '' : ` Le plus proche, ici : « ${nearest} ».`}`,
   'file-is-folder': ({ file, inside }) =>
@@ -267,7 +267,7 @@ export const remedies: Partial<Refusals> = {
   'db-not-a-file': ({ file }) => `Choisissez un fichier, par exemple --db ${file}/optimedia.db.`,
   'db-damaged': ({ backup }) =>
     backup === null ? "Gardez ce fichier tel quel et demandez de l'aide." : 'Copiez-la à sa place, sous le même nom.',
-  'db-migration-failed': () => "Gardez les deux fichiers, reprenez la version d'avant et demandez de l'aide.",
+  'db-migration-failed': () => "N'effacez rien, reprenez la version d'avant et demandez de l'aide.",
   'file-is-link': () => 'Choisissez un autre nom.',
   'file-is-database': () => 'Choisissez un autre nom.',
   'folder-absent': () => 'Créez-le ou choisissez-en un autre, puis relancez.',
