@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import type { CliCommand } from './command.ts';
 import { editedOption, refuseEdited } from './later.ts';
 import { runTurn } from './turn.ts';
-import { changeLines, historyJson, historyLines } from './views/history.ts';
+import { sayChange } from './views/change.ts';
+import { sayHistory } from './views/history.ts';
 
 /** Every change, newest first. */
 export const history: CliCommand = {
@@ -12,8 +13,7 @@ export const history: CliCommand = {
   async run(session) {
     const store = await session.store();
     const entries = store.history().filter(({ action }) => action !== 'init');
-    if (session.options.json) await session.ports.terminal.out(historyJson(entries));
-    else await session.say(historyLines(entries, session, store.preset.dispositif.timezone));
+    await sayHistory(session, store, entries);
     return 0;
   },
 };
@@ -29,8 +29,7 @@ export const imports: CliCommand = {
     const store = await session.store();
     const entries = store.history().filter(({ action }) => action === 'import');
     if (verb === undefined) {
-      if (session.options.json) await session.ports.terminal.out(historyJson(entries));
-      else await session.say(historyLines(entries, session, store.preset.dispositif.timezone));
+      await sayHistory(session, store, entries);
       return 0;
     }
     if (verb !== 'show' && verb !== 'undo') {
@@ -43,9 +42,7 @@ export const imports: CliCommand = {
     const entry = entries.find(({ change }) => change === number);
     if (entry === undefined) throw changeNotFound(id, 'imports');
     if (verb === 'undo') return runTurn(session, store, planUndo(store, entry.change));
-    if (session.options.json) {
-      await session.ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
-    } else await session.say(changeLines(entry, session, store.preset.dispositif.timezone));
+    await sayChange(session, store, entry);
     return 0;
   },
 };

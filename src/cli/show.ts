@@ -4,7 +4,7 @@ import { parseRecordNumber, recordToJson } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { CliCommand } from './command.ts';
-import { changeLines } from './views/history.ts';
+import { sayChange } from './views/change.ts';
 import { recordCard } from './views/record-card.ts';
 
 export const show: CliCommand = {
@@ -19,9 +19,7 @@ export const show: CliCommand = {
     if (change !== null) {
       const entry = store.history().find((one) => one.change === change);
       if (entry === undefined) throw changeNotFound(id);
-      if (options.json) {
-        await ports.terminal.out(`${JSON.stringify({ schema: 'optimedia/change/1', ...entry })}\n`);
-      } else await session.say(changeLines(entry, session, store.preset.dispositif.timezone));
+      await sayChange(session, store, entry);
       return 0;
     }
     const number = parseRecordNumber(id);

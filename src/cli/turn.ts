@@ -4,7 +4,7 @@ import type { Session } from '../app/session.ts';
 import { applyUndo, type UndoPlan } from '../app/undo/undo-change.ts';
 import type { HistoryEntry } from '../domain/change-set.ts';
 import { Cancelled, type ExitCode, UserError } from '../errors.ts';
-import { formatter } from '../messages/format.ts';
+import { type Formatter, formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printable } from '../messages/printable.ts';
 import type { Store } from '../storage/store.ts';
@@ -15,8 +15,11 @@ export async function runTurn(session: Session, store: Store, plan: UndoPlan): P
   const said = messages.records;
   const { action, entry } = plan;
   const words = formatter(options.lang, 'screen');
-  const what = countsOf(action === 'undo' ? plan.removed : plan.restored, messages, words);
-  const planned = said.turns[action].plan(entry.change, kindOfChange(entry, said), what);
+  const planned = said.turns[action].plan(
+    entry.change,
+    kindOfChange(entry, said),
+    moved(plan, 'plan', messages, words),
+  );
   if (options.dryRun) {
     if (options.json) await ports.terminal.out(turnJson(plan, false));
     else await session.say([planned, said.undoDry]);
@@ -28,8 +31,18 @@ export async function runTurn(session: Session, store: Store, plan: UndoPlan): P
   }
   applyUndo(session, store, plan);
   if (options.json) await ports.terminal.out(turnJson(plan, true));
-  else await session.say([messages.cli.done(said.turns[action].done(entry.change, what))]);
+  else
+    await session.say([messages.cli.done(said.turns[action].done(entry.change, moved(plan, 'done', messages, words)))]);
   return 0;
+}
+
+/** « 2 interventions à retirer, 1 vacation à remettre en l'état d'avant » */
+function moved(plan: UndoPlan, time: 'plan' | 'done', messages: Messages, words: Formatter): string {
+  const said = messages.records.moved;
+  const parts = (['removed', 'restored', 'edited'] as const)
+    .filter((way) => plan[way].size > 0)
+    .map((way) => said[time][way](countsOf(plan[way], messages, words)));
+  return parts.join(', ') || said.nothing;
 }
 
 function kindOfChange({ action, import: file }: HistoryEntry, said: Messages['records']): string {
@@ -68,8 +81,14 @@ async function confirm({ messages, options, ports }: Session, { action }: UndoPl
   }
 }
 
-function turnJson({ action, entry, removed, restored }: UndoPlan, written: boolean): string {
-  const moved =
-    action === 'undo' ? { removed: Object.fromEntries(removed) } : { restored: Object.fromEntries(restored) };
-  return `${JSON.stringify({ schema: `optimedia/${action}/1`, change: entry.change, ...moved, written })}\n`;
+function turnJson({ action, entry, removed, restored, edited }: UndoPlan, written: boolean): string {
+  const document = {
+    schema: `optimedia/${action}/1`,
+    change: entry.change,
+    removed: Object.fromEntries(removed),
+    restored: Object.fromEntries(restored),
+    edited: Object.fromEntries(edited),
+    written,
+  };
+  return `${JSON.stringify(document)}\n`;
 }

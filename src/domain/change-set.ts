@@ -64,6 +64,25 @@ export interface HistoryEntry {
   readonly import: ImportFacts | null;
 }
 
+/** A record before a change and after it; `after` null when the change took it out. */
+export interface RecordImage {
+  readonly kind: KindName;
+  readonly id: number;
+  readonly before: StoredRecord;
+  readonly after: RecordValues | null;
+}
+
+/** How many records a change edited and took out. */
+export interface TouchedCounts {
+  readonly edited: Readonly<Partial<Record<KindName, number>>>;
+  readonly removed: Readonly<Partial<Record<KindName, number>>>;
+}
+
+/** Nothing but the shift that it belongs to: links follow the shifts, nobody edited the record. */
+export function isLinkAlone(before: RecordValues, after: RecordValues): boolean {
+  return JSON.stringify({ ...before, shiftId: null }) === JSON.stringify({ ...after, shiftId: null });
+}
+
 /** `12`, `n° 12`, `#12` → 12; null when it is no number of a change. */
 export function parseChangeNumber(text: string): number | null {
   const found = /^(?:n[°º]|#)?\s*(\d{1,15})$/i.exec(text.trim());

@@ -10,6 +10,7 @@ import type { StoredRecord } from '../domain/record.ts';
 import { UserError } from '../errors.ts';
 import { aliasesOf } from './aliases.ts';
 import { applyChanges, lastChange } from './apply-changes.ts';
+import { imagesOf, touchedCounts } from './change-images.ts';
 import type { Database } from './driver.ts';
 import { damaged, translating, translatingEach } from './faults.ts';
 import { inverseChanges } from './inverse-changes.ts';
@@ -64,6 +65,8 @@ function storeOn(db: Database, file: string): Store {
     apply: (changes) => translating(file, () => applyChanges(db, ids, changes)),
     lastChange: () => translating(file, () => lastChange(db)),
     history: () => translating(file, () => readHistory(db)),
+    touchedCounts: () => translating(file, () => touchedCounts(db)),
+    imagesOf: (change) => translatingEach(file, imagesOf(db, change)),
     inverseOf: (change) => translatingEach(file, inverseChanges(db, change, ofRange)),
     records(kind, period, filters = []) {
       const { where, params } = within(period);

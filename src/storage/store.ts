@@ -3,7 +3,7 @@
 import type { Cube, Filter } from '../cube/query.ts';
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Period } from '../domain/calendar/period.ts';
-import type { AppliedChanges, ChangeSet, HistoryEntry } from '../domain/change-set.ts';
+import type { AppliedChanges, ChangeSet, HistoryEntry, RecordImage, TouchedCounts } from '../domain/change-set.ts';
 import type { Preset } from '../domain/dispositif.ts';
 import type { KindName } from '../domain/fields/kinds.ts';
 import type { ImportProfile } from '../domain/import-profile.ts';
@@ -18,6 +18,10 @@ export interface Store extends Cube {
   lastChange(): number;
   /** Newest first. */
   history(): readonly HistoryEntry[];
+  /** By change, those that edited or took out something. */
+  touchedCounts(): ReadonlyMap<number, TouchedCounts>;
+  /** What a change did to records that were there, by kind then number; those that it added are told by its ranges. */
+  imagesOf(change: number): Iterable<RecordImage>;
   /**
    * The changes that take change `n` back, to be applied as a change set of action `undo`. Throws `change-built-on` when a later
    * change, still in force, touched the same records.

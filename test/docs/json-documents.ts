@@ -63,6 +63,10 @@ export const DOCUMENTS: readonly JsonDocument[] = [
       ['undoes', 'the number of the change that it undid, or `null`'],
       ['inserted', '`{kind, firstId, lastId}`: the records that it added'],
       ['import', 'facts of the file of an import, or `null`'],
+      [
+        'images',
+        '`{kind, id, before, after}`: the records that were there and that it changed, as `list --json` gives them; `after` is `null` when it took one out',
+      ],
     ],
     argv: ['show', '2', '--json'],
     prepare: evening,
@@ -73,6 +77,8 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     keys: [
       ['change', 'the number of the change undone'],
       ['removed', 'number of records taken out, by kind'],
+      ['restored', 'number of records put back, by kind'],
+      ['edited', 'number of records set back as they were, by kind'],
       ['written', '`false` in a dry run'],
     ],
     argv: ['undo', '--yes', '--json'],
@@ -83,7 +89,9 @@ export const DOCUMENTS: readonly JsonDocument[] = [
     by: 'What `redo` put back.',
     keys: [
       ['change', 'the number of the undo taken back'],
+      ['removed', 'number of records taken out, by kind'],
       ['restored', 'number of records put back, by kind'],
+      ['edited', 'number of records set back as they were, by kind'],
       ['written', '`false` in a dry run'],
     ],
     argv: ['redo', '--yes', '--json'],
@@ -95,7 +103,12 @@ export const DOCUMENTS: readonly JsonDocument[] = [
   {
     title: 'optimedia/history/1',
     by: 'The changes of `history`, newest first; `imports` gives those of imports.',
-    keys: [['changes', 'one of `optimedia/change/1` each, without its `schema`']],
+    keys: [
+      [
+        'changes',
+        'one of `optimedia/change/1` each, without its `schema` and `images`; `edited` and `removed` count those, by kind',
+      ],
+    ],
     argv: ['history', '--json'],
     prepare: evening,
   },

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/driver.ts';
 import { translating } from '../../src/storage/faults.ts';
 import { whereLies } from '../../src/storage/journal-mode.ts';
+import { openBase } from '../../src/storage/open.ts';
 import { openReadOnly } from '../../src/storage/read-only-base.ts';
 import { createStore, openStore } from '../../src/storage/sqlite-store.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
@@ -104,6 +105,15 @@ describe('damage', () => {
     expect(() => [...records]).toThrow(refused('db-damaged'));
     again.close();
   });
+});
+
+test('what is said to be written is on disk: SQLite waits for it', () => {
+  createStore(path(), tinyPreset(), OPENING).close();
+  const db = openBase(path(), OPENING);
+  // 2: FULL (sqlite.org/pragma.html, synchronous).
+  expect(db.pragma('synchronous', { simple: true })).toBe(2);
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  db.close();
 });
 
 describe('making one', () => {

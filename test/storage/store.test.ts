@@ -126,6 +126,24 @@ describe('a base', () => {
     expect(again.inserted).toEqual([{ kind: 'interventions', firstId: 2, lastId: 2 }]);
   });
 
+  test('what an undo took back holds again once that undo is taken back', () => {
+    const store = memoryStore(tinyPreset());
+    const insert: Change = { op: 'insert', kind: 'interventions', after: intervention() };
+    store.apply({ action: 'log', who: 'C1', at: AT, changes: [insert] });
+    const turn = (action: 'undo' | 'redo', undoes: number) =>
+      store.apply({ action, who: 'C1', at: AT, undoes, changes: store.inverseOf(undoes) });
+    turn('undo', 1);
+    turn('redo', 2);
+    expect(store.history().map((h) => [h.change, h.undoneBy])).toEqual([
+      [3, null],
+      [2, 3],
+      [1, null],
+    ]);
+    turn('undo', 1);
+    expect(store.count('interventions', null)).toBe(0);
+    store.close();
+  });
+
   test('edits come back to what they were (property)', () => {
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@
  * that nothing is erased from history.
  */
 
-import type { Change, HistoryEntry } from '../../domain/change-set.ts';
+import { type Change, type HistoryEntry, isLinkAlone } from '../../domain/change-set.ts';
 import type { KindName } from '../../domain/fields/kinds.ts';
 import { UserError } from '../../errors.ts';
 import type { Store } from '../../storage/store.ts';
@@ -15,9 +15,10 @@ export interface UndoPlan {
   readonly changes: readonly Change[];
   /** The last change when this was worked out. */
   readonly plannedAfter: number;
-  /** Records that leave and that come back, by kind. */
+  /** Records that leave, that come back, and that are again as they were, by kind. */
   readonly removed: ReadonlyMap<KindName, number>;
   readonly restored: ReadonlyMap<KindName, number>;
+  readonly edited: ReadonlyMap<KindName, number>;
 }
 
 const isTurn = ({ action }: HistoryEntry): boolean => action === 'undo' || action === 'redo';
@@ -83,9 +84,11 @@ function planOf(store: Store, action: UndoPlan['action'], entry: HistoryEntry, p
   const changes = [...store.inverseOf(entry.change)];
   const removed = new Map<KindName, number>();
   const restored = new Map<KindName, number>();
-  for (const { op, kind } of changes) {
-    const counts = op === 'delete' ? removed : op === 'restore' ? restored : null;
-    counts?.set(kind, (counts.get(kind) ?? 0) + 1);
+  const edited = new Map<KindName, number>();
+  for (const change of changes) {
+    if (change.op === 'update' && isLinkAlone(change.before, change.after)) continue;
+    const counts = change.op === 'delete' ? removed : change.op === 'restore' ? restored : edited;
+    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
   }
-  return { action, entry, changes, plannedAfter, removed, restored };
+  return { action, entry, changes, plannedAfter, removed, restored, edited };
 }

@@ -106,21 +106,41 @@ export const records = {
   importFile: (file: string) => `Fichier : « ${file} »`,
   undone: (by: number) => `Annulé par le changement n° ${by}`,
   added: (what: string) => `Ajouté : ${what}`,
+  edited: (what: string) => `Modifié : ${what}`,
+  removed: (what: string) => `Retiré : ${what}`,
+  /** In a line of the history. */
+  editedShort: (what: string) => `modifié : ${what}`,
+  removedShort: (what: string) => `retiré : ${what}`,
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
+  moreEdited: (n: number) => `et ${n} autres, que --json dit tous`,
   noChange: "Aucun changement pour l'instant.",
   changeNumber: (n: number) => `n° ${n}`,
   undoneShort: (by: number) => `annulé par le n° ${by}`,
+  /** What an undo or a redo does to records, counted; several are joined by commas. */
+  moved: {
+    nothing: 'aucune fiche ne change',
+    plan: {
+      removed: (what: string) => `${what} à retirer`,
+      restored: (what: string) => `${what} à remettre`,
+      edited: (what: string) => `${what} à remettre en l'état d'avant`,
+    },
+    done: {
+      removed: (what: string) => `${what} en moins`,
+      restored: (what: string) => `${what} en plus`,
+      edited: (what: string) => `${what} en l'état d'avant`,
+    },
+  },
   turns: {
     undo: {
-      plan: (n: number, action: string, what: string) =>
-        `Annuler le changement n° ${n} (${action}) : ${what} à retirer.`,
-      done: (n: number, what: string) => `Changement n° ${n} annulé : ${what} en moins.`,
+      plan: (n: number, action: string, what: string) => `Annuler le changement n° ${n} (${action}) : ${what}.`,
+      done: (n: number, what: string) => `Changement n° ${n} annulé : ${what}.`,
       ask: 'Annuler ce changement',
       help: 'Entrée : annuler ce changement. Échap : ne rien faire.',
       keys: 'Entrée : annuler ce changement   < ne rien faire',
     },
     redo: {
-      plan: (n: number, _action: string, what: string) => `Revenir sur l'annulation n° ${n} : ${what} à remettre.`,
-      done: (n: number, what: string) => `Annulation n° ${n} reprise : ${what} en plus.`,
+      plan: (n: number, _action: string, what: string) => `Revenir sur l'annulation n° ${n} : ${what}.`,
+      done: (n: number, what: string) => `Annulation n° ${n} reprise : ${what}.`,
       ask: 'Refaire ce qui a été annulé',
       help: 'Entrée : refaire. Échap : ne rien faire.',
       keys: 'Entrée : refaire   < ne rien faire',

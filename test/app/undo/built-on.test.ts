@@ -97,3 +97,21 @@ test.each([['undo'], ['redo']])(
     expect(await records('shifts')).toHaveLength(turn === 'undo' ? 1 : 0);
   },
 );
+
+test('an edit is told before it is undone, counted in the history, and shown answer by answer', async () => {
+  await threeEdits();
+  const dry = await scene.run('undo', '--dry-run');
+  expect(dry.out).toMatch(/1.vacation à remettre en l'état d'avant/);
+  expect(JSON.parse((await scene.run('undo', '--dry-run', '--json')).out)).toMatchObject({
+    removed: {},
+    edited: { shifts: 1 },
+  });
+  expect((await scene.run('history')).out).toMatch(/saisie +C1 +modifié.: 1.vacation\n/);
+  expect(JSON.parse((await scene.run('history', '--json')).out).changes[0]).toMatchObject({ edited: { shifts: 1 } });
+  expect((await scene.run('show', '2')).out).toMatch(/\n {2}Modifié.: V1\n {4}Contacts +12 → 30\n/);
+  const { images } = JSON.parse((await scene.run('show', '2', '--json')).out);
+  expect(images).toMatchObject([{ kind: 'shifts', id: 'V1', before: { contacts: 12 }, after: { contacts: 30 } }]);
+  for (const change of ['3', '2', '1']) await done('undo', change, '--yes');
+  expect((await scene.run('show', '6')).out).toMatch(/\n {2}Retiré.: V1\n/);
+  expect(JSON.parse((await scene.run('show', '6', '--json')).out).images).toMatchObject([{ id: 'V1', after: null }]);
+});

@@ -60,7 +60,14 @@ describe('undo and redo', () => {
     await scene.run('import', 'a.csv');
     await scene.run('undo', '--yes');
     const dry = JSON.parse((await scene.run('redo', '--dry-run', '--json')).out);
-    expect(dry).toEqual({ schema: 'optimedia/redo/1', change: 2, restored: { interventions: 1 }, written: false });
+    expect(dry).toEqual({
+      schema: 'optimedia/redo/1',
+      change: 2,
+      removed: {},
+      restored: { interventions: 1 },
+      edited: {},
+      written: false,
+    });
     expect(await exit('undo', '2', '--yes')).toBe(0);
     expect(JSON.parse(await listed()).records).toHaveLength(1);
   });
@@ -107,9 +114,11 @@ describe('history and imports', () => {
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^ {2}n° 2 +28 nov\., 21:40 +annulation$/);
-    expect(lines[1]).toMatch(/^ {2}n° 1 .* import +2 interventions +Suivi octobre\.csv +annulé par le n° 2$/);
-    expect(plain((await scene.run('history', '--plain')).out)).toMatch(/^n° 2 ; 28 nov\., 21:40 ; annulation\n/);
+    expect(lines[0]).toMatch(/^ {2}n° 2 +28 nov\., 21:40 +annulation +C1 +retiré : 2 interventions$/);
+    expect(lines[1]).toMatch(/^ {2}n° 1 .* import +C1 +2 interventions +Suivi octobre\.csv +annulé par le n° 2$/);
+    expect(plain((await scene.run('history', '--plain')).out)).toMatch(
+      /^n° 2 ; 28 nov\., 21:40 ; annulation ; C1 ; retiré : 2 interventions\n/,
+    );
     const { changes } = JSON.parse((await scene.run('history', '--json')).out);
     expect(changes.map((one: { change: number }) => one.change)).toEqual([2, 1]);
   });
