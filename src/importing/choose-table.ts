@@ -77,6 +77,8 @@ function columnIssues(sheet: Sheet, table: FoundTable): Issue[] {
     // What it holds is not taken: a blank one loses nothing.
     const held = doubled && cellsUnder(sheet, table.headerRow, column).length > 0;
     if (doubled) return [issueOf('column-doubled', held ? 'warning' : 'info', sheet.name, about)];
+    // It is read: it says which record the row is.
+    if (field === null && column === table.identity) return [];
     if (field === null) {
       const counts = isCount(header) && !wide && cellsUnder(sheet, table.headerRow, column).some(isAboveOne);
       return [issueOf('column-ignored', counts ? 'warning' : 'info', sheet.name, about)];

@@ -124,6 +124,7 @@ describe('machine headers of a form', () => {
   });
 
   test('_uuid is the record’s identity: met twice, it is one', () => {
+    expect(codesOf(plan(KOBO)).filter(([, , column]) => column === '_uuid')).toEqual([]);
     const keys = plan(KOBO).records.map(({ contentKey }) => contentKey);
     const again = plan(`${KOBO}2026-10-01T17:00:00,,2026-10-01,sud,musique,,1,0,11,aaa-1\n`);
     expect(again.rows).toMatchObject({ read: 3, new: 2, known: 1 });

@@ -61,15 +61,16 @@ function sameColumns(one: FoundTable, other: FoundTable): boolean {
 }
 
 /** Headers that are the very names of their fields share their lines; whatever was worked out has a line of its own. */
-function columnLines({ columns }: FoundTable, { lists, messages }: Understood): string[] {
+function columnLines({ columns, identity }: FoundTable, { lists, messages }: Understood): string[] {
   const said = messages.importing;
   const plainly: string[] = [];
   const lines: string[] = [];
-  for (const { header, field, confidence, doubled } of columns) {
+  for (const { column, header, field, confidence, doubled } of columns) {
     const short = printable(header, HEADER);
     const label = field === null ? '' : fieldLabel(field, lists, messages);
     if (field === null) {
-      if (doubled) lines.push(`  ${said.doubled(short)}`);
+      if (column === identity) lines.push(aligned(`  ${said.becomes(short, said.identity)}`, said.sure));
+      else if (doubled) lines.push(`  ${said.doubled(short)}`);
       else if (confidence === 0 && header !== said.problem) lines.push(`  ${said.leftAside(short)}`);
     } else if (confidence >= 0.9 && foldHeader(header) === foldHeader(label)) plainly.push(short);
     else lines.push(aligned(`  ${said.becomes(short, label)}`, sureness(confidence, said)));

@@ -62,7 +62,7 @@ function readLines(done: FileImport, dryRun: boolean, { messages }: Session): st
 
 /** Columns that were worked out rather than recognised: said even when nothing is asked. */
 function guessedLines({ plan }: FileImport, messages: Messages): string[] {
-  const columns = plan.sheets.flatMap(({ table }) => table.columns);
+  const columns = plan.sheets.flatMap(({ table }) => table.columns.filter(({ column }) => column !== table.identity));
   const guessed = columns.filter(
     ({ field, confidence, choice }) => field !== null && choice === null && confidence < 0.9,
   );

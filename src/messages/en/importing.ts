@@ -49,6 +49,7 @@ export const importing: typeof frImporting = {
   extent: (header, data) =>
     `Header in row ${header}${data === null ? '' : `, data in rows ${data.first} to ${data.last}${data.skipped === 0 ? '' : `, ${data.skipped} of them outside the table`}`}`,
   becomes: (header, field) => `${header} → ${field}`,
+  identity: 'what makes it the same record',
   leftAside: (header) => `${header}: column left out, nothing corresponds`,
   sameColumns: 'Same columns as the sheet before',
   profileKnown: (name) => `Header recognised: profile “${name}”`,

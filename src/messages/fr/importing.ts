@@ -72,6 +72,7 @@ export const importing = {
   extent: (header: number, data: { first: number; last: number; skipped: number } | null) =>
     `En-tête ligne ${header}${data === null ? '' : `, données lignes ${data.first} à ${data.last}${data.skipped === 0 ? '' : `, dont ${data.skipped} hors tableau`}`}`,
   becomes: (header: string, field: string) => `${header} → ${field}`,
+  identity: 'identité de la fiche',
   leftAside: (header: string) => `${header} : colonne laissée de côté, rien ne lui correspond`,
   doubled: (header: string) => `${header} : laissée de côté, une autre colonne donne déjà ce champ`,
   sameColumns: 'Mêmes colonnes que la feuille précédente',
