@@ -25,6 +25,29 @@ const read = (kind: KindName, object: Record<string, unknown>) =>
 
 const shift = { date: '2026-11-03', plannedStart: '14:00', plannedEnd: '21:30' };
 
+describe('signalements', () => {
+  const days = (more: Record<string, unknown>) => {
+    const { record, issues } = read('signalements', { date: '2026-11-03', ...more });
+    return [record?.values['reportedOn'], record?.values['closedOn'], issues.map(({ code, args }) => [code, args])];
+  };
+
+  it('are told and closed after they are seen, when no year is written', () => {
+    expect(days({ reportedOn: '04/11', closedOn: '12/11' })).toEqual(['2026-11-04', '2026-11-12', []]);
+    expect(days({ date: '2024-12-30', closedOn: '5/1' }).slice(0, 2)).toEqual([undefined, '2025-01-05']);
+  });
+
+  it('may be closed before they are seen or told, with a warning', () => {
+    expect(days({ closedOn: '02/11/2026' })).toEqual([
+      undefined,
+      '2026-11-02',
+      [['date-before', { date: '2026-11-03', other: 'date' }]],
+    ]);
+    expect(days({ reportedOn: '10/11/2026', closedOn: '09/11/2026' })[2]).toEqual([
+      ['date-before', { date: '2026-11-10', other: 'reportedOn' }],
+    ]);
+  });
+});
+
 describe('shifts', () => {
   it('counts the presence: real hours, else planned', () => {
     expect(read('shifts', shift).record?.values['presenceMinutes']).toBe(450);
