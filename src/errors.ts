@@ -193,7 +193,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'columns-missing': 3,
   'file-changed': 3,
   'db-absent': 4,
-  'db-exists': 4,
+  'db-exists': 5,
   'db-busy': 4,
   'db-changed': 4,
   'db-damaged': 4,

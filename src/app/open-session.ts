@@ -1,6 +1,6 @@
 /** The session of one command: the base is opened when it is asked for, once, and closed at the end. */
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Preset } from '../domain/dispositif.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -54,6 +54,7 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
     async storeOrCreate() {
       const store = await existing();
       if (store !== null) return store;
+      refuseStrayFolder(here);
       const preset = await shippedPreset(ports, 'rennes');
       const { createStore } = await import('../storage/sqlite-store.ts');
       const made = keep(createStore(options.db, preset, opening(here, 'write')));
@@ -117,4 +118,12 @@ export async function shippedPreset(ports: Ports, name: string): Promise<Preset>
   const shipped = join(ports.programFolder, 'templates', 'presets', `${name}.yaml`);
   const path = ports.files.look(shipped) === null ? ports.files.resolve(name) : shipped;
   return readPreset(Buffer.from(ports.files.read(path, 1_000_000)).toString('utf8'), name);
+}
+
+/** A base that was named goes in a folder that is there, or beside one: a mistyped path makes no folders. */
+export function refuseStrayFolder({ options, ports }: Pick<Session, 'options' | 'ports'>): void {
+  const told = options.dbTold ?? ports.env.get('OPTIMEDIA_DB') ?? '';
+  const folder = dirname(options.db);
+  if (told === '' || ports.files.look(folder) !== null || ports.files.look(dirname(folder)) !== null) return;
+  throw new UserError('folder-absent', { folder });
 }

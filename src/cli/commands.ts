@@ -124,6 +124,22 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
 ];
 
+/** What does the nearest thing today. */
+const TODAY: Readonly<Record<string, readonly string[]>> = {
+  edit: ['log'],
+  modifier: ['log'],
+  delete: ['history'],
+  supprimer: ['history'],
+  search: ['list'],
+  chercher: ['list'],
+  export: ['list', '--json'],
+  exporter: ['list', '--json'],
+  guide: ['demo'],
+  visite: ['demo'],
+};
+
+export const insteadOf = (later: string): readonly string[] => TODAY[later] ?? ['--help'];
+
 /** Commands and aliases of later releases: refused by name, never taken for a typing error. */
 export const LATER_COMMANDS: ReadonlySet<string> = new Set([
   ...['planning', 'edit', 'delete', 'search', 'text', 'reports', 'check', 'watch', 'nomenclature', 'grid', 'template'],

@@ -1,4 +1,4 @@
-import { opening, sayWhereBaseLies, shippedPreset } from '../app/open-session.ts';
+import { opening, refuseStrayFolder, sayWhereBaseLies, shippedPreset } from '../app/open-session.ts';
 import { UserError } from '../errors.ts';
 import { type CliCommand, textOption } from './command.ts';
 
@@ -10,6 +10,7 @@ export const init: CliCommand = {
     const { messages, ports } = session;
     const { db, dryRun, json } = session.options;
     if (ports.files.look(db) !== null) throw new UserError('db-exists', { file: db });
+    refuseStrayFolder(session);
     const preset = await shippedPreset(ports, textOption(options, 'preset') ?? 'rennes');
     if (!dryRun) {
       const { createStore } = await import('../storage/sqlite-store.ts');

@@ -6,6 +6,7 @@ import type { Messages } from '../messages/messages.ts';
 import { quoteCommand, type Shell } from '../messages/quote-command.ts';
 import type { CliCommand, Options } from './command.ts';
 import type { CommandEntry } from './commands.ts';
+import { FRENCH_FLAGS } from './french-flags.ts';
 import { nearestWord } from './nearest-word.ts';
 
 export interface ParsedCommand {
@@ -92,7 +93,9 @@ function translated(error: CommanderError, command: Command, name: string): User
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const known = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o.length > 2);
+      const own = command.options.flatMap((o) => [o.long ?? '', o.short ?? '']).filter((o) => o.length > 2);
+      const french = Object.entries(FRENCH_FLAGS).flatMap(([flag, english]) => (own.includes(english) ? [flag] : []));
+      const known = [...own, ...french];
       return new UserError('option-unknown', { given, nearest: nearestWord(given, known) });
     }
     case 'commander.optionMissingArgument':

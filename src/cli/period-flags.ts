@@ -32,7 +32,8 @@ export function periodOf(options: Options, today: () => CalendarDate, command: r
   const given = [...KINDS.filter((kind) => options[kind] !== undefined), ...(hasRange(options) ? ['from'] : [])];
   const [first, second] = given;
   if (first !== undefined && second !== undefined) {
-    throw new UserError('options-conflict', { first: `--${first}`, second: `--${second}` });
+    const tries = [first, second].map((one) => [...command, ...typedPeriod(options, one)]);
+    throw new UserError('options-conflict', { first: `--${first}`, second: `--${second}` }, { tries });
   }
   if (first === 'from') return rangeOf(options, today, command);
   const kind = KINDS.find((k) => k === first);
@@ -44,6 +45,20 @@ export function periodOf(options: Options, today: () => CalendarDate, command: r
   const near = nearPeriod(kind, value, today());
   const tries = [[...command, ...periodWords(near ?? lastComplete(kind, today()))]];
   throw new UserError('period-unknown', { given: value, kind, try: near?.code ?? null }, { tries });
+}
+
+/** One of the periods that were typed, as it was. */
+function typedPeriod(options: Options, kind: string): readonly string[] {
+  const flags = kind === 'from' ? ['from', 'to'] : [kind];
+  return flags.flatMap((flag) => {
+    const value = options[flag];
+    return value === undefined ? [] : typeof value === 'string' ? [`--${flag}`, value] : [`--${flag}`];
+  });
+}
+
+/** The period options as typed, all of them. */
+export function typedPeriods(options: Options): readonly string[] {
+  return [...KINDS, 'from'].flatMap((kind) => typedPeriod(options, kind));
 }
 
 function hasRange(options: Options): boolean {

@@ -13,7 +13,7 @@ import type { Messages } from '../messages/messages.ts';
 import { periodLabel } from '../messages/period-label.ts';
 import { type CliCommand, collect, flagOption, listOption, type Options, textOption } from './command.ts';
 import { notYet } from './later.ts';
-import { addPeriodFlags, periodOf } from './period-flags.ts';
+import { addPeriodFlags, periodOf, typedPeriods } from './period-flags.ts';
 import { shortPath } from './short-path.ts';
 import { keyFigureLines } from './views/key-figures.ts';
 import { missingLines } from './views/missing-days.ts';
@@ -110,7 +110,11 @@ function typedOptions(options: Options): readonly string[] {
 
 function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: string; seal: string }): void {
   const audience = textOption(options, 'audience');
-  if (audience === 'funder') throw new UserError('not-yet', { what: notYet.funder }, { aftermath: 'nothing-written' });
+  const more = {
+    aftermath: 'nothing-written',
+    tries: [['report', ...typedPeriods(options), ...typedOptions(options)]],
+  } as const;
+  if (audience === 'funder') throw new UserError('not-yet', { what: notYet.funder }, more);
   if (audience !== null && audience !== 'internal') {
     throw new UserError('option-value-unknown', {
       option: '--audience',
@@ -118,10 +122,8 @@ function refuseWhatIsNotYet(options: Options, notYet: { funder: string; grid: st
       allowed: ['internal', 'funder'],
     });
   }
-  if (textOption(options, 'grid') !== null)
-    throw new UserError('not-yet', { what: notYet.grid }, { aftermath: 'nothing-written' });
-  if (flagOption(options, 'seal'))
-    throw new UserError('not-yet', { what: notYet.seal }, { aftermath: 'nothing-written' });
+  if (textOption(options, 'grid') !== null) throw new UserError('not-yet', { what: notYet.grid }, more);
+  if (flagOption(options, 'seal')) throw new UserError('not-yet', { what: notYet.seal }, more);
 }
 
 /** Not said: the one of the file named, the one that a terminal can show, or all. */

@@ -11,8 +11,9 @@ import { type ExitCode, UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Env, Ports } from '../ports.ts';
-import { COMMANDS, type CommandEntry, LATER_COMMANDS } from './commands.ts';
+import { COMMANDS, type CommandEntry, insteadOf, LATER_COMMANDS } from './commands.ts';
 import { type EarlyOptions, earlyOptions, isLang, LANGS } from './early-options.ts';
+import { FRENCH_FLAGS } from './french-flags.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { HelpStyle } from './parse-command.ts';
 
@@ -127,7 +128,9 @@ function findCommand(argv: readonly string[], messages: Messages): { entry: Comm
       const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
       const entry = COMMANDS.find((c) => c.name === plain || c.alias === plain);
       if (entry !== undefined) return { entry, at };
-      if (LATER_COMMANDS.has(plain)) throw new UserError('not-yet', { what: messages.cli.later.command(word) });
+      if (LATER_COMMANDS.has(plain)) {
+        throw new UserError('not-yet', { what: messages.cli.later.command(word) }, { tries: [insteadOf(plain)] });
+      }
       const nearest = nearestWord(
         word,
         COMMANDS.flatMap((c) => [c.name, c.alias]),
@@ -147,16 +150,6 @@ function helpWord(argv: readonly string[]): readonly string[] {
   const [first = '', ...rest] = argv;
   return first === 'help' || first === 'aide' ? [...rest, '--help'] : argv;
 }
-
-const FRENCH_FLAGS: Readonly<Record<string, string>> = {
-  '--semaine': '--week',
-  '--mois': '--month',
-  '--trimestre': '--quarter',
-  '--annee': '--year',
-  '--année': '--year',
-  '--du': '--from',
-  '--au': '--to',
-};
 
 /** As the screens write: `--mois`, and « n° 12 », whose « n° » says nothing more than 12. */
 function frenchFlags(argv: readonly string[]): string[] {

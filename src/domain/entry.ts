@@ -46,6 +46,8 @@ export type IssueCode =
   | 'parts-exceed-total'
   | 'end-before-start'
   | 'date-before'
+  | 'long-time'
+  | 'out-of-scale'
   | 'text-cut'
   | 'future-date'
   | 'out-of-use'
@@ -61,6 +63,7 @@ export type IssueCode =
   | 'total-mismatch'
   | 'total-unchecked'
   | 'near-duplicate'
+  | 'shift-overlap'
   | 'formula-without-result'
   | 'cell-error';
 

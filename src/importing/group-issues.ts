@@ -17,7 +17,7 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   for (const issue of issues) {
     const { code, severity, sheet, field, column, value } = issue;
     const what = code === 'year-guessed' ? String(issue.args['date']).slice(0, 4) : value;
-    const key = JSON.stringify([code, severity, sheet, field, column, what, issue.args['id']]);
+    const key = JSON.stringify([code, severity, sheet, field, column, what, issue.args['id'], issue.args['row']]);
     const group = groups.get(key) ?? { issue, rows: [], found: new Set() };
     if (issue.row !== null) group.rows.push(issue.row);
     group.found.add(value);

@@ -17,6 +17,7 @@ import { contentKey, ownKey } from './identity.ts';
 import { monthFirst } from './month-first.ts';
 import { type RowsRead, readRows } from './read-rows.ts';
 import { type Resemblance, resemblances } from './resemblances.ts';
+import { shiftOverlaps } from './shift-overlaps.ts';
 import { type StrayDecision, strayDecisions } from './stray-decisions.ts';
 import { issueOf } from './table-issues.ts';
 import { tablesIn } from './tables-in.ts';
@@ -45,6 +46,8 @@ export interface ImportContext {
   known(kind: KindName, keys: readonly string[]): ReadonlyMap<string, number>;
   /** Interventions of the base on a date: what a new row may resemble. */
   onDate?(date: string): readonly StoredRecord[];
+  /** Shifts of the base on a date: what a new one may overlap. */
+  shiftsOn?(date: string): readonly StoredRecord[];
 }
 
 const ROWS_TOLD = 500;
@@ -161,7 +164,9 @@ export function* planSteps(source: SheetFile, context: ImportContext): Generator
     const sample = records.flatMap((made) => made ?? [])[0] ?? null;
     sheets.push({ name: sheet.name, table, totals: totals.checked, data: extentOf(rows), period, sample });
   }
-  const { records, same, corrected, twins } = withoutTwins(onlyNew(found, context), found, context, issues);
+  const fresh = onlyNew(found, context);
+  const { records, same, corrected, twins } = withoutTwins(fresh, found, context, issues);
+  issues.push(...shiftOverlaps(fresh, (date) => context.shiftsOn?.(date) ?? []));
   return {
     sheets,
     leftOut,

@@ -76,7 +76,7 @@ export function wrapped(text: string, width: number): string[] {
   if (text.length <= width) return [text];
   const groups = text.trimStart().split(/ {2,}/);
   const indent = text.slice(0, text.length - text.trimStart().length);
-  if (groups.length < 2) return brokenAtSpaces(text, width);
+  if (groups.length < 2) return brokenAtSpaces(text.trim(), width - indent.length).map((line) => indent + line);
   const lines: string[] = [];
   for (const group of groups) {
     const longer = `${lines.at(-1)}   ${group}`;

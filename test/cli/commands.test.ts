@@ -74,7 +74,7 @@ describe('the command line', () => {
     [['list', 'nothing'], 2, 'interventions'],
     [['show', 'I999'], 1, 'I999'],
     [['undo', '999'], 1, '999'],
-    [['init'], 4, 'existe déjà'],
+    [['init'], 5, 'existe déjà'],
     [['preset', 'check', 'absent.yaml'], 5, 'absent.yaml'],
   ])('%j is refused with %i', async (argv, exit, words) => {
     await scene.run('init');

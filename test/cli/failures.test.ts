@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
@@ -34,6 +34,25 @@ test('a file of the folder where one stands is said by its name, any other in fu
   expect(here.err).toContain('«\u00a0absent.yaml\u00a0»');
   const there = await scene.run('preset', 'check', '/absent/de/là.yaml');
   expect(there.err).toContain('«\u00a0/absent/de/là.yaml\u00a0»');
+});
+
+test.each([
+  [['edit', 'V18'], '→ optimedia log'],
+  [['report', '--month', '2026-11', '--audience', 'funder'], '→ optimedia report --month 2026-11'],
+  [['report', '--week', '--month', '2026-11'], '→ optimedia report --week\n→ optimedia report --month 2026-11'],
+  [['report', '--moi', '2026-11'], '--mois'],
+])('%j leads to what can be typed', async (argv, said) => {
+  await scene.run('init');
+  const { exit, err } = await scene.run(...argv);
+  expect([exit, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test('a base that is there is a file that exists; a folder mistyped on its way is not made', async () => {
+  expect((await scene.run('init')).exit).toBe(0);
+  expect((await scene.run('init')).exit).toBe(5);
+  const stray = await scene.run('init', '--db', 'nulle/part/x.db');
+  expect([stray.exit, existsSync(join(scene.folder, 'nulle'))]).toEqual([5, false]);
+  expect((await scene.run('init', '--db', 'nouveau/x.db')).exit).toBe(0);
 });
 
 test('a dry run of init says that nothing is made', async () => {

@@ -12,7 +12,7 @@ import { printable } from '../../messages/printable.ts';
 import type { Choice } from '../../ports.ts';
 import { askTwins } from './ask-twins.ts';
 import { askWords } from './ask-words.ts';
-import { type Asking, chosen, type Decided, FREE } from './asking.ts';
+import { type Asking, choose, type Decided, FREE } from './asking.ts';
 import { issueLines } from './issue-lines.ts';
 import { fieldLabel, planLines } from './plan-lines.ts';
 
@@ -44,6 +44,7 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
     if (typed !== 'c' && typed !== 'f') continue;
     const corrected = typed === 'c' ? await askColumn(asking, { choices, plan }) : await askSheet(asking, choices);
     if (corrected === null) continue;
+    asking.keep(corrected);
     const replanned = asking.plan(corrected);
     if (replanned.sheets.length > 0) [choices, plan] = [corrected, replanned];
     else for (const line of lackingLines(replanned, asking)) prompter.say(line);
@@ -68,18 +69,16 @@ export async function askMissing(asking: Asking, { choices, plan }: Decided): Pr
   const columns = new Map(choices.columns);
   for (const [at, key] of lacking.missing.entries()) {
     const left = lacking.unknown.filter((header) => !columns.has(foldHeader(header)));
-    const header = chosen(
-      await asking.prompter.ask({
-        ...FREE,
-        name: 'missing',
-        label: said.givesField(fieldLabel(key, asking.lists, asking.messages)),
-        choices: left.map((one) => ({ value: one, label: printable(one), words: [] })),
-        help: said.planHelp,
-        before: at === 0 ? lackingLines(plan, asking) : [],
-      }),
-    );
-    if (header === null) throw new Cancelled('nothing-imported');
-    columns.set(foldHeader(header), key);
+    const answer = await choose(asking, {
+      name: 'missing',
+      label: said.givesField(fieldLabel(key, asking.lists, asking.messages)),
+      choices: left.map((one) => ({ value: one, label: printable(one), words: [] })),
+      help: said.planHelp,
+      before: at === 0 ? lackingLines(plan, asking) : [],
+    });
+    if (answer.is !== 'choice') throw new Cancelled('nothing-imported');
+    columns.set(foldHeader(answer.value), key);
+    asking.keep({ ...choices, columns: new Map(columns) });
   }
   const settled = { ...choices, columns };
   return { choices: settled, plan: asking.plan(settled) };
@@ -98,50 +97,41 @@ async function askColumn(asking: Asking, { choices, plan }: Decided): Promise<Im
   const said = asking.messages.importing;
   const columns = plan.sheets.flatMap(({ table }) => table.columns);
   const headers = [...new Map(columns.map((one) => [foldHeader(one.header), one])).values()];
-  const header = chosen(
-    await asking.prompter.ask({
-      ...FREE,
-      name: 'column',
-      label: said.whichColumn,
-      choices: headers.map((one) => columnChoice(one, asking)),
-      help: said.questionHelp,
-    }),
-  );
-  const column = headers.find((one) => foldHeader(one.header) === header);
+  const header = await choose(asking, {
+    name: 'column',
+    label: said.whichColumn,
+    choices: headers.map((one) => columnChoice(one, asking)),
+    help: said.questionHelp,
+  });
+  const column = headers.find((one) => header.is === 'choice' && foldHeader(one.header) === header.value);
   const [sheet] = plan.sheets;
   if (column === undefined || sheet === undefined) return null;
   const keys = entryKeys(sheet.table.kind, asking.lists);
-  const field = chosen(
-    await asking.prompter.ask({
-      ...FREE,
-      name: 'field',
-      label: said.whichField(column.header),
-      choices: [
-        ...keys.map((key) => ({ value: key, label: fieldLabel(key, asking.lists, asking.messages), words: [key] })),
-        { value: LEFT_OUT, label: said.leaveAside, words: [] },
-      ],
-      help: said.questionHelp,
-    }),
-  );
-  return field === null
-    ? null
-    : { ...choices, columns: new Map([...choices.columns, [foldHeader(column.header), field]]) };
+  const field = await choose(asking, {
+    name: 'field',
+    label: said.whichField(column.header),
+    choices: [
+      ...keys.map((key) => ({ value: key, label: fieldLabel(key, asking.lists, asking.messages), words: [key] })),
+      { value: LEFT_OUT, label: said.leaveAside, words: [] },
+    ],
+    help: said.questionHelp,
+  });
+  return field.is === 'choice'
+    ? { ...choices, columns: new Map([...choices.columns, [foldHeader(column.header), field.value]]) }
+    : null;
 }
 
 async function askSheet(asking: Asking, choices: ImportChoices): Promise<ImportChoices | null> {
   const names = asking.source.sheets.flatMap(({ name }) => (name === null ? [] : [name]));
   if (names.length < 2) return null;
   const said = asking.messages.importing;
-  const sheet = chosen(
-    await asking.prompter.ask({
-      ...FREE,
-      name: 'sheet',
-      label: said.whichSheet,
-      choices: names.map((name) => ({ value: name, label: name, words: [] })),
-      help: said.questionHelp,
-    }),
-  );
-  return sheet === null ? null : { ...choices, sheet };
+  const sheet = await choose(asking, {
+    name: 'sheet',
+    label: said.whichSheet,
+    choices: names.map((name) => ({ value: name, label: name, words: [] })),
+    help: said.questionHelp,
+  });
+  return sheet.is === 'choice' ? { ...choices, sheet: sheet.value } : null;
 }
 
 function columnChoice({ header, field }: MatchedColumn, { lists, messages }: Asking): Choice {

@@ -1,23 +1,19 @@
-/** When some rows are rejected: take the others, or nothing. No line is preselected by an empty Entrée but the first shown. */
+/** When some rows are rejected: take the others, which Entrée does, or nothing. */
 
 import type { ImportPlan } from '../../importing/plan-import.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Prompter } from '../../ports.ts';
-import { FREE } from './asking.ts';
+import { type Asking, choose } from './asking.ts';
 
 export type Policy = 'all-or-nothing' | 'keep-good';
 
-/** Null: left without choosing. */
-export async function askPolicy(prompter: Prompter, plan: ImportPlan, messages: Messages): Promise<Policy | null> {
-  const said = messages.importing;
-  const answer = await prompter.ask({
-    ...FREE,
+/** Null: back to the plan. */
+export async function askPolicy(asking: Asking, plan: ImportPlan): Promise<Policy | null> {
+  const said = asking.messages.importing;
+  const keep = { value: 'keep-good', label: said.keepGood(plan.rows.new, plan.rows.rejected), words: [] };
+  const answer = await choose(asking, {
     name: 'policy',
     label: said.policyLabel,
-    choices: [
-      { value: 'keep-good', label: said.keepGood(plan.rows.new, plan.rows.rejected), words: [] },
-      { value: 'all-or-nothing', label: said.keepNothing, words: [] },
-    ],
+    choices: [keep, { value: 'all-or-nothing', label: said.keepNothing, words: [] }],
+    first: keep,
     help: said.policyHelp,
     before: [said.counts(plan.rows)],
   });

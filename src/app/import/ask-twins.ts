@@ -3,7 +3,7 @@
 import { recordNumber } from '../../domain/record.ts';
 import type { Resemblance } from '../../importing/resemblances.ts';
 import { printable } from '../../messages/printable.ts';
-import { type Asking, chosen, type Decided, FREE } from './asking.ts';
+import { type Asking, choose, type Decided } from './asking.ts';
 import { fieldLabel, shownValue } from './plan-lines.ts';
 
 /** Null: back to the plan. */
@@ -16,8 +16,7 @@ export async function askTwins(asking: Asking, { choices, plan }: Decided): Prom
   for (const [at, twin] of twins.entries()) {
     const id = recordNumber(twin.base.kind, twin.base.id);
     const row = twin.record.source?.row ?? 0;
-    const answer = await asking.prompter.ask({
-      ...FREE,
+    const answer = await choose(asking, {
       name: 'twin',
       label: said.twin(at + 1, twins.length, id, row),
       choices: [
@@ -26,14 +25,16 @@ export async function askTwins(asking: Asking, { choices, plan }: Decided): Prom
         { value: 'other', label: said.twinOther, words: [] },
       ],
       help: said.twinHelp,
+      skip: said.twinSkip,
       before: differences(twin, asking),
     });
-    if (answer.is === 'back' || answer.is === 'leave') return null;
+    if (answer.is === 'back') return null;
     if (answer.is === 'finish') break;
-    const choice = chosen(answer);
+    const choice = answer.is === 'choice' ? answer.value : null;
     if (choice === 'keep' || choice === 'take') same.set(row, id);
     else if (choice === 'other') same.set(row, 'new');
     if (choice === 'take') taken.add(row);
+    asking.keep({ ...choices, same: new Map(same), taken: new Set(taken) });
   }
   const settled = { ...choices, same, taken };
   return { choices: settled, plan: asking.plan(settled) };

@@ -3,7 +3,7 @@
 import { type DoubtfulWord, doubtfulWords } from '../../importing/doubtful-words.ts';
 import { printable } from '../../messages/printable.ts';
 import type { Choice } from '../../ports.ts';
-import { type Asking, chosen, type Decided, FREE } from './asking.ts';
+import { type Asking, choose, type Decided } from './asking.ts';
 
 /** Null: back to the plan. A word left without a reading stays what it was: its rows rejected, or the words kept apart. */
 export async function askWords(asking: Asking, { choices, plan }: Decided): Promise<Decided | null> {
@@ -11,19 +11,23 @@ export async function askWords(asking: Asking, { choices, plan }: Decided): Prom
   const doubts = doubtfulWords(plan).filter(({ read }) => !read);
   const values = [...choices.values];
   for (const [at, doubt] of doubts.entries()) {
-    const answer = await asking.prompter.ask({
-      ...FREE,
+    const lines = readings(doubt, asking);
+    const [near] = lines;
+    const answer = await choose(asking, {
       name: 'word',
       label: said.word(printable(doubt.words), doubt.rows, printable(doubt.column)),
-      choices: readings(doubt, asking),
+      choices: lines,
+      // One neighbour is proposed; of two, or of a whole list, Entrée chooses none and loses no row.
+      first: doubt.nearest.length === 1 ? (near ?? null) : null,
+      skip: doubt.required ? said.setRowsAside : said.leaveBlank,
       help: said.wordHelp,
       before: at === 0 ? [said.words(doubts.length)] : [],
-      progress: null,
     });
-    if (answer.is === 'back' || answer.is === 'leave') return null;
+    if (answer.is === 'back') return null;
     if (answer.is === 'finish') break;
-    const code = chosen(answer) ?? '';
-    if (code !== '') values.push({ field: doubt.field, words: doubt.words, code });
+    if (answer.is !== 'choice' || answer.value === '') continue;
+    values.push({ field: doubt.field, words: doubt.words, code: answer.value });
+    asking.keep({ ...choices, values });
   }
   if (values.length === choices.values.length) return { choices, plan };
   const settled = { ...choices, values };

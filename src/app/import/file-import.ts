@@ -36,6 +36,8 @@ export interface FileImport {
   readonly written: boolean;
   /** The file of the rejected rows, as it is or, in a dry run, as it would be. */
   readonly rejects: string | null;
+  /** An earlier file of its rejected rows, still beside it, when nothing new came. */
+  readonly correcting: string | null;
   /** The import of the same file that brought what is already known. */
   readonly knownFrom: number | null;
   /** The profile that the header was recognised by. */

@@ -26,7 +26,8 @@ import { planLines } from './plan-lines.ts';
 import { readSource, refuseChanged, sheetNamed } from './read-source.ts';
 import { refusePlan } from './refuse-plan.ts';
 import { plannedWith, rowProgress } from './row-progress.ts';
-import { rejectsPath, writeRecords, writeRejects } from './write-import.ts';
+import { toldFlags } from './told-flags.ts';
+import { rejectsPath, rejectsThere, writeRecords, writeRejects } from './write-import.ts';
 
 export async function importFile(session: Session, path: string, options: ImportOptions): Promise<FileImport> {
   const { messages, ports } = session;
@@ -48,7 +49,8 @@ export async function importFile(session: Session, path: string, options: Import
     source.sheets.reduce((sum, { rows }) => sum + rows.length, 0),
   );
   const contextOn = (store: Store) => {
-    const onDate = onDateOf(store);
+    const onDate = onDateOf(store, 'interventions');
+    const shiftsOn = onDateOf(store, 'shifts');
     return (chosen: ImportChoices): ImportContext => ({
       file: basename(path),
       lists,
@@ -57,6 +59,7 @@ export async function importFile(session: Session, path: string, options: Import
       choices: chosen,
       known: (kind, keys) => store.knownContents(kind, keys),
       onDate,
+      shiftsOn,
     });
   };
   const contextOf = contextOn(ground);
@@ -83,6 +86,7 @@ export async function importFile(session: Session, path: string, options: Import
     importId: null,
     written: false,
     rejects: nothing || plan.rejected.length === 0 ? null : rejectsPath(files, path, source, options.rejects),
+    correcting: plan.rows.new === 0 && plan.rejected.length > 0 ? rejectsThere(files, path, source) : null,
     knownFrom: plan.rows.known === 0 ? null : importOf(ground, sha256),
     profile: profile?.name ?? null,
     learned: learned === null || sameProfile(learned, profile) ? null : learned,
@@ -117,12 +121,12 @@ function sameRows(one: ImportPlan, other: ImportPlan): boolean {
 }
 
 /** Each day of the base is read once, and only when a new row falls on it. */
-function onDateOf(store: Store): (date: string) => readonly StoredRecord[] {
+function onDateOf(store: Store, kind: 'interventions' | 'shifts'): (date: string) => readonly StoredRecord[] {
   const days = new Map<string, readonly StoredRecord[]>();
   return (date) => {
     const day = parseIsoDate(date);
     if (day === null) return [];
-    const known = days.get(date) ?? [...store.records('interventions', spanOf(day, day))];
+    const known = days.get(date) ?? [...store.records(kind, spanOf(day, day))];
     days.set(date, known);
     return known;
   };
@@ -136,7 +140,7 @@ function importOf(store: Store, sha256: string): number | null {
 /** What is asked on a terminal and nowhere else; then what is refused, whoever decided. */
 async function decide(
   session: Session,
-  about: Omit<Asking, 'prompter'>,
+  about: Omit<Asking, 'prompter' | 'keep'>,
   start: Decided,
   options: ImportOptions,
   flags: readonly string[],
@@ -150,20 +154,31 @@ async function decide(
     return { ...start, policy: policyOf(start.plan), shown: false };
   }
   const prompter = await session.ports.prompter({ plain, lang });
+  let latest = start.choices;
+  const keep = (choices: ImportChoices) => {
+    latest = choices;
+  };
   try {
-    const asking = { ...about, prompter };
+    const asking = { ...about, prompter, keep };
     let decided = await askMissing(asking, start);
     refusePlan(decided.plan, options.choices, refused);
     const { rows } = decided.plan;
     const shown = !yes && rows.new + rows.rejected > 0;
-    if (shown) decided = await askPlan(asking, decided);
-    const { plan } = decided;
-    if (plan.rejected.length === 0 || plan.records.length === 0 || options.policy !== null) {
-      return { ...decided, policy: policyOf(plan), shown };
+    for (;;) {
+      if (shown) decided = await askPlan(asking, decided);
+      const { plan } = decided;
+      if (plan.rejected.length === 0 || plan.records.length === 0 || options.policy !== null) {
+        return { ...decided, policy: policyOf(plan), shown };
+      }
+      const policy = await askPolicy(asking, plan);
+      if (policy !== null) return { ...decided, policy, shown };
+      if (!shown) throw new Cancelled('nothing-imported');
     }
-    const policy = await askPolicy(prompter, plan, about.messages);
-    if (policy === null) throw new Cancelled('nothing-imported');
-    return { ...decided, policy, shown };
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    // Ctrl-C at a question or « < » at the first: the command again, with what was answered.
+    const again = ['import', about.path, ...flags, ...toldFlags(latest, start.choices)];
+    throw new Cancelled('nothing-imported', error.exit, [again]);
   } finally {
     prompter.close();
   }

@@ -9,7 +9,7 @@ import type { ImportPlan } from '../../importing/plan-import.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
 
-/** More remarks than this are told by their number; JSON gives them all. */
+/** More remarks than this are told by their number; a dry run tells them all. */
 const SHOWN = 12;
 const ROWS_SHOWN = 3;
 const CODES_SHOWN = 8;
@@ -19,17 +19,19 @@ export interface Telling {
   readonly lists: Lists;
   /** The import again with more options, as it is to be typed; null: the questions will settle it. */
   readonly retyped: ((more: readonly string[]) => string) | null;
+  readonly all?: boolean;
 }
 
 export function issueLines(plan: ImportPlan, telling: Telling): string[] {
   const { importing } = telling.messages;
   const told = groupIssues(plan.issues.filter(({ severity }) => severity !== 'info'));
-  const lines = told.slice(0, SHOWN).flatMap((group) => groupLines(group, plan, telling));
-  if (told.length <= SHOWN) return lines;
-  const all = telling.retyped === null ? [] : [`  → ${telling.retyped(['--dry-run', '--json'])}`];
+  const most = telling.all === true ? told.length : SHOWN;
+  const lines = told.slice(0, most).flatMap((group) => groupLines(group, plan, telling));
+  if (told.length <= most) return lines;
+  const all = telling.retyped === null ? [] : [`  → ${telling.retyped(['--dry-run'])}`];
   return [
     ...lines,
-    `  ${importing.more(told.length - SHOWN)}${all.length === 0 ? '' : ` ${importing.allOfThem}`}`,
+    `  ${importing.more(told.length - most)}${all.length === 0 ? '' : ` ${importing.allOfThem}`}`,
     ...all,
   ];
 }

@@ -41,11 +41,8 @@ function nearestToATable(leftOut: readonly LeftOut[]): LeftOut | null {
   return best ?? null;
 }
 
-function columnsMissing({ missing, found, likely }: LeftOut, { path, flags, messages }: Refused): UserError {
-  const maps = missing.flatMap((key) => {
-    const header = likely.get(key);
-    return header === undefined ? [] : ['--map', `${header}=${key}`];
-  });
+function columnsMissing({ missing, found, likely, unknown }: LeftOut, { path, flags, messages }: Refused): UserError {
+  const maps = missing.flatMap((key) => ['--map', `${likely.get(key) ?? messages.importing.columnName}=${key}`]);
   return new UserError(
     'columns-missing',
     {
@@ -53,7 +50,10 @@ function columnsMissing({ missing, found, likely }: LeftOut, { path, flags, mess
       missing: missing.map((one) => messages.records.fields[one] ?? one),
       found: shortList(found),
     },
-    { aftermath: 'nothing-imported', tries: maps.length === 0 ? [] : [['import', path, ...flags, ...maps]] },
+    {
+      aftermath: 'nothing-imported',
+      tries: unknown.length < missing.length ? [] : [['import', path, ...flags, ...maps]],
+    },
   );
 }
 

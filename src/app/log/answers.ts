@@ -210,6 +210,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'out-of-use',
   'parts-exceed-total',
   'date-before',
+  'out-of-scale',
 ]);
 
 /** What singles someone out is said, not refused. */

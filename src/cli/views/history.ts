@@ -39,7 +39,7 @@ function historyLines(
     return [
       said.changeNumber(entry.change),
       `${words.date(date, 'list')}, ${time}`,
-      said.actions[entry.action],
+      entry.undoes === null ? said.actions[entry.action] : said.actionOf(said.actions[entry.action], entry.undoes),
       entry.who,
       movedBy(entry, touched.get(entry.change) ?? UNTOUCHED, messages, words),
       entry.import === null ? '' : printable(entry.import.file, 40),

@@ -36,11 +36,13 @@ export function importLines(
     out.push(`✓ ${said.done(rows.new, done.importId, session.command(['undo', String(done.importId)]))}`);
   }
   if (written && done.learned !== null) out.push(`  ${said.profileKept(printable(done.learned.name))}`);
-  if (!done.shown || refused) err.push(...issueLines(plan, { messages: session.messages, lists, retyped }));
+  if (!done.shown || refused)
+    err.push(...issueLines(plan, { messages: session.messages, lists, retyped, all: dryRun }));
   if (refused && rows.new > 0) err.push(said.takeOthers(rows.new), `  → ${retyped(['--policy', 'keep-good'])}`);
   if (written && done.rejects !== null) {
     err.push(said.apart(rows.rejected), `  → ${session.command(['import', done.rejects])}`);
-  }
+  } else if (done.correcting !== null)
+    err.push(said.alreadyApart, `  → ${session.command(['import', done.correcting])}`);
   return { out, err };
 }
 

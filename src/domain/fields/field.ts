@@ -33,6 +33,8 @@ export interface Field {
   readonly required?: true;
   /** Greatest value of a number, longest length of a text. */
   readonly max?: number;
+  /** Above it a number is possible and seldom true: kept, and said. */
+  readonly doubtAbove?: number;
   /** Free text written by a person: inspected by the privacy guard. */
   readonly freeText?: true;
   /** Computed from other fields by `readEntry`, never typed. */

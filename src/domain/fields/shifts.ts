@@ -12,7 +12,7 @@ export const shiftFields = {
   weather: { type: 'text', max: 120 },
   instructions: { type: 'text', max: 500, freeText: true },
   passages: { type: 'passages' },
-  contacts: { type: 'count', max: 100_000 },
+  contacts: { type: 'count', max: 100_000, doubtAbove: 500 },
   women: { type: 'count', max: 100_000 },
   men: { type: 'count', max: 100_000 },
   ages: { type: 'margin', list: 'age_band', max: 100_000 },

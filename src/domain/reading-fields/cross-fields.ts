@@ -7,7 +7,7 @@ import { type FieldValue, isBand } from '../record.ts';
 import { type Gathering, isDate, keepWords, rawOf, refuse, report, saysMissing } from './gathering.ts';
 import { timeIn } from './read-moments.ts';
 
-/** Longer than any intervention: an end typed before its start, rather than the next morning's. */
+/** Longer than any intervention or shift: an end typed before its start rather than the next morning's, or a slip. */
 const DOUBTFUL_MINUTES = 720;
 
 /** The end of an intervention, kept nowhere but in its duration. */
@@ -16,7 +16,7 @@ export function deriveDuration(g: Gathering): void {
   if (raw === null || saysMissing(raw.text)) return;
   const end = timeIn(raw);
   if (!end.ok) {
-    if (end.why === 'impossible') refuse(g, 'end', raw);
+    if (end.why === 'impossible') refuse(g, 'end', raw, { expected: 'time' });
     else leaveEnd(g, raw);
     return;
   }
@@ -30,7 +30,19 @@ export function deriveDuration(g: Gathering): void {
   const minutes = shiftMinutes(date, minutesOf(start), minutesOf(end.value), g.context.timezone);
   g.values['durationMinutes'] = minutes;
   g.guesses.push({ field: 'durationMinutes', read: raw.text.trim(), value: minutes, why: 'end' });
-  if (minutes > DOUBTFUL_MINUTES) report(g, 'warning', 'end-before-start', 'end', raw, { args: { start, minutes } });
+  doubtLong(g, 'end', raw, start, end.value, minutes);
+}
+
+function doubtLong(
+  g: Gathering,
+  key: string,
+  raw: Raw | null,
+  start: ClockTime,
+  end: ClockTime,
+  minutes: number,
+): void {
+  if (minutes <= DOUBTFUL_MINUTES) return;
+  report(g, 'warning', end > start ? 'long-time' : 'end-before-start', key, raw, { args: { start, minutes } });
 }
 
 function leaveEnd(g: Gathering, raw: Raw): void {
@@ -44,7 +56,10 @@ export function derivePresence(g: Gathering): void {
   const start = g.values['realStart'] ?? g.values['plannedStart'];
   const end = g.values['realEnd'] ?? g.values['plannedEnd'];
   if (!isDate(date) || !isTime(start) || !isTime(end)) return;
-  g.values['presenceMinutes'] = shiftMinutes(date, minutesOf(start), minutesOf(end), g.context.timezone);
+  const minutes = shiftMinutes(date, minutesOf(start), minutesOf(end), g.context.timezone);
+  g.values['presenceMinutes'] = minutes;
+  const key = g.values['realEnd'] === undefined ? 'plannedEnd' : 'realEnd';
+  doubtLong(g, key, rawOf(g, key), start, end, minutes);
 }
 
 /** Women and men, or ages, above the total: possible to record, kept and said. */

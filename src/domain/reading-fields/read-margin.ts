@@ -14,7 +14,7 @@ export function readMargin(g: Gathering, key: string, field: Field, list: ListNa
     const read = wholeOf(raw, field.max ?? Number.MAX_SAFE_INTEGER);
     if (saysMissing(raw.text)) continue;
     if (item !== undefined && read.ok) counts[code] = (counts[code] ?? 0) + read.value;
-    else if (!read.ok && read.why === 'impossible') refuse(g, from, raw, { max: field.max ?? 0 });
+    else if (!read.ok && read.why === 'impossible') refuse(g, from, raw, { expected: 'count', max: field.max ?? 0 });
     else {
       keepWords(g, from, raw.text.trim());
       report(g, 'warning', item === undefined ? 'unknown-word' : 'not-a-number', from, raw, {

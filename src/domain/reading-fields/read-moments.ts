@@ -28,7 +28,8 @@ export function readDateField(g: Gathering, key: string, field: Field, raw: Raw)
   if (!read.ok) {
     const { why, lastDay, month } = read;
     if (why === 'impossible') {
-      refuse(g, key, raw, { ...(lastDay === undefined ? {} : { lastDay }), ...(month === undefined ? {} : { month }) });
+      const told = { ...(lastDay === undefined ? {} : { lastDay }), ...(month === undefined ? {} : { month }) };
+      refuse(g, key, raw, { ...told, ...noSuchMonth(raw.text) });
     } else if (!saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
     return;
   }
@@ -49,6 +50,14 @@ export function readDateField(g: Gathering, key: string, field: Field, raw: Raw)
   }
 }
 
+/** « 12/13/2026 »: the month at fault. */
+function noSuchMonth(text: string): { readonly noMonth?: number } {
+  const month = Number(
+    /^\s*\d{1,2}\s*[/.-]\s*(\d{1,2})\b/.exec(text)?.[1] ?? /^\s*\d{4}-(\d{2})-/.exec(text)?.[1] ?? 1,
+  );
+  return month >= 1 && month <= 12 ? {} : { noMonth: month };
+}
+
 function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
   const { typed } = raw;
   if (typed?.type === 'moment') {
@@ -67,7 +76,7 @@ function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
 export function readTimeField(g: Gathering, key: string, field: Field, raw: Raw): void {
   const read = timeIn(raw);
   if (read.ok) g.values[key] = read.value;
-  else if (read.why === 'impossible') refuse(g, key, raw);
+  else if (read.why === 'impossible') refuse(g, key, raw, { expected: 'time' });
   else if (field.required === true || !saysMissing(raw.text)) leaveUnread(g, key, field, raw, 'not-a-number');
 }
 

@@ -7,7 +7,7 @@ import { readDuration } from '../reading/read-duration.ts';
 import { readNumber } from '../reading/read-number.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Band, FieldValue } from '../record.ts';
-import { type Gathering, leaveUnread, refuse, saysMissing } from './gathering.ts';
+import { type Gathering, leaveUnread, refuse, report, saysMissing } from './gathering.ts';
 
 const GREATEST_LEVEL = 3;
 const YES = /^(?:oui|o|x|1|vrai|true|yes|y|ok|ras|✓|✔|☑)$/iu;
@@ -17,7 +17,12 @@ const UNKNOWN = { ok: false, why: 'unknown' } as const;
 const IMPOSSIBLE = { ok: false, why: 'impossible' } as const;
 
 export function readCount(g: Gathering, key: string, field: Field, raw: Raw): void {
-  take(g, key, field, raw, wholeOf(raw, field.max ?? Number.MAX_SAFE_INTEGER));
+  const whole = wholeOf(raw, field.max ?? Number.MAX_SAFE_INTEGER);
+  take(g, key, field, raw, whole);
+  const usual = field.doubtAbove;
+  if (whole.ok && usual !== undefined && whole.value > usual) {
+    report(g, 'warning', 'out-of-scale', key, raw, { args: { usual } });
+  }
 }
 
 export function readLevel(g: Gathering, key: string, field: Field, raw: Raw): void {
@@ -88,6 +93,6 @@ function take(g: Gathering, key: string, field: Field, raw: Raw, read: Reading<F
   if (read.ok) g.values[key] = read.value;
   else if (raw.typed === undefined && saysMissing(raw.text)) return;
   else if (read.why === 'impossible')
-    refuse(g, key, raw, { max: field.type === 'level' ? GREATEST_LEVEL : (field.max ?? 0) });
+    refuse(g, key, raw, { expected: field.type, max: field.type === 'level' ? GREATEST_LEVEL : (field.max ?? 0) });
   else leaveUnread(g, key, field, raw, 'not-a-number');
 }

@@ -233,7 +233,7 @@ export const remedies: Partial<Refusals> = {
     problems.every(({ code }) => ALLOWED_ON_DEMAND.has(code)) ? '' : 'Correct the template, then run again.',
   'entry-refused': ({ file }) => (file === null ? '' : 'Correct the file, then run again.'),
   'preset-refused': () => 'Correct the file, then run again.',
-  'columns-missing': () => 'If another column stands for it, say so: --map "Motif=situation".',
+  'columns-missing': () => 'If another column stands for it, say which with --map.',
   'date-future': () => 'Write a day that is past, such as hier.',
   'shift-known': () => 'To complete it, to replace it, or to add one:',
   'db-busy': () => 'Close the other window, then run again.',

@@ -1,30 +1,37 @@
+import { formatter } from '../format.ts';
 import type { importing as frImporting } from '../fr/importing.ts';
+import { printable } from '../printable.ts';
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const { number, plural } = formatter('en', 'screen');
+const count = (n: number) => number(n, 0);
+const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const rows = (n: number) => plural(n, 'row', 'rows');
 
 export const importing: typeof frImporting = {
   problem: 'Problem',
+  columnName: 'COLUMN',
   helperSheet: (name, missing) =>
     `The sheet “${name}” is not read: ${missing.length === 0 ? 'it holds no table of records' : `no column ${missing.join(', ')}`}`,
   sheet: (file, sheet, kind, header) =>
     `${file}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind} · header in row ${header}`,
-  counts: (c) => `${rows(c.read)}: ${c.new} new, ${c.known} known, ${c.rejected} rejected`,
+  counts: (c) => `${rows(c.read)}: ${count(c.new)} new, ${count(c.known)} known, ${count(c.rejected)} rejected`,
   skipped: (n) => `${rows(n)} outside the table (title, total, note, blank)`,
   yearsGuessed: (column, n, example, year) =>
-    `${column}: ${n} dates, such as “${example}”, have no year, ${year} is taken`,
-  reading: (done, of) => `${done} rows understood of ${of}`,
+    `${column}: ${count(n)} dates, such as “${example}”, have no year, ${year} is taken`,
+  reading: (done, of) => `${count(done)} rows understood of ${count(of)}`,
   writing: (n) => `Writing ${plural(n, 'record', 'records')}`,
   hiddenRows: (n) => `${plural(n, 'hidden row is', 'hidden rows are')} read as the others`,
   done: (n, importId, undo) => `${plural(n, 'record', 'records')} imported · import ${importId} · undo: ${undo}`,
   dry: (n, apart) =>
     `Dry run: ${plural(n, 'record', 'records')} would be imported${apart === 0 ? '' : ` and ${rows(apart)} set aside`}, nothing is written.`,
-  wouldRefuse: (rejected, read) => `Dry run: nothing would be imported, ${rows(rejected)} of ${read} to correct.`,
+  wouldRefuse: (rejected, read) =>
+    `Dry run: nothing would be imported, ${rows(rejected)} of ${count(read)} to correct.`,
   nothingNew: (known, from, rejected) =>
-    `Nothing new: ${rows(known)} already known${from === null ? '' : ` (import ${from})`}${rejected === 0 ? '' : `, ${rejected} rejected`}.`,
-  refused: (rejected, read) => `Nothing is imported: ${rows(rejected)} of ${read} to correct.`,
+    `Nothing new: ${rows(known)} already known${from === null ? '' : ` (import ${from})`}${rejected === 0 ? '' : `, ${count(rejected)} rejected`}.`,
+  refused: (rejected, read) => `Nothing is imported: ${rows(rejected)} of ${count(read)} to correct.`,
   takeOthers: (n) => `Take the other ${n}:`,
   apart: (n) => `${rows(n)} set apart, with their problem. Correct, then:`,
+  alreadyApart: 'The rejected rows are apart already, with their problem. Correct, then:',
   rows: (sheet, numbers, others) =>
     `${sheet === null ? '' : `sheet “${sheet}”, `}rows ${numbers.join(', ')}${others === 0 ? '' : ` and ${plural(others, 'other', 'others')}`}`,
   ifItIs: (label) => `If it is “${label}”:`,
@@ -37,7 +44,7 @@ export const importing: typeof frImporting = {
     `${plural(all, 'column', 'columns')} not read: ${headers.join(', ')}${all > headers.length ? ` and ${all - headers.length} more` : ''}`,
   doubled: (header) => `${header}: left out, another column gives its field`,
   several: (c) =>
-    `In all, ${c.files} files: ${plural(c.imported, 'record', 'records')} imported, ${c.known} known, ${rows(c.rejected)} rejected${c.refused === 0 ? '' : `, ${plural(c.refused, 'file', 'files')} refused`}.`,
+    `In all, ${c.files} files: ${plural(c.imported, 'record', 'records')} imported, ${count(c.known)} known, ${rows(c.rejected)} rejected${c.refused === 0 ? '' : `, ${plural(c.refused, 'file', 'files')} refused`}.`,
   book: (file, format, sheet, kind) => `${file} · ${format}${sheet === null ? '' : ` · sheet “${sheet}”`} · ${kind}`,
   formats: {
     csv: 'CSV text',
@@ -72,6 +79,11 @@ export const importing: typeof frImporting = {
   whichSheet: 'Which sheet to read',
   givesField: (field) => `Which column gives: ${field}`,
   leaveAside: 'Nothing: leave it out',
+  listKeys: (skip) =>
+    `Enter: choose   ↑↓ or a digit: change   < back   ${skip === null ? '' : `- ${uncapital(skip)}   `}? help`,
+  notInList: (text) => `“${printable(text)}” is no line of the list.`,
+  chooseLine: (skip) =>
+    `Choose a line: ↑↓, a digit or some letters${skip === null ? '' : `. “-”: ${uncapital(skip)}`}.`,
   questionHelp: '< goes back to the table.',
   words: (n) => `${plural(n, 'word', 'words')} to settle, once and for all`,
   word: (word, count, column) => `“${word}”, ${rows(count)}, ${column}`,
@@ -82,11 +94,12 @@ export const importing: typeof frImporting = {
   twinKeep: 'The same: keep the base',
   twinTake: 'The same: take the file',
   twinOther: 'Two different ones',
+  twinSkip: 'Leave undecided',
   twinHelp: 'Your answer is kept: the question does not come back.',
   leaveBlank: 'Leave blank',
   setRowsAside: 'Set the rows aside',
   policyLabel: 'Import',
-  keepGood: (n, rejected) => `Import the ${n} good ones and set the ${rejected} others apart`,
+  keepGood: (n, rejected) => `Import the ${count(n)} good ones and set the ${count(rejected)} others apart`,
   keepNothing: 'Import nothing',
   policyHelp: 'Rejected rows come back in a file apart, with their problem: nothing is lost.',
   options: {

@@ -15,6 +15,7 @@ const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('en', 'screen').date(String(args['date'] ?? ''), 'long');
 const monthOf = ({ args: { month } }: Issue) =>
   typeof month === 'string' ? formatter('en', 'screen').date(month, 'month') : null;
+const lasting = ({ args }: Issue) => formatter('en', 'screen').duration(Number(args['minutes']));
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 /** Refused, nothing is left at all. */
@@ -32,18 +33,29 @@ function guarded(issue: Issue): string {
   const how = neutral === '' ? 'Write it without what tells who someone is' : `Write “${neutral}”`;
   return `A place is printed in the tables. ${how}`;
 }
+const whyNot = ({ args }: Issue) => {
+  const { noMonth, expected } = args;
+  if (noMonth !== undefined) return `, there is no month ${noMonth}`;
+  if (expected === 'time') return ', a time goes from 0:00 to 24:59, such as 17:30';
+  if (expected === 'minutes' || expected === 'hours') return `, a duration goes from 0 to ${atMost(args)} ${expected}`;
+  return expected === undefined ? '' : `, it takes a whole number, from 0 to ${atMost(args)}`;
+};
+const atMost = ({ max }: Issue['args']) => formatter('en', 'screen').number(Number(max), 0);
 
 const SHAPES: Readonly<Record<string, string>> = { time: 'times', date: 'dates', number: 'numbers', words: 'words' };
 
 export const issues: typeof frIssues = {
-  'required-missing': (i) => `${where(i)}: the value is missing, it is required`,
+  'required-missing': (i) =>
+    i.value === null || i.value === ''
+      ? `${where(i)}: the value is missing, it is required`
+      : `${where(i)}: ${said(i)} means “not told”, and the value is required`,
   'required-unknown': (i) => `${where(i)}: ${said(i)} is not understood, the value is required`,
   'impossible-value': (i) =>
     i.args['lastDay'] !== undefined
       ? `${where(i)}: ${said(i)} does not exist, ${monthOf(i) ?? 'that month'} ends on the ${arg(i, 'lastDay')}`
       : i.args['firstYear'] !== undefined
         ? `${where(i)}: ${said(i)} is outside the calendar, which goes from ${arg(i, 'firstYear')} to ${arg(i, 'lastYear')}`
-        : `${where(i)}: ${said(i)} cannot be`,
+        : `${where(i)}: ${said(i)} cannot be${whyNot(i)}`,
   'unknown-word': (i) => `${where(i)}: ${said(i)} is not in the list${left(i)}`,
   'near-word': (i) => `${where(i)}: ${said(i)} is read as ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)}: ${said(i)} may be ${among(i)}`,
@@ -53,9 +65,11 @@ export const issues: typeof frIssues = {
   'parts-exceed-total': (i) =>
     `${where(i)}: ${i.args['parts'] === 'ages' ? 'ages' : 'women and men'} make ${arg(i, 'sum')}, more than the total of ${arg(i, 'total')}`,
   'end-before-start': (i) =>
-    `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken`,
+    `${where(i)}: the end ${said(i)} is before the start ${arg(i, 'start')}, the next morning is taken, that is ${lasting(i)}`,
   'date-before': (i) =>
     `${where(i)}: ${said(i)} is before “${labelOf(arg(i, 'other'))}” (${day(i)}), the value is kept`,
+  'long-time': (i) => `${where(i)}: from ${arg(i, 'start')} to ${said(i)}, this lasts ${lasting(i)}, check the hours`,
+  'out-of-scale': (i) => `${where(i)}: ${said(i)} is a lot for a single record, check it`,
   'text-cut': (i) => `${where(i)}: the text is longer than ${arg(i, 'max')} characters, the rest is kept apart`,
   'future-date': (i) => `${where(i)}: ${day(i)} has not come yet`,
   'out-of-use': (i) =>
@@ -84,6 +98,8 @@ export const issues: typeof frIssues = {
     `The column ${where(i)} has the name of “${labelOf(arg(i, 'named'))}” and holds ${SHAPES[arg(i, 'shape')] ?? 'something else'} (${said(i)})${i.args['read'] === '' ? ', it is not read' : ', check it'}`,
   'near-duplicate': (i) =>
     `This row is like ${arg(i, 'id')}, already in the base${i.args['differing'] === '' ? '' : `; it differs by: ${fieldsIn(i)}`}`,
+  'shift-overlap': (i) =>
+    `This shift overlaps ${i.args['id'] === undefined ? `the one of row ${arg(i, 'row')}` : `${arg(i, 'id')}, already in the base`}, with the same team: its hours count twice`,
   'month-first': (i) =>
     i.args['doubtful'] === undefined
       ? `${where(i)}: the month seems to stand before the day, as in ${said(i)}; dates may have been read the wrong way round`

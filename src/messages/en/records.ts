@@ -56,6 +56,7 @@ export const records: typeof frRecords = {
     participants: 'Participants',
     hours: 'Hours',
   },
+  actionOf: (action, change) => `${action} of ${change}`,
   actions: {
     init: 'creation',
     log: 'entry',

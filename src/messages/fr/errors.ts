@@ -255,7 +255,7 @@ export const remedies: Partial<Refusals> = {
     problems.every(({ code }) => ALLOWED_ON_DEMAND.has(code)) ? '' : 'Corrigez le modèle, puis relancez.',
   'entry-refused': ({ file }) => (file === null ? '' : 'Corrigez le fichier, puis relancez.'),
   'preset-refused': () => 'Corrigez le fichier, puis relancez.',
-  'columns-missing': () => 'Si une autre colonne en tient lieu, dites-le : --map "Motif=situation".',
+  'columns-missing': () => 'Si une autre colonne en tient lieu, dites laquelle avec --map.',
   'date-future': () => 'Écrivez un jour passé, comme hier.',
   'shift-known': () => 'Pour la compléter, la remplacer, ou en ajouter une :',
   'db-busy': () => "Fermez l'autre fenêtre, puis relancez.",

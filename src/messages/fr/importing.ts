@@ -1,5 +1,8 @@
 /** What an import says: what was understood, what it did, what remains to correct. */
 
+import { formatter } from '../format.ts';
+import { printable } from '../printable.ts';
+
 interface Several {
   readonly files: number;
   readonly imported: number;
@@ -16,11 +19,14 @@ interface Counts {
   readonly skipped: number;
 }
 
-const lines = (n: number) => `${n} ${n < 2 ? 'ligne' : 'lignes'}`;
-const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+const { number, plural } = formatter('fr', 'screen');
+const count = (n: number) => number(n, 0);
+const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const lines = (n: number) => plural(n, 'ligne', 'lignes');
 
 export const importing = {
   problem: 'Problème',
+  columnName: 'COLONNE',
   helperSheet: (name: string, missing: readonly string[]) =>
     `La feuille « ${name} » n'est pas lue : ${missing.length === 0 ? 'elle ne contient pas de tableau de fiches' : `pas de colonne ${missing.join(', ')}`}`,
   sheet: (file: string, sheet: string | null, kind: string, header: number) =>
@@ -29,27 +35,29 @@ export const importing = {
     `${lines(c.read)} : ${plural(c.new, 'nouvelle', 'nouvelles')}, ${plural(c.known, 'déjà connue', 'déjà connues')}, ${plural(c.rejected, 'écartée', 'écartées')}`,
   skipped: (n: number) => `${lines(n)} hors tableau (titre, total, note, vide)`,
   yearsGuessed: (column: string, n: number, example: string, year: string) =>
-    `${column} : ${n} dates, comme « ${example} », n'ont pas d'année, ${year} est retenue`,
-  reading: (done: number, of: number) => `${done} lignes comprises sur ${of}`,
+    `${column} : ${count(n)} dates, comme « ${example} », n'ont pas d'année, ${year} est retenue`,
+  reading: (done: number, of: number) => `${count(done)} lignes comprises sur ${count(of)}`,
   writing: (n: number) => `Enregistrement de ${plural(n, 'fiche', 'fiches')}`,
-  hiddenRows: (n: number) => `${n < 2 ? '1 ligne masquée est lue' : `${n} lignes masquées sont lues`} comme les autres`,
+  hiddenRows: (n: number) =>
+    `${n < 2 ? '1 ligne masquée est lue' : `${count(n)} lignes masquées sont lues`} comme les autres`,
   done: (n: number, importId: number, undo: string) =>
     `${plural(n, 'fiche importée', 'fiches importées')} · import n° ${importId} · tout annuler : ${undo}`,
   dry: (n: number, apart: number) =>
     `Essai : ${plural(n, 'fiche serait importée', 'fiches seraient importées')}${apart === 0 ? '' : ` et ${plural(apart, 'ligne mise', 'lignes mises')} à part`}, rien n'est écrit.`,
   wouldRefuse: (rejected: number, read: number) =>
-    `Essai : rien ne serait importé, ${lines(rejected)} sur ${read} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
+    `Essai : rien ne serait importé, ${lines(rejected)} sur ${count(read)} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
   nothingNew: (known: number, from: number | null, rejected: number) =>
     `Rien de nouveau : ${lines(known)} déjà ${known < 2 ? 'connue' : 'connues'}${from === null ? '' : ` (import n° ${from})`}${rejected === 0 ? '' : `, ${plural(rejected, 'écartée', 'écartées')}`}.`,
   refused: (rejected: number, read: number) =>
-    `Rien n'est importé : ${lines(rejected)} sur ${read} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
-  takeOthers: (n: number) => `Prendre ${n < 2 ? "l'autre" : `les ${n} autres`} :`,
+    `Rien n'est importé : ${lines(rejected)} sur ${count(read)} ${rejected < 2 ? 'est' : 'sont'} à corriger.`,
+  takeOthers: (n: number) => `Prendre ${n < 2 ? "l'autre" : `les ${count(n)} autres`} :`,
   apart: (n: number) =>
     n < 2
       ? 'La ligne écartée est à part, avec son problème. Corrigez-la, puis :'
-      : `Les ${n} lignes écartées sont à part, avec leur problème. Corrigez-les, puis :`,
+      : `Les ${count(n)} lignes écartées sont à part, avec leur problème. Corrigez-les, puis :`,
+  alreadyApart: 'Les lignes écartées sont déjà à part, avec leur problème. Corrigez-les, puis :',
   rows: (sheet: string | null, rows: readonly number[], others: number) =>
-    `${sheet === null ? '' : `feuille « ${sheet} », `}lignes ${rows.join(', ')}${others === 0 ? '' : ` et ${others} ${others < 2 ? 'autre' : 'autres'}`}`,
+    `${sheet === null ? '' : `feuille « ${sheet} », `}lignes ${rows.join(', ')}${others === 0 ? '' : ` et ${plural(others, 'autre', 'autres')}`}`,
   ifItIs: (label: string) => `Si c'est « ${label} » :`,
   row: (sheet: string | null, row: number) => `${sheet === null ? '' : `feuille « ${sheet} », `}ligne ${row}`,
   more: (n: number) => `… et ${plural(n, 'autre remarque', 'autres remarques')}.`,
@@ -98,6 +106,11 @@ export const importing = {
   whichSheet: 'Quelle feuille lire',
   givesField: (field: string) => `Quelle colonne donne : ${field}`,
   leaveAside: 'Rien : la laisser de côté',
+  listKeys: (skip: string | null) =>
+    `Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   ${skip === null ? '' : `- ${uncapital(skip)}   `}? aide`,
+  notInList: (text: string) => `« ${printable(text)} » n'est pas une ligne de la liste.`,
+  chooseLine: (skip: string | null) =>
+    `Choisissez une ligne : ↑↓, un chiffre ou quelques lettres${skip === null ? '' : `. « - » : ${uncapital(skip)}`}.`,
   questionHelp: '< revient au tableau.',
   words: (n: number) => `${plural(n, 'mot', 'mots')} à préciser, une fois pour toutes`,
   word: (word: string, rows: number, column: string) => `« ${word} », ${lines(rows)}, ${column}`,
@@ -110,12 +123,13 @@ export const importing = {
   twinKeep: 'La même : garder la base',
   twinTake: 'La même : prendre le fichier',
   twinOther: 'Deux différentes',
+  twinSkip: 'Ne pas décider',
   twinHelp: 'Votre réponse est gardée : la question ne revient pas.',
   leaveBlank: 'Laisser vide',
   setRowsAside: 'Écarter les lignes',
   policyLabel: 'Importer',
   keepGood: (n: number, rejected: number) =>
-    `Importer ${n < 2 ? 'la ligne bonne' : `les ${n} bonnes`} et mettre ${rejected < 2 ? "l'autre" : `les ${rejected} autres`} de côté`,
+    `Importer ${n < 2 ? 'la ligne bonne' : `les ${count(n)} bonnes`} et mettre ${rejected < 2 ? "l'autre" : `les ${count(rejected)} autres`} de côté`,
   keepNothing: 'Ne rien importer',
   policyHelp: "Les lignes écartées reviennent dans un fichier à part, avec leur problème : rien n'est perdu.",
   options: {

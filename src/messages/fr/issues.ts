@@ -14,6 +14,7 @@ const labelOf = (key: string) => records.fields[key.split('.')[0] ?? ''] ?? key;
 const day = ({ args }: Issue) => formatter('fr', 'screen').date(String(args['date'] ?? ''), 'long');
 const monthOf = ({ args: { month } }: Issue) =>
   typeof month === 'string' ? formatter('fr', 'screen').date(month, 'month') : null;
+const lasting = ({ args }: Issue) => formatter('fr', 'screen').duration(Number(args['minutes']));
 const arg = ({ args }: Issue, name: string) => printable(String(args[name] ?? ''));
 const fieldsIn = (i: Issue) => arg(i, 'differing').split(',').map(labelOf).join(', ');
 /** Refused, nothing is left at all. */
@@ -31,6 +32,16 @@ function guarded(issue: Issue): string {
   const how = neutral === '' ? 'Écrivez-le sans ce qui désigne une personne' : `Écrivez « ${neutral} »`;
   return `Un lieu est imprimé dans les tableaux. ${how}`;
 }
+/** What would have been possible. */
+const whyNot = ({ args }: Issue) => {
+  const { noMonth, expected } = args;
+  if (noMonth !== undefined) return `, il n'y a pas de mois ${noMonth}`;
+  if (expected === 'time') return ", l'heure va de 0 h 00 à 24 h 59, par exemple 17h30";
+  if (expected === 'minutes' || expected === 'hours')
+    return `, la durée va de 0 à ${atMost(args)} ${expected === 'hours' ? 'heures' : 'minutes'}`;
+  return expected === undefined ? '' : `, il faut un nombre entier, de 0 à ${atMost(args)}`;
+};
+const atMost = ({ max }: Issue['args']) => formatter('fr', 'screen').number(Number(max), 0);
 
 const SHAPES: Readonly<Record<string, string>> = {
   time: 'des heures',
@@ -40,14 +51,17 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 export const issues = {
-  'required-missing': (i) => `${where(i)} : la valeur manque, elle est obligatoire`,
+  'required-missing': (i) =>
+    i.value === null || i.value === ''
+      ? `${where(i)} : la valeur manque, elle est obligatoire`
+      : `${where(i)} : ${said(i)} veut dire « non renseigné », et la valeur est obligatoire`,
   'required-unknown': (i) => `${where(i)} : ${said(i)} n'est pas compris, la valeur est obligatoire`,
   'impossible-value': (i) =>
     i.args['lastDay'] !== undefined
       ? `${where(i)} : ${said(i)} n'existe pas, ${monthOf(i) ?? 'ce mois'} s'arrête au ${arg(i, 'lastDay')}`
       : i.args['firstYear'] !== undefined
         ? `${where(i)} : ${said(i)} est hors du calendrier, qui va de ${arg(i, 'firstYear')} à ${arg(i, 'lastYear')}`
-        : `${where(i)} : ${said(i)} est impossible`,
+        : `${where(i)} : ${said(i)} est impossible${whyNot(i)}`,
   'unknown-word': (i) => `${where(i)} : ${said(i)} n'est pas dans la liste${left(i)}`,
   'near-word': (i) => `${where(i)} : ${said(i)} est lu ${first(i)}`,
   'ambiguous-word': (i) => `${where(i)} : ${said(i)} peut être ${among(i)}`,
@@ -57,9 +71,11 @@ export const issues = {
   'parts-exceed-total': (i) =>
     `${where(i)} : ${i.args['parts'] === 'ages' ? 'les âges font' : 'femmes et hommes font'} ${arg(i, 'sum')}, plus que le total de ${arg(i, 'total')}`,
   'end-before-start': (i) =>
-    `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu`,
+    `${where(i)} : la fin ${said(i)} est avant le début ${arg(i, 'start')}, le lendemain est retenu, soit ${lasting(i)}`,
   'date-before': (i) =>
     `${where(i)} : ${said(i)} est avant « ${labelOf(arg(i, 'other'))} » (${day(i)}), la valeur est gardée`,
+  'long-time': (i) => `${where(i)} : de ${arg(i, 'start')} à ${said(i)}, cela dure ${lasting(i)}, vérifiez les heures`,
+  'out-of-scale': (i) => `${where(i)} : ${said(i)} est beaucoup pour une seule fiche, vérifiez`,
   'text-cut': (i) => `${where(i)} : le texte dépasse ${arg(i, 'max')} caractères, la suite est gardée à part`,
   'future-date': (i) => `${where(i)} : le ${day(i)} n'est pas encore passé`,
   'out-of-use': (i) =>
@@ -73,12 +89,12 @@ export const issues = {
   'privacy.plate': privacy("une plaque d'immatriculation"),
   'privacy.nir': privacy('un numéro de sécurité sociale'),
   'privacy.birth_date': privacy('une date de naissance'),
-  'privacy.health': privacy("la santé d'une personne"),
-  'privacy.justice': privacy("le passé judiciaire d'une personne"),
-  'privacy.origin': privacy("l'origine d'une personne"),
-  'privacy.religion': privacy("la religion d'une personne"),
-  'privacy.opinion': privacy("l'opinion d'une personne"),
-  'privacy.sex_life': privacy("la vie intime d'une personne"),
+  'privacy.health': privacy('une donnée de santé'),
+  'privacy.justice': privacy('une donnée de justice'),
+  'privacy.origin': privacy("une donnée sur l'origine"),
+  'privacy.religion': privacy('une donnée sur la religion'),
+  'privacy.opinion': privacy("une donnée sur l'opinion"),
+  'privacy.sex_life': privacy('une donnée sur la vie intime'),
   'hidden-row': () => 'Une ligne masquée est importée',
   'hidden-sheet': (i) => `La feuille masquée « ${printable(i.sheet ?? '')} » n'est pas lue`,
   'hidden-column': (i) => `La colonne masquée ${where(i)} est lue`,
@@ -88,6 +104,8 @@ export const issues = {
     `La colonne ${where(i)} porte le nom de « ${labelOf(arg(i, 'named'))} » et contient ${SHAPES[arg(i, 'shape')] ?? 'autre chose'} (${said(i)})${i.args['read'] === '' ? ", elle n'est pas lue" : ', vérifiez-la'}`,
   'near-duplicate': (i) =>
     `Cette ligne ressemble à ${arg(i, 'id')}, déjà dans la base${i.args['differing'] === '' ? '' : ` ; diffère : ${fieldsIn(i)}`}`,
+  'shift-overlap': (i) =>
+    `Cette vacation recouvre ${i.args['id'] === undefined ? `celle de la ligne ${arg(i, 'row')}` : `${arg(i, 'id')}, déjà dans la base`}, avec la même équipe : ses heures comptent deux fois`,
   'month-first': (i) =>
     i.args['doubtful'] === undefined
       ? `${where(i)} : le mois semble écrit avant le jour, comme dans ${said(i)} ; les dates ont pu être lues à l'envers`

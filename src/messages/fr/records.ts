@@ -76,6 +76,7 @@ export const records = {
   kinds,
   fields,
   actions,
+  actionOf: (action: string, change: number) => `${action} du n° ${change}`,
   yes: 'oui',
   no: 'non',
   ras: 'RAS',

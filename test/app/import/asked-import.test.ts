@@ -128,6 +128,46 @@ describe('what is doubtful is asked once', () => {
     expect([exit, records.length]).toEqual([3, 1]);
   });
 
+  test('Entrée throws no row away: the question stays, its keys and its answer are said', async () => {
+    const { prompter, records } = await asked(zup, [
+      ['plan', ''],
+      ['word', ''],
+      ['word', '99'],
+      ['word', 'blosne'],
+    ]);
+    prompter.finish();
+    const [, first, second, third] = prompter.asked;
+    expect(first?.keys).toContain('choisir   ↑↓ ou un chiffre : changer'.replace(' :', '\u00a0:'));
+    expect(second?.remark).toContain('Choisissez une ligne');
+    expect(third?.remark).toContain("n'est pas une ligne de la liste");
+    expect(prompter.said.join('\n').replaceAll('\u00a0', ' ')).toMatch(/✓ « ZUP », 2 lignes, Quartier +Le Blosne/);
+    expect(records).toHaveLength(2);
+  });
+
+  test('the first line of the last question is what Entrée takes', async () => {
+    const { exit, prompter, records } = await asked(`${HEADER}${ROW}31/02/2026;;Maurepas;Musique;\n`, [
+      ['plan', ''],
+      ['policy', ''],
+    ]);
+    prompter.finish();
+    expect(prompter.asked[1]?.proposal).toBe(prompter.asked[1]?.choices[0]?.label);
+    expect([exit, records.length]).toEqual([3, 1]);
+  });
+
+  test('left half-way, the command again holds the answers', async () => {
+    const { exit, err } = await asked(
+      HEADER + ROW + zup.slice(HEADER.length) + zup.slice(HEADER.length).replaceAll('ZUP', 'ZAC'),
+      [
+        ['plan', ''],
+        ['word', 'blosne'],
+        ['word', new Cancelled(null)],
+      ],
+    );
+    expect(exit).toBe(130);
+    expect(err.replaceAll('\u00a0', ' ')).toContain("Rien n'est importé.");
+    expect(err).toMatch(/→ optimedia import suivi\.csv --value quartier:Z..=blosne/);
+  });
+
   test('a required column that nothing gives is asked among those that are not understood', async () => {
     const { exit, prompter, records } = await asked(
       'Date;Quartier;Pb rencontré;Vu avec\n01/10/2026;Maurepas;Embrouilles;M1\n',

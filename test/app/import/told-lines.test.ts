@@ -81,6 +81,7 @@ describe('what an import says', () => {
     const again = await scene.run('import', 'suivi.csv', '--policy', 'keep-good');
     expect(again.exit).toBe(3);
     expect(plain(again.out)).toContain('Rien de nouveau : 1 ligne déjà connue (import n° 1), 1 écartée.');
+    expect(again.err).toContain('→ optimedia import "suivi - à corriger.csv"');
   });
 
   test('a sheet left out says why', async () => {

@@ -114,10 +114,10 @@ describe('history and imports', () => {
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^ {2}n° 2 +28 nov\., 21:40 +annulation +C1 +retiré : 2 interventions$/);
+    expect(lines[0]).toMatch(/^ {2}n° 2 +28 nov\., 21:40 +annulation du n° 1 +C1 +retiré : 2 interventions$/);
     expect(lines[1]).toMatch(/^ {2}n° 1 .* import +C1 +2 interventions +Suivi octobre\.csv +annulé par le n° 2$/);
     expect(plain((await scene.run('history', '--plain')).out)).toMatch(
-      /^n° 2 ; 28 nov\., 21:40 ; annulation ; C1 ; retiré : 2 interventions\n/,
+      /^n° 2 ; 28 nov\., 21:40 ; annulation du n° 1 ; C1 ; retiré : 2 interventions\n/,
     );
     const { changes } = JSON.parse((await scene.run('history', '--json')).out);
     expect(changes.map((one: { change: number }) => one.change)).toEqual([2, 1]);

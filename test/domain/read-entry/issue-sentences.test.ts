@@ -56,4 +56,19 @@ describe('sentences of issues', () => {
   it('shows no control character of a file', () => {
     expect(fr.issues[issue.code]({ ...issue, value: 'a\u001b[2Jb' })).not.toContain('\u001b');
   });
+
+  it.each([
+    [{ value: '1 234,5', args: { expected: 'count', max: 10_000 } }, 'il faut un nombre entier, de 0 à 10 000'],
+    [{ value: '12/13/2026', args: { noMonth: 13 } }, "il n'y a pas de mois 13"],
+    [{ value: '25h00', args: { expected: 'time' } }, "l'heure va de 0 h 00"],
+  ])('says why %j is impossible', (more, why) => {
+    expect(fr.issues['impossible-value']({ ...issue, ...more }).replaceAll('\u00a0', ' ')).toContain(why);
+  });
+
+  it('quotes the words that say nothing of a required value', () => {
+    expect(fr.issues['required-missing']({ ...issue, column: 'Motif', value: 'NC' })).toContain('« NC »');
+    expect(fr.issues['required-missing']({ ...issue, column: 'Motif', value: null })).toBe(
+      'Motif : la valeur manque, elle est obligatoire',
+    );
+  });
 });
