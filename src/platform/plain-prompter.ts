@@ -6,7 +6,7 @@ import { Cancelled, type ExitCode } from '../errors.ts';
 import type { Answer, Prompter, Question } from '../ports.ts';
 import { holdTerminals } from './leave-terminal.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cleanText, readTyped, wrapped } from './read-typed.ts';
+import { cleanText, columnsOf, readTyped, wrapped } from './read-typed.ts';
 
 const SHOWN = 9;
 
@@ -72,7 +72,7 @@ export function plainPrompter(
   };
   const tell = (text: string) => {
     output.write(
-      `${('columns' in output && typeof output.columns === 'number' ? wrapped(text, output.columns) : [text]).join('\n')}\n`,
+      `${('columns' in output && typeof output.columns === 'number' ? wrapped(text, columnsOf(output.columns)) : [text]).join('\n')}\n`,
     );
   };
   let toldFor = '';

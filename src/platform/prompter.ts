@@ -5,12 +5,12 @@ import type { Answer, Prompter } from '../ports.ts';
 import { askedRows } from './asked-rows.ts';
 import { openKeyboard } from './keyboard.ts';
 import { askLive } from './live-question.ts';
-import { foldedColumns, wrapped } from './read-typed.ts';
+import { columnsOf, foldedColumns, wrapped } from './read-typed.ts';
 
 export function livePrompter(lang: 'fr' | 'en'): Prompter {
   const output = process.stderr;
   const keyboard = openKeyboard(process.stdin, output);
-  const columns = () => output.columns ?? 80;
+  const columns = () => columnsOf(output.columns);
   const say = (line: string) => {
     const lines = /\S {3,}\S/.test(line) ? foldedColumns(line, columns()) : wrapped(line, columns());
     for (const one of lines) output.write(`${coloured(one)}\n`);

@@ -147,3 +147,12 @@ test('a plain question asked again repeats only what is new above it; its keys a
   expect(shown).toContain('Attention, un numéro de 1 à 2.\n');
   expect(shown).toContain('Entrée : enregistrer. retour. passer\u00a0: ne rien faire.\n');
 });
+
+test('a terminal that says that it has no column is one of eighty', () => {
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { columns: 0 });
+  const prompter = plainPrompter(input, output, 'fr');
+  prompter.say('Une vacation est déjà saisie ce soir-là');
+  prompter.close();
+  expect(String(output.read()).split('\n')[0]).toContain('Une vacation est déjà saisie');
+});
