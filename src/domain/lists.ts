@@ -12,6 +12,7 @@ export const LIST_NAMES = [
   'situation',
   'origin',
   'channel',
+  'timing',
   'action',
   'cooperation',
   'outcome',

@@ -72,6 +72,7 @@ export const COLUMNS = {
     tensionBefore: ['Tension avant', 'Niveau de tension avant', 'Tension au début', 'Tension before'],
     tensionAfter: ['Tension après', 'Niveau de tension après', 'Tension à la fin', 'Tension after'],
     actions: ['Actions', 'Action menée', 'Réponse', 'Réponse apportée', 'Action réalisée', 'Type d’action'],
+    timing: ['Temporalité', 'Temps réel / différé', 'Timing'],
     cooperation: ['Coopération', 'Collaboration', 'Attitude', 'Cooperation'],
     outcome,
     partners,

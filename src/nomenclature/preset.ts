@@ -157,6 +157,7 @@ function complete(lists: Readonly<Record<string, readonly ListItem[]>>): Preset[
     situation: of('situation'),
     origin: of('origin'),
     channel: of('channel'),
+    timing: of('timing'),
     action: of('action'),
     cooperation: of('cooperation'),
     outcome: of('outcome'),

@@ -32,6 +32,10 @@ export const standardLists: Readonly<Record<ListName, readonly ListItem[]>> = {
     item('reunion', 'Réunion', []),
     item('consigne', 'Consigne', ['feuille de route', 'commande']),
   ],
+  timing: [
+    item('temps_reel', 'Temps réel', ['tr', 'immédiat', 'sur le moment', 'en direct']),
+    item('differe', 'Différé', ['temps différé', 'après coup', 'plus tard']),
+  ],
   action: [
     item('dialogue', 'Présence et dialogue', ['écoute', 'discussion', 'échange']),
     item('rappel_regle', 'Rappel à la règle', ['rappel', 'rappel des règles', 'rappel au règlement']),

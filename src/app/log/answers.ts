@@ -19,6 +19,7 @@ export const CODE_SLOTS: Readonly<Partial<Record<InterventionSlot, { list: ListN
   outcome: { list: 'outcome', several: false },
   partners: { list: 'partner', several: true },
   channel: { list: 'channel', several: false },
+  timing: { list: 'timing', several: false },
   mediators: { list: 'team', several: true },
 };
 

@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<string, ListName>> = {
   outcome: 'outcome',
   partners: 'partner',
   channel: 'channel',
+  timing: 'timing',
   mediators: 'team',
 };
 

@@ -21,6 +21,7 @@ export const INTERVENTION_SLOTS = [
   'comment',
   'guard',
   'channel',
+  'timing',
   'tensionBefore',
   'tensionAfter',
   'mediators',
@@ -30,7 +31,7 @@ export const INTERVENTION_SLOTS = [
 const USEFUL: readonly InterventionSlot[] = ['cooperation', 'partners', 'followUpOn', 'caseCode'];
 
 /** Asked only when `+` asks for the others. */
-const OTHERS: readonly InterventionSlot[] = ['channel', 'tensionBefore', 'tensionAfter', 'mediators'];
+const OTHERS: readonly InterventionSlot[] = ['channel', 'timing', 'tensionBefore', 'tensionAfter', 'mediators'];
 
 export type InterventionSlot = (typeof INTERVENTION_SLOTS)[number];
 
@@ -67,7 +68,9 @@ export function moreOf(n: number): string {
 /** The questions that the answers of intervention `n` do not ask for: what `+` opens, after its comment. */
 export function otherSlots(n: number, answers: Answers, lists: Lists): readonly InterventionSlot[] {
   const useless = USEFUL.filter((name) => !isAsked(name, n, answers, lists, () => false));
-  return [...useless, ...OTHERS].filter((name) => name !== 'channel' || lists.items('channel').length > 0);
+  return [...useless, ...OTHERS].filter(
+    (name) => (name !== 'channel' && name !== 'timing') || lists.items(name).length > 0,
+  );
 }
 
 function isAsked(
@@ -94,6 +97,7 @@ function isAsked(
     case 'guard':
       return flagged(told('comment', 'comment'));
     case 'channel':
+    case 'timing':
     case 'tensionBefore':
     case 'tensionAfter':
     case 'mediators':

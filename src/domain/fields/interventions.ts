@@ -11,6 +11,8 @@ export const interventionFields = {
   situation: { type: 'code', list: 'situation', required: true },
   origin: { type: 'code', list: 'origin' },
   channel: { type: 'code', list: 'channel' },
+  /** Whether the team acted while it happened. */
+  timing: { type: 'code', list: 'timing' },
   caseCode: { type: 'text', max: 40 },
   persons: { type: 'band', max: 10_000 },
   women: { type: 'count', max: 10_000 },

@@ -19,6 +19,7 @@ export const records: typeof frRecords = {
     situation: 'Situation',
     origin: 'Origin',
     channel: 'Channel',
+    timing: 'Timing',
     caseCode: 'Case',
     persons: 'Persons',
     women: 'Women',

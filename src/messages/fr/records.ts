@@ -24,6 +24,7 @@ const fields: Record<string, string> = {
   situation: 'Situation',
   origin: 'Origine',
   channel: 'Mode de saisine',
+  timing: 'Temporalité',
   caseCode: 'Dossier',
   persons: 'Personnes',
   women: 'Femmes',

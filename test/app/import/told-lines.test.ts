@@ -15,6 +15,24 @@ const HEADER = 'Date;Quartier;Situation;Partenaires\n';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('what an import says', () => {
+  test('whether the team acted while it happened is read, by import and by flag', async () => {
+    put('suivi.csv', 'Date;Quartier;Situation;Temporalité\n01/10/2026;Maurepas;Musique;différé\n');
+    expect(await scene.run('import', 'suivi.csv')).toMatchObject({ exit: 0 });
+    const typed = [
+      '--date',
+      '02/10/2026',
+      '--quartier',
+      'maurepas',
+      '--situation',
+      'musique',
+      '--timing',
+      'temps réel',
+    ];
+    expect(await scene.run('log', ...typed, '--no-input')).toMatchObject({ exit: 0 });
+    const { records } = JSON.parse((await scene.run('list', '--json')).out);
+    expect(records.map(({ timing }: { timing: string }) => timing)).toEqual(['differe', 'temps_reel']);
+  });
+
   test('the same remark is said once, with its rows; what is refused comes first', async () => {
     const police = '01/10/2026;Maurepas;Musique;police\n';
     const zup = '01/10/2026;ZUP;Musique;\n';
