@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '../../src/storage/driver.ts';
+import { toFirstVersion } from '../support/first-version.ts';
 import { openScene, type Scene } from '../support/test-ports.ts';
 
 let scene: Scene;
@@ -39,9 +39,7 @@ test('a base of the first version is copied, and opens with its figures', async 
   await scene.run(...EVENING);
   const file = join(scene.folder, 'base', 'optimedia.db');
   const before = (await scene.run('table', 'G01', '--month', '2026-11')).out;
-  const db = openDatabase(file, { readonly: false, mustExist: true });
-  db.exec('ALTER TABLE list_item DROP COLUMN standard; PRAGMA user_version = 1');
-  db.close();
+  toFirstVersion(file);
   const after = await scene.run('table', 'G01', '--month', '2026-11');
   expect([after.exit, after.out]).toEqual([0, before]);
   expect(plain(after.err)).toBe(

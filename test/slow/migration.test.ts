@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/driver.ts';
+import { toFirstVersion } from '../support/first-version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'optimedia-migration-'));
@@ -38,9 +39,7 @@ let expected = '';
 beforeAll(async () => {
   await started(first, ['log', '--quartier', 'mrp', '--situation', 'musique', '--date', '27/11']).ended;
   expected = (await started(first, QUESTION).ended).out;
-  const db = openDatabase(first, { readonly: false, mustExist: true });
-  db.exec('ALTER TABLE list_item DROP COLUMN standard; PRAGMA user_version = 1');
-  db.close();
+  toFirstVersion(first);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
