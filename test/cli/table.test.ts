@@ -9,6 +9,12 @@ beforeEach(async () => {
 afterEach(() => scene.remove());
 
 describe('a table that cannot be given', () => {
+  test('one that a later version brings is not taken for another', async () => {
+    const { exit, err } = await scene.run('table', 'g16', '--month', '2026-11');
+    expect([exit, err]).toEqual([2, expect.stringContaining("Le tableau G16 n'existe pas dans cette version")]);
+    expect(err).not.toContain('G06');
+  });
+
   test.each([
     [['G4'], 'table G04'],
     [['G99', '--week', '2026-W48'], 'table G09 --week 2026-W48'],

@@ -2,7 +2,7 @@
 
 import type { Query } from '../../cube/query.ts';
 import type { Table } from '../../cube/table.ts';
-import { queriesBelow } from '../../cube/tables/g-tables.ts';
+import { LATER_G_TABLES, queriesBelow } from '../../cube/tables/g-tables.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type ExitCode, invariant, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
@@ -24,6 +24,10 @@ export async function showTable(session: Session, request: TableRequest): Promis
     if (request.audience === 'funder') throw new UserError('not-yet', { what: messages.tables.funder });
     const allowed = ['internal', 'funder'];
     throw new UserError('option-value-unknown', { option: '--audience', given: request.audience, allowed });
+  }
+  const id = request.id?.toUpperCase() ?? '';
+  if (LATER_G_TABLES.includes(id)) {
+    throw new UserError('not-yet', { what: messages.tables.later(id) }, { tries: [['table', '--list']] });
   }
   const store = await session.store();
   const today = () => ports.clock.now(store.preset.dispositif.timezone).date;

@@ -21,6 +21,9 @@ import { G15 } from './G15.ts';
 import { G21 } from './G21.ts';
 import type { GTable } from './g-table.ts';
 
+/** Tables of the trade that later releases bring: meetings, cases, surveys, means, costs, examples. */
+export const LATER_G_TABLES: readonly string[] = ['G16', 'G17', 'G18', 'G19', 'G20', 'G22'];
+
 export const G_TABLES: readonly GTable[] = [
   G01,
   G02,

@@ -94,6 +94,7 @@ export const tables: typeof frTables = {
   missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
     `Not recorded${dimension === null ? '' : ` (${dimension})`}: ${missing} of ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, in ${records} record${records === 1 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,
+  later: (table) => `Table ${table}`,
   funder: 'The funder table (small numbers masked)',
   notes,
   list: { tables: 'Tables', measures: 'Measures', dimensions: 'Dimensions', by: (words: string) => `by ${words}` },

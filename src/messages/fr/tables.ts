@@ -98,6 +98,7 @@ export const tables = {
   missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
     `Non renseigné${dimension === null ? '' : ` (${dimension})`} : ${missing} sur ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, dans ${records} fiche${records < 2 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `Aucune période demandée : le dernier mois complet, ${period}.`,
+  later: (table: string) => `Le tableau ${table}`,
   funder: 'Le tableau financeur (petits nombres masqués)',
   notes,
   list: { tables: 'Tableaux', measures: 'Mesures', dimensions: 'Dimensions', by: (words: string) => `par ${words}` },
