@@ -13,6 +13,7 @@ import { printable } from '../../messages/printable.ts';
 const SHOWN = 12;
 const ROWS_SHOWN = 3;
 const CODES_SHOWN = 8;
+const UNDER_COMMAND = '      ';
 
 export interface Telling {
   readonly messages: Messages;
@@ -26,7 +27,7 @@ export function issueLines(plan: ImportPlan, telling: Telling): string[] {
   const { importing } = telling.messages;
   const told = groupIssues(plan.issues.filter(({ severity }) => severity !== 'info'));
   const most = telling.all === true ? told.length : SHOWN;
-  const lines = told.slice(0, most).flatMap((group) => groupLines(group, plan, telling));
+  const lines = codesOnce(told.slice(0, most).flatMap((group) => groupLines(group, plan, telling)));
   if (told.length <= most) return lines;
   const all = telling.retyped === null ? [] : [`  → ${telling.retyped(['--dry-run'])}`];
   return [
@@ -34,6 +35,11 @@ export function issueLines(plan: ImportPlan, telling: Telling): string[] {
     `  ${importing.more(told.length - most)}${all.length === 0 ? '' : ` ${importing.allOfThem}`}`,
     ...all,
   ];
+}
+
+/** The codes of a list are said under the first word that is none of them, not under each. */
+function codesOnce(lines: readonly string[]): string[] {
+  return lines.filter((line, at) => !line.startsWith(UNDER_COMMAND) || lines.indexOf(line) === at);
 }
 
 export function issueSentence(issue: Issue, messages: Messages): string {
@@ -77,7 +83,7 @@ function groupLines(
   if (!isUnread(issue)) return [line];
   const codes = codesOf(issue, plan, lists);
   if (codes.length === 0) return [line, `    → ${retyped(['--value', `${words}=${said.anyValue}`])}`];
-  return [line, `    → ${retyped(['--value', `${words}=CODE`])}`, `      ${said.codes(codes)}`];
+  return [line, `    → ${retyped(['--value', `${words}=CODE`])}`, `${UNDER_COMMAND}${said.codes(codes)}`];
 }
 
 /** The first codes of the list of its field: one of them is what was meant. None for a number, a date or an hour. */

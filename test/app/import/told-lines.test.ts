@@ -15,6 +15,14 @@ const HEADER = 'Date;Quartier;Situation;Partenaires\n';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('what an import says', () => {
+  test('the codes of a list are said once for all its unknown words', async () => {
+    put('suivi.csv', `${HEADER}01/10/2026;ZUP;Musique;\n02/10/2026;Zorglub;Musique;\n`);
+    const err = plain((await scene.run('import', 'suivi.csv')).err);
+    expect(err).toContain('--value quartier:ZUP=CODE');
+    expect(err).toContain('--value quartier:Zorglub=CODE');
+    expect(err.split("CODE est l'un de : ")).toHaveLength(2);
+  });
+
   test('whether the team acted while it happened is read, by import and by flag', async () => {
     put('suivi.csv', 'Date;Quartier;Situation;Temporalité\n01/10/2026;Maurepas;Musique;différé\n');
     expect(await scene.run('import', 'suivi.csv')).toMatchObject({ exit: 0 });
