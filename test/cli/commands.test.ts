@@ -77,7 +77,6 @@ describe('the command line', () => {
     [['init'], 5, 'existe déjà'],
     [['preset', 'check', 'absent.yaml'], 5, 'absent.yaml'],
   ])('%j is refused with %i', async (argv, exit, words) => {
-    await scene.run('init');
     const refused = await scene.run(...argv);
     expect(refused).toMatchObject({ exit, out: '' });
     expect(refused.err).toContain(words);
@@ -310,7 +309,6 @@ describe('a Markdown report', () => {
   });
 
   test('of an empty month says so', async () => {
-    await scene.run('init');
     const written = await scene.run('report', '--month', '2026-08');
     expect(written.exit).toBe(0);
     expect(written.out).toContain("rien d'enregistré");

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openScene, type Scene } from '../support/test-ports.ts';
 
 let scene: Scene;
-beforeEach(async () => {
+beforeEach(() => {
   scene = openScene();
-  await scene.run('init');
 });
 afterEach(() => scene.remove());
 

@@ -19,13 +19,13 @@ import { MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
 import { APPLICATION_ID } from '../../src/storage/open.ts';
 import { openStore } from '../../src/storage/sqlite-store.ts';
 import { verifyCopy } from '../../src/storage/verify-copy.ts';
+import { OPENING, tinyBase } from '../support/new-base.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
-import { newBase, OPENING } from './opening.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'optimedia-migrate-'));
-  writeFileSync(path(), newBase());
+  writeFileSync(path(), tinyBase());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -19,8 +19,8 @@ import { whereLies } from '../../src/storage/journal-mode.ts';
 import { openBase } from '../../src/storage/open.ts';
 import { openReadOnly } from '../../src/storage/read-only-base.ts';
 import { createStore, openStore } from '../../src/storage/sqlite-store.ts';
+import { OPENING, tinyBase } from '../support/new-base.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
-import { newBase, OPENING } from './opening.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -39,7 +39,7 @@ const refused = (code: string) => expect.objectContaining({ code });
 describe('links', () => {
   test('one that leads to a base is followed, its journal beside the base', () => {
     mkdirSync(join(folder, 'ici'));
-    writeFileSync(join(folder, 'ici', 'base.db'), newBase());
+    writeFileSync(join(folder, 'ici', 'base.db'), tinyBase());
     symlinkSync(join('ici', 'base.db'), path());
     const store = openStore(path(), OPENING);
     expect(readdirSync(folder).sort()).toEqual(['base.db', 'ici']);
@@ -71,7 +71,7 @@ describe('damage', () => {
     ['a list that no list is', "UPDATE list_item SET list = 'quartieq' WHERE list = 'quartier'"],
     ['lists that are gone', 'DROP TABLE calendar; ALTER TABLE list_item RENAME TO elsewhere'],
   ])('%s makes a damaged base, not a bug', (_what, change) => {
-    writeFileSync(path(), newBase());
+    writeFileSync(path(), tinyBase());
     sql(path(), `PRAGMA foreign_keys = OFF; ${change}`);
     expect(() => openStore(path(), OPENING)).toThrow(refused('db-damaged'));
   });
@@ -142,7 +142,7 @@ describe('making one', () => {
 
 describe('where nothing can be written', () => {
   test('a base is read from memory, and takes no change', () => {
-    writeFileSync(path(), newBase());
+    writeFileSync(path(), tinyBase());
     const db = openReadOnly(path());
     expect(db?.prepare('SELECT count(*) FROM calendar').pluck().get()).toBe(36_525);
     expect(() => db?.exec('DELETE FROM calendar')).toThrow(refused('SQLITE_READONLY'));
@@ -150,14 +150,14 @@ describe('where nothing can be written', () => {
   });
 
   test('changes that a crash left beside the base are not missed', () => {
-    writeFileSync(path(), newBase());
+    writeFileSync(path(), tinyBase());
     writeFileSync(`${path()}-wal`, 'x');
     expect(openReadOnly(path())).toBeNull();
   });
 });
 
 test('a base that another program holds is waited for, less than five seconds, then said', () => {
-  writeFileSync(path(), newBase());
+  writeFileSync(path(), tinyBase());
   const other = openDatabase(path(), { readonly: false, mustExist: true });
   expect(other.pragma('busy_timeout', { simple: true })).toBe(4500);
   other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -187,7 +187,7 @@ test('a base in a folder that is sent elsewhere, even by a link, has the rollbac
   mkdirSync(join(folder, 'Nextcloud'));
   symlinkSync('Nextcloud', join(folder, 'ici'));
   const file = join(folder, 'ici', 'base.db');
-  writeFileSync(file, newBase());
+  writeFileSync(file, tinyBase());
   openStore(file, OPENING).close();
   const db = openDatabase(file, { readonly: true, mustExist: true });
   expect(db.pragma('journal_mode', { simple: true })).toBe('delete');

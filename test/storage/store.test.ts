@@ -11,8 +11,8 @@ import type { FieldValue, RecordValues } from '../../src/domain/record.ts';
 import { columnsOf } from '../../src/storage/columns.ts';
 import { openDatabase } from '../../src/storage/driver.ts';
 import { createStore, memoryStore, openStore } from '../../src/storage/sqlite-store.ts';
+import { OPENING } from '../support/new-base.ts';
 import { tinyPreset } from '../support/tiny-preset.ts';
-import { OPENING } from './opening.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -10,7 +10,7 @@ import { fr } from '../../src/messages/fr.ts';
 import { processClock } from '../../src/platform/clock.ts';
 import { diskFiles } from '../../src/platform/files.ts';
 import type { Env, Ports, Prompter } from '../../src/ports.ts';
-import { rennesBase } from './rennes-base.ts';
+import { rennesBase } from './new-base.ts';
 
 interface Ended {
   readonly exit: number;

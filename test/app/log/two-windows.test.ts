@@ -3,7 +3,7 @@ import { groundOn } from '../../../src/app/log/ground.ts';
 import { saveEntries } from '../../../src/app/log/save-records.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { openStore } from '../../../src/storage/sqlite-store.ts';
-import { OPENING } from '../../storage/opening.ts';
+import { OPENING } from '../../support/new-base.ts';
 import { bench } from './log-bench.ts';
 
 test('another window completes the same evening during the question: it is asked again, and both are kept', async () => {
