@@ -75,14 +75,15 @@ function checkTarball() {
     'README.md',
     'LISEZMOI.md',
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
+    ...filesOf('docs'),
     ...filesOf('src/storage/migrations').map((path) => path.replace('src/storage', 'dist')),
     ...filesOf('templates'),
     ...filesOf('fixtures/rennes').filter((path) => !path.startsWith('fixtures/rennes/expected/')),
   ];
   for (const name of needed) if (!names.includes(name)) left.push(`The tarball lacks ${name}.`);
-  const strange =
-    /^(src|test|scripts|bench|demo|docs)\/|\.(map|ts|db|tgz|log)$|^fixtures\/rennes\/expected\/|à corriger/;
+  const strange = /^(src|test|scripts|bench|demo)\/|\.(map|ts|db|tgz|log)$|^fixtures\/rennes\/expected\/|à corriger/;
   for (const name of names)
     if (strange.test(name)) left.push(`The tarball must not hold ${name}: « files » of package.json.`);
 }
