@@ -5,7 +5,7 @@ import type { Preset } from '../domain/dispositif.ts';
 import { UserError } from '../errors.ts';
 import type { Messages } from '../messages/messages.ts';
 import { printable } from '../messages/printable.ts';
-import { quoteCommand } from '../messages/quote-command.ts';
+import { quoteCommand, shellOf } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
 import type { Opening } from '../storage/open.ts';
 import type { Store } from '../storage/store.ts';
@@ -42,9 +42,8 @@ export function openSession(real: Ports, options: GlobalOptions, messages: Messa
       await terminal.out(spoken(`${lines.join('\n')}\n`, options, messages, width));
     },
     command(argv) {
-      const shell = ports.env.platform === 'win32' ? 'windows' : 'posix';
       const named = options.dbTold == null || argv.includes('--db') ? argv : [...argv, '--db', options.dbTold];
-      return quoteCommand(named, shell);
+      return quoteCommand(named, shellOf(ports.env.platform));
     },
     async store() {
       const store = await existing();

@@ -10,6 +10,7 @@ import { spoken } from '../app/spoken-ports.ts';
 import { type ExitCode, UserError } from '../errors.ts';
 import { formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
+import { shellOf } from '../messages/quote-command.ts';
 import type { Env, Ports } from '../ports.ts';
 import { COMMANDS, type CommandEntry, insteadOf, LATER_COMMANDS } from './commands.ts';
 import { type EarlyOptions, earlyOptions, isLang, LANGS } from './early-options.ts';
@@ -82,8 +83,7 @@ async function runEntry(
 }
 
 function helpStyle({ env, terminal }: Ports, { lang }: EarlyOptions): HelpStyle {
-  const shell = env.platform === 'win32' ? 'windows' : 'posix';
-  return { columns: terminal.columns, shell, typo: formatter(lang, 'screen').typo };
+  return { columns: terminal.columns, shell: shellOf(env.platform), typo: formatter(lang, 'screen').typo };
 }
 
 async function runHome(

@@ -5,7 +5,7 @@ import { spokenPorts } from '../app/spoken-ports.ts';
 import { Cancelled, type ErrorCode, type ExitCode, UserError } from '../errors.ts';
 import { loadRefusals, type Messages, type RefusalWords } from '../messages/messages.ts';
 import { printableText } from '../messages/printable.ts';
-import { quoteCommand } from '../messages/quote-command.ts';
+import { quoteCommand, shellOf } from '../messages/quote-command.ts';
 import type { Ports } from '../ports.ts';
 import type { EarlyOptions } from './early-options.ts';
 import { shortPath } from './short-path.ts';
@@ -93,7 +93,7 @@ function toType(tries: Tries, ports: Ports, options: OnBase): string[] {
 
 /** Each command whole, as the user's shell reads it; on the base that was named. */
 function commands(tries: Tries, { env }: Ports, { db }: OnBase): string[] {
-  const shell = env.platform === 'win32' ? 'windows' : 'posix';
+  const shell = shellOf(env.platform);
   return tries.map((argv) => {
     const named = db === null || argv.includes('--help') ? argv : [...argv, '--db', db];
     return printableText(quoteCommand(named, shell));

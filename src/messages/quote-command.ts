@@ -2,6 +2,8 @@
 
 export type Shell = 'posix' | 'windows';
 
+export const shellOf = (platform: string): Shell => (platform === 'win32' ? 'windows' : 'posix');
+
 export function quoteCommand(argv: readonly string[], shell: Shell): string {
   return ['optimedia', ...argv].map((word) => (shell === 'windows' ? quoteWindows(word) : quotePosix(word))).join(' ');
 }
