@@ -1,7 +1,8 @@
 /** A worksheet's rows and cells as they stand in its tree, shared formulas told out, texts found wherever they are kept. */
 
+import { bookMoves } from './book-moves.ts';
 import { moveFormula } from './move-formula.ts';
-import { columnNumber, noMoves } from './moves.ts';
+import { columnNumber } from './moves.ts';
 import { attributeOf, childOf, descendants, elementsOf, localName, textOf } from './xml-query.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -90,13 +91,7 @@ function readFormula(cell: XmlElement, row: number, column: number, masters: Map
   return { element, text: shift(master, row, column), kind: 'shared', area: null };
 }
 
-const still = {
-  still: true,
-  movesOf: () => noMoves,
-  renamed: () => null,
-  between: () => [],
-  grownNames: new Set<string>(),
-};
+const still = bookMoves([]);
 
 const shift = (master: Master, row: number, column: number): string =>
   moveFormula(master.text, { home: '', down: row - master.row, right: column - master.column }, still).formula;
