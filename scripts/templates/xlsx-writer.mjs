@@ -192,8 +192,8 @@ export class Workbook {
 }
 
 class Sheet {
-  constructor(book, name, { widths, footer, landscape = false, titleRow = null, onePage = false, grows = false }) {
-    Object.assign(this, { book, name, widths, footer, landscape, titleRow, onePage, grows });
+  constructor(book, name, { widths, footer, titleRow = null, grows = false }) {
+    Object.assign(this, { book, name, widths, footer, titleRow, grows });
     this.rows = new Map();
     this.merges = [];
     this.conditions = [];
@@ -223,12 +223,10 @@ class Sheet {
   }
   /** A sheet whose columns do not grow is scaled, so that every program keeps its page breaks; the others fit one page wide. */
   setup() {
+    if (this.grows) return '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
     const width = this.widths.reduce((sum, one) => sum + one * PIXELS_OF_A_DIGIT, 0);
-    const orientation = `orientation="${this.landscape ? 'landscape' : 'portrait'}"`;
-    if (this.onePage || this.grows)
-      return `<pageSetup paperSize="9" ${orientation} fitToWidth="1" fitToHeight="${this.onePage ? 1 : 0}"/>`;
     const scale = Math.min(100, Math.floor((100 * PAGE_WIDTH) / width));
-    return `<pageSetup paperSize="9" scale="${scale}" ${orientation}/>`;
+    return `<pageSetup paperSize="9" scale="${scale}" orientation="portrait"/>`;
   }
   when(range, rule) {
     this.conditions.push([range, rule]);
@@ -258,7 +256,7 @@ class Sheet {
       extended === ''
         ? ''
         : `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings>${extended}</x14:conditionalFormattings></ext></extLst>`;
-    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="${this.onePage || this.grows ? 1 : 0}"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/>${this.setup()}<headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${drawing}${extensions}</worksheet>`;
+    return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetPr><pageSetUpPr fitToPage="${this.grows ? 1 : 0}"/></sheetPr><dimension ref="A1:${letters(this.lastColumn)}${this.lastRow}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>${merges}${conditions}<printOptions horizontalCentered="0"/><pageMargins left="0.59" right="0.59" top="0.55" bottom="0.75" header="0.3" footer="0.35"/>${this.setup()}<headerFooter><oddFooter>${xmlText(this.footer)}</oddFooter></headerFooter>${drawing}${extensions}</worksheet>`;
   }
 }
 
