@@ -83,11 +83,17 @@ export const COMPARISON = (format) => [
   column('reading', '.readingLabel', null, { total: 'totalReading', words: true }),
 ];
 
+/** A cell alone that copies do not move, and that grows with its row: `$B$7:$B$7`. */
+const fixed = (cell) =>
+  Array(2)
+    .fill(cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'))
+    .join(':');
+
 /** Bars are as long as their share of the largest of all the cells of the sheet that count the same thing. */
 function bar(sheet, of, cell) {
   sheet.bars ??= {};
   sheet.bars[of] ??= [];
-  sheet.bars[of].push(`${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}:${cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`);
+  sheet.bars[of].push(fixed(cell));
   sheet.when(cell, dataBar(T.donnee2, sheet.bars[of]));
 }
 
@@ -135,8 +141,7 @@ export function wideTable(sheet, s, at, name, parts) {
 
 /** The last passage, apart when it is more than a week older than the latest. */
 function late(sheet, cell) {
-  const fixed = cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
-  sheet.when(cell, longAgo(sheet.book, cell, `${fixed}:${fixed}`));
+  sheet.when(cell, longAgo(sheet.book, cell, fixed(cell)));
 }
 
 const GRIDS = {
@@ -185,7 +190,7 @@ export function grid(
   }
   sheet.when(`A${row}`, untoldLine(book, `$A${row}`));
   if (!plain) {
-    const cells = `$B$${row}:$B$${row}`;
+    const cells = fixed(`B${row}`);
     // One event is not the most that there can be.
     const most = kind === 'rate' ? `MAX(${cells})` : `MAX(${cells},4)`;
     if (visited) sheet.when(`B${row}`, notVisited(book, `B${row}`, `$A${row}`, cells));
