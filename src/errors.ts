@@ -39,18 +39,17 @@ export interface ErrorArgs {
   'not-yet': { what: string };
   'table-unknown': { given: string; nearest: readonly string[] };
   'query-refused': { reason: QueryRefusal; given: string; allowed: readonly string[] };
+  /** `id`: null when it is the row that is not in the file; `like`: the record that the row is like. */
+  'same-unknown': { row: number; id: string | null; like: string | null };
   // 3: data or template refused
   'file-refused': { file: string; reason: FileRefusal; detail: string };
   'template-refused': { file: string; problems: readonly TemplateProblem[] };
   'preset-refused': { file: string; problems: readonly PresetProblem[] };
   'entry-refused': { file: string | null; problems: readonly EntryProblem[] };
-  /** `id`: null when it is the row that is not in the file; `like`: the record that the row is like. */
-  'same-unknown': { row: number; id: string | null; like: string | null };
   'columns-missing': { file: string; missing: readonly string[]; found: readonly string[] };
   'file-changed': { file: string };
   // 4: database
   'db-absent': { file: string };
-  'db-exists': { file: string };
   'db-busy': { file: string };
   /** Another program wrote a change between the plan and the writing. */
   'db-changed': Record<never, never>;
@@ -67,6 +66,7 @@ export interface ErrorArgs {
   'file-is-folder': { file: string; inside: readonly string[] | null };
   'file-unreadable': { file: string; detail: string };
   'file-exists': { file: string };
+  'db-exists': { file: string };
   'file-is-link': { file: string };
   'file-is-database': { file: string };
   'file-open-elsewhere': { file: string };
@@ -185,15 +185,14 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'not-yet': 2,
   'table-unknown': 2,
   'query-refused': 2,
+  'same-unknown': 2,
   'file-refused': 3,
   'template-refused': 3,
   'preset-refused': 3,
   'entry-refused': 3,
-  'same-unknown': 2,
   'columns-missing': 3,
   'file-changed': 3,
   'db-absent': 4,
-  'db-exists': 5,
   'db-busy': 4,
   'db-changed': 4,
   'db-damaged': 4,
@@ -206,6 +205,7 @@ const EXIT_OF: Record<ErrorCode, ExitCode> = {
   'file-is-folder': 5,
   'file-unreadable': 5,
   'file-exists': 5,
+  'db-exists': 5,
   'file-is-link': 5,
   'file-is-database': 5,
   'file-open-elsewhere': 5,
