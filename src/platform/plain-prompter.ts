@@ -6,7 +6,8 @@ import { Cancelled, type ExitCode } from '../errors.ts';
 import type { Answer, Prompter, Question } from '../ports.ts';
 import { holdTerminals } from './leave-terminal.ts';
 import { PROMPTER_WORDS } from './prompter-words.ts';
-import { cleanText, columnsOf, readTyped, wrapped } from './read-typed.ts';
+import { cleanText, readTyped, wrapped } from './read-typed.ts';
+import { columnsOf } from './terminal.ts';
 
 const SHOWN = 9;
 

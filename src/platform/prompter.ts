@@ -5,7 +5,8 @@ import type { Answer, Prompter } from '../ports.ts';
 import { askedRows } from './asked-rows.ts';
 import { openKeyboard } from './keyboard.ts';
 import { askLive } from './live-question.ts';
-import { columnsOf, foldedColumns, wrapped } from './read-typed.ts';
+import { foldedColumns, wrapped } from './read-typed.ts';
+import { columnsOf } from './terminal.ts';
 
 export function livePrompter(lang: 'fr' | 'en'): Prompter {
   const output = process.stderr;

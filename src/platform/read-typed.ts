@@ -49,9 +49,6 @@ export function cleanText(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 }
 
-/** Columns of a terminal; one that does not know its size says 0 (`docker exec -t`, `expect`). */
-export const columnsOf = (told: number | undefined): number => told || 80;
-
 /** At most `width` columns, cut with « … » rather than broken inside a word. */
 export function cutTo(text: string, width: number): string {
   const letters = [...text];

@@ -25,7 +25,7 @@ export function processTerminal(): Terminal {
       return process.stdin.isTTY === true;
     },
     get columns() {
-      return columnsOf();
+      return processColumns();
     },
     watchStops,
     async readIn() {
@@ -112,11 +112,14 @@ function seemsTerminal(descriptor: 1 | 2): boolean {
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 
-function columnsOf(): number {
+function processColumns(): number {
   const told = Number(process.env['COLUMNS']);
   const width =
     (seemsTerminal(1) ? process.stdout.columns : undefined) ??
     (seemsTerminal(2) ? process.stderr.columns : undefined) ??
-    (Number.isInteger(told) && told > 0 ? told : 80);
-  return Math.max(20, width || 80);
+    (Number.isInteger(told) && told > 0 ? told : undefined);
+  return Math.max(20, columnsOf(width));
 }
+
+/** Columns of a terminal; one that does not know its size says 0 (`docker exec -t`, `expect`). */
+export const columnsOf = (told: number | undefined): number => told || 80;
