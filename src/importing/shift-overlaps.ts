@@ -3,9 +3,9 @@
  * may be told apart by nothing but their hours) and said: hours counted twice lower every rate.
  */
 
-import { minutesOf, parseIsoTime } from '../domain/calendar/clock-time.ts';
 import type { Issue } from '../domain/entry.ts';
 import { type RecordValues, recordNumber, type StoredRecord } from '../domain/record.ts';
+import { hoursOf, meet, spanOf } from '../domain/shift-hours.ts';
 import { issueOf } from './table-issues.ts';
 
 /** `shiftsOn`: shifts of the base on a date. A shift is told once, beside the first that it overlaps: a row, or `V18` of the base. */
@@ -32,17 +32,10 @@ function overlapIssue({ source }: RecordValues, args: Issue['args']): Issue {
 }
 
 function overlap(one: RecordValues, other: RecordValues): boolean {
-  const [a, b] = [hoursOf(one), hoursOf(other)];
-  if (a === null || b === null || a.from >= b.to || b.from >= a.to) return false;
+  const [a, b] = [spanOf(hoursOf(one)), spanOf(hoursOf(other))];
+  if (a === null || b === null || !meet(a, b)) return false;
   const [team, others] = [teamOf(one), teamOf(other)];
   return team.length === 0 || others.length === 0 || team.some((who) => others.includes(who));
-}
-
-function hoursOf({ values }: RecordValues): { readonly from: number; readonly to: number } | null {
-  const start = parseIsoTime(String(values['realStart'] ?? values['plannedStart'] ?? ''));
-  const lasts = values['presenceMinutes'];
-  if (start === null || typeof lasts !== 'number') return null;
-  return { from: minutesOf(start), to: minutesOf(start) + lasts };
 }
 
 function teamOf({ values: { team } }: RecordValues): readonly unknown[] {

@@ -3,12 +3,18 @@
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import { type Period, parsePeriod } from '../../domain/calendar/period.ts';
 import type { Change } from '../../domain/change-set.ts';
-import { type ShiftHours, shiftHolding } from '../../importing/link-shift.ts';
+import type { RecordValues } from '../../domain/record.ts';
+import { shiftHolding } from '../../domain/shift-hours.ts';
 import type { PlannedRecord } from '../../importing/plan-import.ts';
 import type { Store } from '../../storage/store.ts';
 
 /** The number that a change takes for the shift written just before it. */
 const LAST_SHIFT = -1;
+
+interface ShiftHours {
+  readonly id: number;
+  readonly values: RecordValues['values'];
+}
 
 interface DayShifts {
   on(date: string): readonly ShiftHours[];
@@ -29,7 +35,7 @@ export function* linkedChanges(store: Store, records: readonly PlannedRecord[]):
     if (record.kind === 'shifts') continue;
     const date = record.values['date'];
     const found = record.kind === 'interventions' && typeof date === 'string';
-    const shiftId = found ? shiftHolding(record, shifts.on(date)) : null;
+    const shiftId = found ? idHolding(record, shifts.on(date)) : null;
     const after = { ...record, shiftId: shiftId === null || shiftId >= 0 ? shiftId : LAST_SHIFT };
     const change: Change = { op: 'insert', kind: record.kind, after, contentKey };
     if (shiftId === null || shiftId >= 0) yield change;
@@ -45,6 +51,10 @@ export function* linkedChanges(store: Store, records: readonly PlannedRecord[]):
 
 /** Fresh shifts are told apart by negative numbers, from −1 down, until they are written. */
 const freshId = (index: number): number => -1 - index;
+
+function idHolding(intervention: RecordValues, shifts: readonly ShiftHours[]): number | null {
+  return shiftHolding(intervention, shifts)?.id ?? null;
+}
 
 function shiftsByDay(store: Store, records: readonly PlannedRecord[]): DayShifts {
   const fresh = new Map<string, ShiftHours[]>();
@@ -77,7 +87,7 @@ function* waitingInBase(store: Store, shifts: DayShifts): Generator<{ shiftId: n
   for (const before of store.records('interventions', period)) {
     const date = before.values['date'];
     if (before.shiftId !== null || typeof date !== 'string' || !shifts.fresh.has(date)) continue;
-    const shiftId = shiftHolding(before, shifts.on(date));
+    const shiftId = idHolding(before, shifts.on(date));
     if (shiftId === null || shiftId >= 0) continue;
     const after = { ...before, shiftId: LAST_SHIFT };
     yield { shiftId, change: { op: 'update', kind: 'interventions', id: before.id, before, after } };

@@ -1,6 +1,7 @@
 /** The questions of a vacation, one at a time: the machine decides, the prompter asks, the draft keeps. */
 
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
+import { hoursOf } from '../../domain/shift-hours.ts';
 import { Cancelled, type ExitCode, UserError } from '../../errors.ts';
 import type { Answer, Prompter, Question } from '../../ports.ts';
 import type { Store } from '../../storage/store.ts';
@@ -11,7 +12,7 @@ import { entriesOf } from './entries.ts';
 import { answer, positionOf } from './form.ts';
 import type { FormContext, FormState } from './form-context.ts';
 import { groundOn } from './ground.ts';
-import { dateOf, hoursOf } from './known-shift.ts';
+import { dateOf } from './known-shift.ts';
 import type { Decide } from './plan-saving.ts';
 import { answeredLines, type Position } from './position.ts';
 import { nextQuestion } from './questions.ts';

@@ -3,9 +3,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, EntryResult } from '../../domain/entry.ts';
 import type { ListName, Lists } from '../../domain/lists.ts';
+import type { Hours } from '../../domain/shift-hours.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import type { KnownShift, Same } from './known-shift.ts';
-import type { PlannedHours } from './planned-hours.ts';
 
 /** An intervention of the last months, as far as the order of lists needs it. */
 export interface PastIntervention {
@@ -19,9 +19,9 @@ export interface FormContext {
   readonly today: CalendarDate;
   readonly date: CalendarDate;
   /** The planned hours of a day, or null when the dispositif is closed. */
-  readonly plannedOn: (date: CalendarDate) => PlannedHours | null;
+  readonly plannedOn: (date: CalendarDate) => Hours | null;
   /** The vacation that the base holds already that day, at these hours (null: at any). */
-  readonly knownShift: (date: CalendarDate, hours: PlannedHours | null) => KnownShift | null;
+  readonly knownShift: (date: CalendarDate, hours: Hours | null) => KnownShift | null;
   /** What `--same` says of it: then it is not asked. */
   readonly same: Same | null;
   readonly team: readonly string[];

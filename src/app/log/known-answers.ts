@@ -2,6 +2,7 @@
 
 import { parseIsoDate } from '../../domain/calendar/calendar-date.ts';
 import type { Passage } from '../../domain/record.ts';
+import { type Hours, hoursOf } from '../../domain/shift-hours.ts';
 import { hoursWords } from './answers.ts';
 import type { FormContext, Given, Reading } from './form-context.ts';
 import type { KnownShift } from './known-shift.ts';
@@ -11,12 +12,14 @@ import { type Answers, isRas } from './slots.ts';
 
 /** The vacation of the base that shares the hours told; null before they are told. */
 export function knownAt(answers: Answers, context: FormContext): KnownShift | null {
-  const raw = answers.get('planning')?.raw;
-  const date = parseIsoDate(raw?.['date'] ?? '');
-  if (raw === undefined || date === null) return null;
-  const start = raw['realStart'] || raw['plannedStart'];
-  const end = raw['realEnd'] || raw['plannedEnd'];
-  return context.knownShift(date, start === undefined || end === undefined ? null : { start, end });
+  const date = parseIsoDate(answers.get('planning')?.raw['date'] ?? '');
+  return date === null ? null : context.knownShift(date, hoursTold(answers));
+}
+
+/** Those of the first line of the form, where an empty one is none. */
+export function hoursTold(answers: Answers): Hours | null {
+  const told = Object.entries(answers.get('planning')?.raw ?? {}).filter(([, text]) => text !== '');
+  return hoursOf({ values: Object.fromEntries(told) });
 }
 
 /** The one being completed. */

@@ -3,17 +3,17 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../../domain/entry.ts';
 import { isInUse, type ListName, type Lists } from '../../domain/lists.ts';
+import type { Hours } from '../../domain/shift-hours.ts';
 import type { MissingAnswer } from '../../errors.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import { readPassages } from './answers.ts';
 import { flagOf, kindsOf, type LogOptions, ownKeys } from './log-options.ts';
-import type { PlannedHours } from './planned-hours.ts';
 
 interface FlagContext {
   readonly lists: Lists;
   readonly today: CalendarDate;
   /** Null on a day off the planning; undefined when the words are no day. */
-  readonly plannedOn: (dateWords: string) => PlannedHours | null | undefined;
+  readonly plannedOn: (dateWords: string) => Hours | null | undefined;
   /** Codes of those whom the planning sends out. */
   readonly team: (dateWords: string) => readonly string[];
   readonly words: LogWords;

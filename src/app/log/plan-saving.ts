@@ -7,8 +7,9 @@ import { shiftMinutes } from '../../domain/calendar/zone.ts';
 import type { Change } from '../../domain/change-set.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { type RecordValues, recordToJson, type StoredRecord } from '../../domain/record.ts';
+import { holds, hoursOf, shiftHolding } from '../../domain/shift-hours.ts';
 import type { Store } from '../../storage/store.ts';
-import { dateOf, holds, hoursOf, type Same, shiftAt } from './known-shift.ts';
+import { dateOf, type Same, shiftAt } from './known-shift.ts';
 
 export interface Read {
   readonly entry: Entry;
@@ -99,14 +100,13 @@ function ownerOf(record: RecordValues, shifts: readonly Read[]): Read | null {
   if (record.kind !== 'interventions') return null;
   const sameDay = shifts.filter((shift) => shift.record.values['date'] === record.values['date']);
   if (sameDay.length < 2) return sameDay[0] ?? null;
-  return sameDay.find((shift) => holds(shift.record, record.values['start'])) ?? null;
+  return sameDay.find((shift) => holds(hoursOf(shift.record), record.values['start'])) ?? null;
 }
 
 /** Alone, an intervention belongs to the one recorded vacation whose hours hold it. */
 function holderOf(record: RecordValues, store: Store): StoredRecord | null {
   const date = record.kind === 'interventions' ? dateOf(record) : null;
-  const holding = date === null ? [] : store.shiftsOn(date).filter((shift) => holds(shift, record.values['start']));
-  return holding.length === 1 ? (holding[0] ?? null) : null;
+  return date === null ? null : shiftHolding(record, store.shiftsOn(date));
 }
 
 /** What is told takes the place of what was known, field by field; the planning's hours and team, which nobody told, stay. */

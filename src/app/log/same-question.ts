@@ -1,9 +1,10 @@
 /** « Déjà saisie »: what becomes of a vacation that the base already holds. No line is taken by Entrée alone. */
 
 import { recordNumber } from '../../domain/record.ts';
+import { hoursOf } from '../../domain/shift-hours.ts';
 import type { LogWords } from '../../messages/fr/log.ts';
 import type { Answer, Choice, Question } from '../../ports.ts';
-import { hoursOf, isSame, type KnownShift, type Same } from './known-shift.ts';
+import { isSame, type KnownShift, type Same } from './known-shift.ts';
 
 /** « une vacation est déjà enregistrée, V18 : 14:00–21:30, M1, M2, 2 interventions, 42 contacts ». */
 export function knownLine({ shift, interventions }: KnownShift, day: string, words: LogWords): string {
