@@ -57,7 +57,6 @@ export function answerPeriods(run: Run, context: CubeContext, checked: CheckedQu
     multiple,
     missing: missing(last),
     shares: [],
-    total,
     now,
   });
   return {

@@ -69,7 +69,7 @@ export function answerSeveral(run: Run, context: CubeContext, checked: CheckedQu
 }
 
 function notes(run: Run, asked: Asked, context: CubeContext, now: ReturnType<typeof valuedGrid>) {
-  return notesOf(run, asked, context, { multiple: now.multiple, missing: 0, shares: [], total: now.total, now });
+  return notesOf(run, asked, context, { multiple: now.multiple, missing: 0, shares: [], now });
 }
 
 /** Each remark once; « nothing recorded » only when every measure says so, what was planned apart. */

@@ -114,7 +114,6 @@ function answerOne(run: Run, context: CubeContext, checked: CheckedQuery): Table
         multiple,
         missing,
         shares: query.top === null && colDimension === null ? shares : [],
-        total,
         now,
       }),
       ...(rows.length < natural.length

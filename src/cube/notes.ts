@@ -5,6 +5,7 @@ import { isDimensionCode } from './dimensions.ts';
 import { exceeds } from './fact.ts';
 import { type FactName, factNamed } from './facts.ts';
 import type { Run } from './grid.ts';
+import type { Measure } from './measure.ts';
 import { type Asked, countOf, isEmpty, questionOf, used, type Valued } from './measured.ts';
 import { medianGrid } from './median.ts';
 import { roundedRatio, tidy } from './rounding.ts';
@@ -23,7 +24,6 @@ interface Seen {
   readonly multiple: boolean;
   readonly missing: number;
   readonly shares: readonly (number | null)[];
-  readonly total: number | null;
   readonly now: Valued;
 }
 
@@ -54,15 +54,16 @@ export function notesOf(run: Run, asked: Asked, context: CubeContext, seen: Seen
     const estimated = countOf(run, wholeOf(asked, 'estimated'), context);
     if (estimated > 0) notes.push({ code: 'lower-bound', args: { records: estimated } });
   }
-  const hoursTold = ['presence', 'mediatorPresence'];
-  if (hoursTold.includes(measure.numerator) || hoursTold.includes(measure.denominator ?? '')) {
-    const fact = factNamed('plannedHoursOnly');
-    if (used(asked).every((d) => fact.dimensions[d] !== undefined)) {
-      const planned = countOf(run, wholeOf(asked, 'plannedHoursOnly'), context);
-      if (planned > 0) notes.push({ code: 'planned-hours', args: { shifts: planned } });
-    }
-  }
-  notes.push(...noTeamOf(run, asked, context));
+  const ofMediators = sums(measure, 'mediatorPresence');
+  const shiftsNoted = (code: 'planned-hours' | 'no-team', name: FactName): void => {
+    const { dimensions } = factNamed(name);
+    if (!used(asked).every((d) => dimensions[d] !== undefined)) return;
+    const shifts = countOf(run, wholeOf(asked, name), context);
+    if (shifts > 0) notes.push({ code, args: { shifts } });
+  };
+  if (ofMediators || sums(measure, 'presence')) shiftsNoted('planned-hours', 'plannedHoursOnly');
+  // A team that nobody told gives no mediator hours.
+  if (ofMediators) shiftsNoted('no-team', 'shiftsWithoutTeam');
   const overfilled = overfilledOf(run, asked, context);
   notes.push(...overfilled);
   const exceeding = exceedingOf(run, asked, context);
@@ -86,7 +87,7 @@ function overfilledOf(run: Run, asked: Asked, context: CubeContext): readonly Ta
   const fact = factNamed('overfilledShifts');
   const placed = [rows, cols].some((d) => d === 'quartier' || d === 'place_type');
   const holds = asked.where.every(({ dimension: d }) => isDimensionCode(d) && fact.dimensions[d] !== undefined);
-  if (!placed || !holds || ![measure.numerator, measure.denominator].includes('presence')) return [];
+  if (!placed || !holds || !sums(measure, 'presence')) return [];
   const shifts = countOf(run, wholeOf(asked, 'overfilledShifts'), context);
   if (shifts === 0) return [];
   const minutes = countOf(run, wholeOf(asked, 'overfilledMinutes'), context);
@@ -110,15 +111,8 @@ function exceedingOf(run: Run, asked: Asked, context: CubeContext): readonly Tab
   });
 }
 
-/** Shifts whose team nobody told: they give no mediator hours. */
-function noTeamOf(run: Run, asked: Asked, context: CubeContext): readonly TableNote[] {
-  const { measure } = asked;
-  if (![measure.numerator, measure.denominator].includes('mediatorPresence')) return [];
-  const { dimensions } = factNamed('shiftsWithoutTeam');
-  if (!used(asked).every((d) => dimensions[d] !== undefined)) return [];
-  const shifts = countOf(run, wholeOf(asked, 'shiftsWithoutTeam'), context);
-  return shifts === 0 ? [] : [{ code: 'no-team', args: { shifts } }];
-}
+const sums = ({ numerator, denominator }: Measure, name: FactName): boolean =>
+  numerator === name || denominator === name;
 
 function share(part: number, whole: number): number {
   return roundedRatio(part * 100, whole, 1) ?? 0;
