@@ -4,6 +4,7 @@ import type { RateCode, UntoldFact } from '../../cube/measure.ts';
 import type { TableNote } from '../../cube/table.ts';
 import { formatter } from '../format.ts';
 import type { tables as frTables } from '../fr/tables.ts';
+import { sayingOf } from '../saying-of.ts';
 
 /** Numbers come already formatted. */
 type Say = (n: number | string) => string;
@@ -29,14 +30,11 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Sum of shares: ${say(args['sum'] ?? 100)}%, by rounding.`,
   'own-period': () => 'Over its own period.',
-  untold: ({ measure, records, of, share }, say) =>
-    Object.entries(UNTOLD)
-      .filter(([fact]) => fact === measure)
-      .map(
-        ([, said]) =>
-          `${said.what}: ${say(records ?? 0)} ${said.of}${Number(records) === 1 ? '' : 's'} of ${say(of ?? 0)} (${say(share ?? 0)}%).`,
-      )
-      .join(''),
+  untold: ({ measure, records, of, share }, say) => {
+    const said = sayingOf(UNTOLD, measure);
+    if (said === undefined) return '';
+    return `${said.what}: ${say(records ?? 0)} ${said.of}${Number(records) === 1 ? '' : 's'} of ${say(of ?? 0)} (${say(share ?? 0)}%).`;
+  },
   'not-situated': ({ hours, of, share }, say) =>
     `Hours that no place or time situates: ${say(hours ?? 0)} of ${say(of ?? 0)} (${say(share ?? 0)}%). They are in the rate of no line.`,
   'closed-before': ({ records }, say) =>
@@ -114,10 +112,7 @@ const FRACTIONS: Readonly<Record<RateCode, (over: string | null, args: TableNote
 function fraction(args: TableNote['args'], say: Say): string {
   const divided = Number(args['denominator'] ?? 0) > 0;
   const over = divided ? `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}` : null;
-  return Object.entries(FRACTIONS)
-    .filter(([code]) => code === args['measure'])
-    .map(([, said]) => said(over, args, say))
-    .join('');
+  return sayingOf(FRACTIONS, args['measure'])?.(over, args, say) ?? '';
 }
 
 function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {

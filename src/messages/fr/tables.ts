@@ -3,6 +3,7 @@
 import type { RateCode, UntoldFact } from '../../cube/measure.ts';
 import type { TableNote } from '../../cube/table.ts';
 import { formatter } from '../format.ts';
+import { sayingOf } from '../saying-of.ts';
 
 /** Numbers come already formatted. */
 type Say = (n: number | string) => string;
@@ -28,14 +29,11 @@ const notes: NoteSentences = {
   fraction: (args, say) => fraction(args, say),
   'shares-rounded': (args, say) => `Somme des parts : ${say(args['sum'] ?? 100)} %, par arrondi.`,
   'own-period': () => 'Sur sa propre période.',
-  untold: ({ measure, records, of, share }, say) =>
-    Object.entries(UNTOLD)
-      .filter(([fact]) => fact === measure)
-      .map(
-        ([, { what, one, many }]) =>
-          `${what} : ${say(records ?? 0)} ${Number(records) < 2 ? one : many} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`,
-      )
-      .join(''),
+  untold: ({ measure, records, of, share }, say) => {
+    const said = sayingOf(UNTOLD, measure);
+    if (said === undefined) return '';
+    return `${said.what} : ${say(records ?? 0)} ${Number(records) < 2 ? said.one : said.many} sur ${say(of ?? 0)} (${say(share ?? 0)} %).`;
+  },
   'not-situated': ({ hours, of, share }, say) =>
     `Heures non situées : ${say(hours ?? 0)} sur ${say(of ?? 0)} (${say(share ?? 0)} %). Elles n'entrent dans le taux d'aucune ligne.`,
   'closed-before': ({ records }, say) =>
@@ -119,10 +117,7 @@ const FRACTIONS: Readonly<Record<RateCode, (over: string | null, args: TableNote
 function fraction(args: TableNote['args'], say: Say): string {
   const divided = Number(args['denominator'] ?? 0) > 0;
   const over = divided ? `${say(args['numerator'] ?? 0)} / ${say(args['denominator'] ?? 0)}` : null;
-  return Object.entries(FRACTIONS)
-    .filter(([code]) => code === args['measure'])
-    .map(([, said]) => said(over, args, say))
-    .join('');
+  return sayingOf(FRACTIONS, args['measure'])?.(over, args, say) ?? '';
 }
 
 function settled({ numerator, denominator, open, untold, share }: TableNote['args'], say: Say): string {
