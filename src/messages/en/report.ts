@@ -2,9 +2,6 @@ import { capitalised, uncapitalised } from '../format.ts';
 import type { report as frReport } from '../fr/report.ts';
 
 export const report: typeof frReport = {
-  number: 'Number',
-  share: 'Share',
-  all: 'Total',
   readings: {
     more: '▲ significant',
     less: '▼ significant',

@@ -86,9 +86,7 @@ export const tables: typeof frTables = {
     'weak-base': 'base too small',
   },
   points: 'points',
-  nothing: 'Nothing recorded.',
   notZero: 'What is not named is 0.',
-  missing: (missing: string) => `Not recorded: ${missing}.`,
   missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
     `Not recorded${dimension === null ? '' : ` (${dimension})`}: ${missing} of ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, in ${records} record${records === 1 ? '' : 's'}`}.`,
   defaultPeriod: (period: string) => `No period asked for: the last complete month, ${period}.`,

@@ -7,9 +7,6 @@ import { de, en } from './elide.ts';
 const FEMININE: readonly DimensionCode[] = ['situation', 'hour_band', 'origin', 'outcome', 'cooperation', 'age_band'];
 
 export const report = {
-  number: 'Nombre',
-  share: 'Part',
-  all: 'Ensemble',
   readings: {
     more: '▲ significatif',
     less: '▼ significatif',

@@ -89,9 +89,7 @@ export const tables = {
     'weak-base': 'base trop faible',
   },
   points: 'points',
-  nothing: "Rien d'enregistré.",
   notZero: "Ce qui n'est pas cité vaut 0.",
-  missing: (missing: string) => `Non renseigné : ${missing}.`,
   /** The dimension, where a table has two. */
   missingOf: (dimension: string | null, missing: string, total: string, share: string | null, records: number) =>
     `Non renseigné${dimension === null ? '' : ` (${dimension})`} : ${missing} sur ${total}${share === null ? '' : ` (${share})`}${records === 0 ? '' : `, dans ${records} fiche${records < 2 ? '' : 's'}`}.`,
