@@ -48,7 +48,8 @@ export function answerQueries(
   });
 }
 
-function firstRecord(run: Run): CalendarDate | null {
+/** The day of the first record of any kind; null when there is none. */
+export function firstRecord(run: Run): CalendarDate | null {
   const [record] = run(FIRST_RECORD, {});
   return parseIsoDate(String(record?.['v'] ?? ''));
 }

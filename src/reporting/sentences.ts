@@ -16,7 +16,7 @@ export interface Sentences {
 }
 
 /** Kinds of what is recorded: without any of them, a period holds nothing. */
-export const RECORDED = ['shifts', 'interventions', 'requests', 'signalements', 'events'];
+const RECORDED = ['shifts', 'interventions', 'requests', 'signalements', 'events'];
 
 export const saysNothing = (figures: Figures): boolean =>
   RECORDED.every((code) => (figures.get(code)?.value ?? 0) === 0);

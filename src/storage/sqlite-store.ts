@@ -1,6 +1,7 @@
 /** The base behind the `Store` port: reads straight, writes through apply-changes.ts alone. */
 
-import { answerQueries } from '../cube/answer.ts';
+import { answerQueries, firstRecord } from '../cube/answer.ts';
+import type { Run } from '../cube/grid.ts';
 import { selectRecords } from '../cube/select-records.ts';
 import type { Period } from '../domain/calendar/period.ts';
 import type { HistoryEntry } from '../domain/change-set.ts';
@@ -52,6 +53,7 @@ function loaded(db: Database, file: string): { preset: Preset; ids: ListIds } {
 
 function storeOn(db: Database, file: string): Store {
   const { preset, ids } = loaded(db, file);
+  const run: Run = (sql, params) => db.prepare(sql).all(params) as Record<string, unknown>[];
   const within = (period: Period | null) =>
     period === null
       ? { where: '1', params: {} }
@@ -102,15 +104,8 @@ function storeOn(db: Database, file: string): Store {
     profiles: () => translating(file, () => readProfiles(db)),
     dropProfile: (name) => translating(file, () => dropProfile(db, name)),
     shiftsOn: (date) => translating(file, () => [...readRecords(db, ids, 'shifts', 'r.date = :date', { date })]),
-    answer: async (queries, today) =>
-      translating(file, () =>
-        answerQueries(
-          (sql, params) => db.prepare(sql).all(params) as Record<string, unknown>[],
-          preset,
-          queries,
-          today,
-        ),
-      ),
+    answer: async (queries, today) => translating(file, () => answerQueries(run, preset, queries, today)),
+    firstRecord: () => translating(file, () => firstRecord(run)),
     close() {
       if (db.open) db.close();
     },

@@ -31,6 +31,8 @@ export interface Store extends Cube {
   records(kind: KindName, period: Period | null, filters?: readonly Filter[]): Iterable<StoredRecord>;
   record(kind: KindName, id: number): StoredRecord | null;
   count(kind: KindName, period: Period | null): number;
+  /** The day of the first record of any kind; null when there is none. */
+  firstRecord(): CalendarDate | null;
   /** How many records hold each of these contents (see importing/identity.ts); absent keys are unknown. */
   knownContents(kind: KindName, keys: Iterable<string>): ReadonlyMap<string, number>;
   /** What earlier imports decided, in order of names. */

@@ -18,7 +18,6 @@ import {
 import { UserError } from '../../errors.ts';
 import { currentOnly } from '../../reporting/current-only.ts';
 import type { NeededTable } from '../../reporting/model.ts';
-import { RECORDED } from '../../reporting/sentences.ts';
 import type { Figure, Figures } from '../../reporting/told-period.ts';
 import { withoutUnderWay } from '../../reporting/under-way.ts';
 import { type Visits, visitedTable } from '../../reporting/visited.ts';
@@ -31,15 +30,6 @@ import { withoutShifts } from './without-shifts.ts';
 export const TOLD_PERIODS = ['own', 'previous', 'yearBefore'] as const;
 
 export type ToldFigures = Readonly<Record<(typeof TOLD_PERIODS)[number], Figures>>;
-
-/** The day of the first record of any kind; null when there is none. */
-export async function firstRecord(store: Store, today: CalendarDate): Promise<string | null> {
-  const tables = await store.answer(
-    RECORDED.map((code) => queryFor([code], null, { rows: 'day' })),
-    today,
-  );
-  return tables.flatMap(({ rows }) => rows.map(({ code }) => code)).sort()[0] ?? null;
-}
 
 export async function answerFigures(
   store: Pick<Store, 'answer'>,

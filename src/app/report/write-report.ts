@@ -13,14 +13,7 @@ import { tableWords } from '../../reporting/table-words.ts';
 import type { ToldPeriod } from '../../reporting/told-period.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Session } from '../session.ts';
-import {
-  type AnsweredTables,
-  answerFigures,
-  answerTables,
-  firstRecord,
-  periodsOf,
-  type ToldFigures,
-} from './answer-needs.ts';
+import { type AnsweredTables, answerFigures, answerTables, periodsOf, type ToldFigures } from './answer-needs.ts';
 import type { ReportRequest } from './report-options.ts';
 import { prepareFolder, refuseOneFileForSeveral, refuseTarget, targetOf } from './report-target.ts';
 import { loadTemplates, type ReportTemplate, TEMPLATE_LANG } from './report-template.ts';
@@ -45,7 +38,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
   }
   refuseOneFileForSeveral(session, request, templates);
   const today = ports.clock.now(store.preset.dispositif.timezone).date;
-  const first = await firstRecord(store, today);
+  const first = store.firstRecord();
   const figures = await answerFigures(store, request, today);
   const empty = saysNothing(figures.own);
   const filled: Filled[] = [];
