@@ -1,5 +1,6 @@
 /** `report`: templates → needs → answers → model → files. Nothing is written until every template is filled. */
 
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type TemplateProblem, UserError } from '../../errors.ts';
 import { formatter } from '../../messages/format.ts';
 import { fr } from '../../messages/fr.ts';
@@ -47,7 +48,7 @@ export async function writeReport(session: Session, store: Store, request: Repor
       answerTables(store, request, needed, today, first),
     );
     const name = `rapport-${request.period.code}${template.suffix}${template.extension}`;
-    const model = modelFor(template, { figures, first, ...answered }, session, store, request);
+    const model = modelFor(template, { figures, first, today, ...answered }, store, request);
     const content = fillOrRefuse(template, model, problems);
     filled.push({ target: targetOf(session, request, name, template.extension), content });
   }
@@ -98,8 +99,11 @@ const isQueryRefusal = (error: UserError): error is UserError<'query-refused'> =
 
 function modelFor(
   { medium }: ReportTemplate,
-  answers: AnsweredTables & { readonly figures: ToldFigures; readonly first: string | null },
-  { ports }: Session,
+  answers: AnsweredTables & {
+    readonly figures: ToldFigures;
+    readonly first: CalendarDate | null;
+    readonly today: CalendarDate;
+  },
   store: Store,
   request: ReportRequest,
 ): ReportModel {
@@ -121,7 +125,7 @@ function modelFor(
     sentences: sentencesOf(own, compared ? previous : { ...previous, figures: new Map() }, words, fr),
     dispositif: store.preset.dispositif,
     lists: store.preset.lists,
-    today: ports.clock.now(store.preset.dispositif.timezone).date,
+    today: answers.today,
     emptyRowText: fr.report.emptyRow,
     readings: fr.report.readings,
     tables: answers.tables,
