@@ -48,10 +48,10 @@ export function checkQuery(query: Query, context: CubeContext): CheckedQuery {
   const rows = query.rows === null ? null : checked(query.rows);
   const cols = query.cols === null ? null : checked(query.cols);
   const used = new Set<DimensionCode>([rows, cols].filter((d) => d !== null));
+  const held = DIMENSION_CODES.filter((d) => measures.every((measure) => dimensionsOf(measure).includes(d)));
   const where = query.where.map((filter): ToldFilter => {
     const dimension = checked(filter.dimension);
     used.add(dimension);
-    const held = DIMENSION_CODES.filter((d) => measures.every((measure) => dimensionsOf(measure).includes(d)));
     checkValues(filter, dimension, context, held);
     const codes = [...filter.values, ...(filter.missing ? [untoldCode(dimension)] : [])];
     const { label } = DIMENSIONS[dimension];

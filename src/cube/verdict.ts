@@ -36,11 +36,10 @@ export const isSmall = ({ before, change }: Change): boolean =>
 export function hidesPercentage(table: Table): boolean {
   const { compare, measure, columnMeasures, rows } = table;
   if (compare === null || (columnMeasures !== null && table.rowDimension !== null)) return false;
-  const told = columnMeasures ?? [];
   const changes: (readonly [MeasureHeader | null, Change | undefined])[] =
     columnMeasures === null
       ? [...rows.keys(), null].map((row) => [measure, changeOfRow(compare, row)] as const)
-      : told.map((header, n) => [header, compare.columns?.[n]] as const);
+      : columnMeasures.map((header, n) => [header, compare.columns?.[n]] as const);
   return changes.some(([header, one]) => {
     const known = findMeasure(header?.code ?? '');
     return known !== undefined && isSum(known) && one !== undefined && one.change !== null && isSmall(one);

@@ -101,7 +101,7 @@ function heightsOf(root: XmlElement): (row: number) => number {
 }
 
 /** What may stand after the breaks in a sheet. */
-const AFTER = [
+const LATER = [
   'colBreaks',
   'customProperties',
   'cellWatches',
@@ -109,9 +109,6 @@ const AFTER = [
   'smartTags',
   'drawing',
   'legacyDrawing',
-];
-const LATER = [
-  ...AFTER,
   'legacyDrawingHF',
   'picture',
   'oleObjects',
