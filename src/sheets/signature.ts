@@ -7,6 +7,8 @@ export type Signature = 'zip' | 'text' | { readonly refused: FileRefusal; readon
 
 const no = (refused: FileRefusal, detail = ''): Signature => ({ refused, detail });
 
+const SQLITE = 'SQLite format 3\0';
+
 const STARTS: readonly (readonly [string, Signature])[] = [
   ['%PDF', no('pdf')],
   ['\x89PNG', no('image')],
@@ -20,7 +22,7 @@ const STARTS: readonly (readonly [string, Signature])[] = [
   ['\xfd7zXZ', no('archive', 'xz')],
   ['7z\xbc\xaf', no('archive', '7z')],
   ['Rar!', no('archive', 'rar')],
-  ['SQLite format 3\0', no('binary', 'SQLite')],
+  [SQLITE, no('binary', 'SQLite')],
   ['\x7fELF', no('binary')],
   ['{\\rtf', no('not-a-table', 'rtf')],
   ['ID;P', no('format-not-read', 'slk')],
@@ -33,6 +35,9 @@ const STARTS: readonly (readonly [string, Signature])[] = [
 ];
 
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+export const isDatabase = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, SQLITE.length)).toString('latin1') === SQLITE;
 
 export function signatureOf(bytes: Uint8Array, file: string): Signature {
   const name = file.replaceAll('\\', '/').split('/').at(-1) ?? file;

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { nearestName } from '../../reporting/nearest-name.ts';
 import type { Session } from '../session.ts';
-import type { ReportRequest } from './report-options.ts';
+import { REPORT_EXTENSIONS, type ReportRequest } from './report-options.ts';
 
 export interface FoundTemplate {
   readonly path: string;
@@ -13,7 +13,6 @@ export interface FoundTemplate {
 }
 
 const BUILT_IN = ['mensuel', 'hebdomadaire'];
-const EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
 const aftermath = 'nothing-written';
 
 export function findTemplates(session: Session, request: ReportRequest): readonly FoundTemplate[] {
@@ -50,7 +49,9 @@ function findOne(session: Session, request: ReportRequest, given: string): reado
     const name = given.toLowerCase();
     if (BUILT_IN.includes(name))
       return builtIn(session, request, name).map((one) => ({ path: one, suffix: `-${name}` }));
-    const here = EXTENSIONS.map((extension) => `${path}${extension}`).filter((one) => ports.files.look(one) !== null);
+    const here = REPORT_EXTENSIONS.map((extension) => `${path}${extension}`).filter(
+      (one) => ports.files.look(one) !== null,
+    );
     const asked = here.filter((one) =>
       request.formats.some((format) => extname(one).startsWith(`.${format.slice(0, 3)}`)),
     );
@@ -69,10 +70,12 @@ function findOne(session: Session, request: ReportRequest, given: string): reado
   const extension = extname(path).toLowerCase();
   if (extension === '.html')
     throw new UserError('not-yet', { what: session.messages.report.notYet.format('html') }, { aftermath });
-  if (!EXTENSIONS.includes(extension))
+  if (!REPORT_EXTENSIONS.includes(extension))
     throw new UserError('file-refused', { file: given, reason: 'not-a-template', detail: '' }, { aftermath });
   return [{ path, suffix }];
 }
 
 const templatesIn = ({ ports }: Session, folder: string): readonly string[] =>
-  ports.files.list(folder).filter((name) => EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith('~$'));
+  ports.files
+    .list(folder)
+    .filter((name) => REPORT_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith('~$'));

@@ -4,6 +4,9 @@ import { type Period, previousOf, yearBefore } from '../../domain/calendar/perio
 
 export type ReportFormat = 'xlsx' | 'md';
 
+/** Of a template and of the report that it makes, which keeps it. */
+export const REPORT_EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
+
 export type Compare = 'previous' | 'year' | 'none';
 
 export interface ReportRequest {

@@ -2,15 +2,14 @@
 
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { isDatabase } from '../../sheets/signature.ts';
 import type { Session } from '../session.ts';
-import type { ReportRequest } from './report-options.ts';
+import { REPORT_EXTENSIONS, type ReportRequest } from './report-options.ts';
 import type { ReportTemplate } from './report-template.ts';
 
-const REPORT_EXTENSIONS = ['.xlsx', '.xlsm', '.md'];
 /** Names that promise a document which is not made here: never a folder's. */
 const OTHER_DOCUMENTS =
   /\.(pdf|docx?|odt|ods|rtf|xlsb?|csv|tsv|txt|html?|json|xml|pptx?|odp|png|jpe?g|svg|zip|db|sqlite)$/i;
-const SQLITE = 'SQLite format 3\0';
 
 /** A name with a format's extension is one file, of that format. */
 export function refuseOneFileForSeveral(
@@ -59,7 +58,10 @@ export function targetOf({ ports }: Session, request: ReportRequest, name: strin
   const target = ports.files.resolve(request.out);
   if (extname(target).toLowerCase() === extension) return target;
   const kind = ports.files.look(target)?.kind;
-  if (kind === 'file' || kind === 'special') throw taken(request, target);
+  if (kind === 'file' || kind === 'special') {
+    const tries = [instead(request, 'rapports')];
+    throw new UserError('file-exists', { file: target }, { aftermath: 'nothing-written', tries });
+  }
   if (kind === undefined && ports.files.look(dirname(target)) === null) {
     const tries = [instead(request, basename(target))];
     throw new UserError('folder-absent', { folder: dirname(target) }, { aftermath: 'nothing-written', tries });
@@ -96,20 +98,9 @@ function refuseDatabase({ ports, options }: Session, request: ReportRequest, fil
   const real = files.realPath(file);
   if (real === null) return;
   const isBase = real === files.realPath(options.db);
-  if (!isBase && (files.look(real)?.kind !== 'file' || !opensWith(files.read(real, Number.MAX_VALUE), SQLITE))) return;
+  if (!isBase && (files.look(real)?.kind !== 'file' || !isDatabase(files.read(real, Number.MAX_VALUE)))) return;
   const tries = [instead(request, 'rapports')];
   throw new UserError('file-is-database', { file }, { aftermath: 'nothing-written', tries });
-}
-
-const opensWith = (bytes: Uint8Array, text: string): boolean =>
-  Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
-
-function taken(request: ReportRequest, file: string): UserError {
-  return new UserError(
-    'file-exists',
-    { file },
-    { aftermath: 'nothing-written', tries: [instead(request, 'rapports')] },
-  );
 }
 
 /** The same report, written there. */
