@@ -1,10 +1,9 @@
-import { formatter } from '../format.ts';
+import { formatter, uncapitalised } from '../format.ts';
 import type { importing as frImporting } from '../fr/importing.ts';
 import { printable } from '../printable.ts';
 
 const { number, plural } = formatter('en', 'screen');
 const count = (n: number) => number(n, 0);
-const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const rows = (n: number) => plural(n, 'row', 'rows');
 
 export const importing: typeof frImporting = {
@@ -80,10 +79,10 @@ export const importing: typeof frImporting = {
   givesField: (field) => `Which column gives: ${field}`,
   leaveAside: 'Nothing: leave it out',
   listKeys: (skip) =>
-    `Enter: choose   ↑↓ or a digit: change   < back   ${skip === null ? '' : `- ${uncapital(skip)}   `}? help`,
+    `Enter: choose   ↑↓ or a digit: change   < back   ${skip === null ? '' : `- ${uncapitalised(skip)}   `}? help`,
   notInList: (text) => `“${printable(text)}” is no line of the list.`,
   chooseLine: (skip) =>
-    `Choose a line: ↑↓, a digit or some letters${skip === null ? '' : `. “-”: ${uncapital(skip)}`}.`,
+    `Choose a line: ↑↓, a digit or some letters${skip === null ? '' : `. “-”: ${uncapitalised(skip)}`}.`,
   questionHelp: '< goes back to the table.',
   words: (n) => `${plural(n, 'word', 'words')} to settle, once and for all`,
   word: (word, count, column) => `“${word}”, ${rows(count)}, ${column}`,

@@ -1,6 +1,6 @@
 /** What an import says: what was understood, what it did, what remains to correct. */
 
-import { formatter } from '../format.ts';
+import { formatter, uncapitalised } from '../format.ts';
 import { printable } from '../printable.ts';
 
 interface Several {
@@ -21,7 +21,6 @@ interface Counts {
 
 const { number, plural } = formatter('fr', 'screen');
 const count = (n: number) => number(n, 0);
-const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const lines = (n: number) => plural(n, 'ligne', 'lignes');
 
 export const importing = {
@@ -107,10 +106,10 @@ export const importing = {
   givesField: (field: string) => `Quelle colonne donne : ${field}`,
   leaveAside: 'Rien : la laisser de côté',
   listKeys: (skip: string | null) =>
-    `Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   ${skip === null ? '' : `- ${uncapital(skip)}   `}? aide`,
+    `Entrée : choisir   ↑↓ ou un chiffre : changer   < retour   ${skip === null ? '' : `- ${uncapitalised(skip)}   `}? aide`,
   notInList: (text: string) => `« ${printable(text)} » n'est pas une ligne de la liste.`,
   chooseLine: (skip: string | null) =>
-    `Choisissez une ligne : ↑↓, un chiffre ou quelques lettres${skip === null ? '' : `. « - » : ${uncapital(skip)}`}.`,
+    `Choisissez une ligne : ↑↓, un chiffre ou quelques lettres${skip === null ? '' : `. « - » : ${uncapitalised(skip)}`}.`,
   questionHelp: '< revient au tableau.',
   words: (n: number) => `${plural(n, 'mot', 'mots')} à préciser, une fois pour toutes`,
   word: (word: string, rows: number, column: string) => `« ${word} », ${lines(rows)}, ${column}`,
