@@ -14,7 +14,7 @@ import { askTwins } from './ask-twins.ts';
 import { askWords } from './ask-words.ts';
 import { type Asking, choose, type Decided, FREE } from './asking.ts';
 import { issueLines } from './issue-lines.ts';
-import { fieldLabel, planLines } from './plan-lines.ts';
+import { countLines, fieldLabel, planLines } from './plan-lines.ts';
 
 export async function askPlan(asking: Asking, start: Decided): Promise<Decided> {
   const { prompter, source, messages } = asking;
@@ -28,7 +28,7 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
       help: said.planHelp,
       before: [
         ...planLines(plan.sheets, asking),
-        ...countLines(plan, asking),
+        ...countLines(plan, asking.messages),
         ...issueLines(plan, { ...asking, retyped: null }),
       ],
       keys: said.planKeys(source.sheets.length > 1),
@@ -49,15 +49,6 @@ export async function askPlan(asking: Asking, start: Decided): Promise<Decided> 
     if (replanned.sheets.length > 0) [choices, plan] = [corrected, replanned];
     else for (const line of lackingLines(replanned, asking)) prompter.say(line);
   }
-}
-
-function countLines({ rows, issues }: ImportPlan, { messages: { importing } }: Asking): string[] {
-  const hidden = issues.filter(({ code }) => code === 'hidden-row').length;
-  return [
-    importing.counts(rows),
-    ...(rows.skipped > 0 ? [importing.skipped(rows.skipped)] : []),
-    ...(hidden > 0 ? [importing.hiddenRows(hidden)] : []),
-  ];
 }
 
 /** A table without what its kind needs: which of its own columns gives it. Null: left as it is. */

@@ -6,7 +6,7 @@ import type { Lists } from '../../domain/lists.ts';
 import { isBand, type RecordValues } from '../../domain/record.ts';
 import type { FoundTable } from '../../importing/find-table.ts';
 import { foldHeader } from '../../importing/match-columns.ts';
-import type { PlannedSheet } from '../../importing/plan-import.ts';
+import type { ImportPlan, PlannedSheet } from '../../importing/plan-import.ts';
 import { formatter } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { printable } from '../../messages/printable.ts';
@@ -29,6 +29,16 @@ export function planLines(sheets: readonly PlannedSheet[], about: Understood): s
   const { profile, messages } = about;
   const lines = sheets.flatMap((sheet, at) => sheetLines(sheet, sheets[at - 1] ?? null, about));
   return profile === null ? lines : [...lines, `  ${messages.importing.profileKnown(printable(profile))}`];
+}
+
+/** How many rows are new, known, rejected, outside of the table, hidden. */
+export function countLines({ rows, issues }: ImportPlan, { importing }: Messages): string[] {
+  const hidden = issues.filter(({ code }) => code === 'hidden-row').length;
+  return [
+    importing.counts(rows),
+    ...(rows.skipped > 0 ? [importing.skipped(rows.skipped)] : []),
+    ...(hidden > 0 ? [importing.hiddenRows(hidden)] : []),
+  ];
 }
 
 /** « Situation », or the label of an age band for `ages.enfants`. */

@@ -3,6 +3,7 @@
 import type { FileImport } from '../../app/import/file-import.ts';
 import type { FileResult } from '../../app/import/import-files.ts';
 import { issueLines, issueSentence } from '../../app/import/issue-lines.ts';
+import { countLines } from '../../app/import/plan-lines.ts';
 import type { Session } from '../../app/session.ts';
 import type { Issue } from '../../domain/entry.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -22,10 +23,7 @@ export function importLines(
   // What was shown with the questions is not said again.
   const out = done.shown ? [] : readLines(done, dryRun, session);
   if (!done.shown || !written) {
-    out.push(...sheetsNotRead(plan.issues, session.messages), said.counts(rows));
-    if (rows.skipped > 0) out.push(said.skipped(rows.skipped));
-    const hidden = plan.issues.filter(({ code }) => code === 'hidden-row').length;
-    if (hidden > 0) out.push(said.hiddenRows(hidden));
+    out.push(...sheetsNotRead(plan.issues, session.messages), ...countLines(plan, session.messages));
   }
   const err: string[] = [];
   if (refused)
