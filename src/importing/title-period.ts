@@ -4,22 +4,8 @@
  */
 
 import { normalise } from '../domain/reading/normalise.ts';
+import { MONTHS } from '../domain/reading/read-date.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 
 export function monthOrYearIn(sheet: Sheet, headerRow: number): { year?: number; month?: number } {
   const titles = sheet.rows
@@ -40,7 +26,7 @@ export function monthOrYearIn(sheet: Sheet, headerRow: number): { year?: number;
 function periodIn(text: string): { year?: number; month?: number } {
   const words = normalise(text).split(' ');
   const years = new Set(words.filter((word) => /^20\d{2}$/.test(word)));
-  const months = words.map((word) => MONTHS.indexOf(word) + 1).filter((month) => month > 0);
+  const months = words.map((word) => MONTHS.findIndex(([name]) => name === word) + 1).filter((month) => month > 0);
   const [year] = years;
   const [month] = months;
   // « 2025-2026 » names no single year.
