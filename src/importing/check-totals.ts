@@ -1,7 +1,7 @@
 /** Totals that a table prints, beside our own sums of the rows above: a mismatch is said, never corrected. */
 
 import type { FieldType } from '../domain/fields/field.ts';
-import { fieldsOf } from '../domain/fields/kinds.ts';
+import { fieldOf } from '../domain/fields/kinds.ts';
 import { normalise } from '../domain/reading/normalise.ts';
 import { readBand } from '../domain/reading/read-band.ts';
 import { readDuration } from '../domain/reading/read-duration.ts';
@@ -99,7 +99,7 @@ function sumOf(
     const counts = rows.flatMap((row) => row.counts.get(column) ?? []);
     return counts.length === 0 ? null : counts.reduce((total, one) => total + one, 0);
   }
-  const type = field === null ? undefined : fieldsOf(table.kind)[field.split('.')[0] ?? '']?.type;
+  const type = field === null ? undefined : fieldOf(table.kind, field)?.type;
   if (field === null || type === undefined || !SUMMED.has(type)) return null;
   const sum = above.reduce((total, records, at) => {
     if (records !== null) return records.reduce((all, record) => all + amount(record, field), total);

@@ -6,7 +6,7 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
 import type { Entry, Raw } from '../domain/entry.ts';
 import type { FieldType } from '../domain/fields/field.ts';
-import { fieldsOf } from '../domain/fields/kinds.ts';
+import { fieldOf, fieldsOf } from '../domain/fields/kinds.ts';
 import type { Cell, Row, Sheet } from '../sheets/sheet.ts';
 import { dated } from './bare-serial.ts';
 import { countedFields, countIn, expandChoices } from './expand-choices.ts';
@@ -79,11 +79,12 @@ export function readRows(sheet: Sheet, table: FoundTable, context: RowsContext):
     table.columns,
     data.map(({ cells }) => cells),
   );
-  const fields = fieldsOf(table.kind);
-  const typeOf = (field: string) => (field === 'end' ? 'time' : fields[field]?.type);
+  const types = new Map(
+    table.columns.flatMap(({ field }) => (field === null ? [] : [[field, fieldOf(table.kind, field)?.type] as const])),
+  );
   const rows = data.map(({ row, cells }, index) => {
     const all = [...cells, ...(dates[index] ?? [])];
-    const { raw, broken } = rawsOf(all, columns, typeOf, sheet.from1904 ?? false);
+    const { raw, broken } = rawsOf(all, columns, types, sheet.from1904 ?? false);
     splitPersons(raw);
     const source = { file: context.file, sheet: sheet.name, row: row.number };
     const entries = expandChoices(raw, all, table.columns, counted).map((words) => {
@@ -154,7 +155,7 @@ function countsOf(
 function rawsOf(
   cells: readonly Cell[],
   columns: TableColumns,
-  typeOf: (field: string) => FieldType | undefined,
+  types: ReadonlyMap<string, FieldType | undefined>,
   from1904: boolean,
 ): { raw: Map<string, Raw>; broken: ReadRow['broken'] } {
   const raw = new Map<string, Raw>();
@@ -164,7 +165,7 @@ function rawsOf(
     if (column === undefined || column.field === null || column.choice !== null) continue;
     const { field, header, unit } = column;
     if (cell.value.type === 'error') broken.push({ header, field, error: cell.value.error });
-    else raw.set(field, rawOf(dated(cell, typeOf(field), from1904), header, unit));
+    else raw.set(field, rawOf(dated(cell, types.get(field), from1904), header, unit));
   }
   return { raw, broken };
 }

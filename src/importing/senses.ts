@@ -1,7 +1,7 @@
 /** What a header may stand for, likeliest first: its words give the candidates, the values of its column weigh them. */
 
 import type { Field } from '../domain/fields/field.ts';
-import { fieldsOf, type KindName } from '../domain/fields/kinds.ts';
+import { fieldOf, type KindName } from '../domain/fields/kinds.ts';
 import { AMBIGUOUS } from './ambiguous-headers.ts';
 import { COLUMNS } from './column-synonyms.ts';
 import type { Shape, Weight } from './weigh-values.ts';
@@ -69,8 +69,6 @@ export function sensesOf(
   return { options: options.sort((one, other) => other.rank - one.rank), doubt, leftOut: false };
 }
 
-/** The field of an entry key: `ages.enfants` is a count, `end` a time, `quartiers` passages. */
 function fieldNamed(kind: KindName, key: string): Field {
-  const owner = key === 'quartiers' ? 'passages' : (key.split('.')[0] ?? key);
-  return fieldsOf(kind)[owner] ?? { type: key === 'end' ? 'time' : 'text' };
+  return fieldOf(kind, key) ?? { type: 'text' };
 }

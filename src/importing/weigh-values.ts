@@ -4,7 +4,7 @@
  */
 
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts';
-import type { Field } from '../domain/fields/field.ts';
+import { type Field, listOf } from '../domain/fields/field.ts';
 import type { Lists } from '../domain/lists.ts';
 import { readBand } from '../domain/reading/read-band.ts';
 import { readDate } from '../domain/reading/read-date.ts';
@@ -122,9 +122,9 @@ function hasDecimals({ value, shown }: Cell): boolean {
   return number !== null && !Number.isInteger(number);
 }
 
-function isKnown(shown: string, { list, type }: Field, lists: Lists): boolean {
-  const name = type === 'passages' ? 'quartier' : list;
-  return name !== undefined && lists.match(name, shown).is === 'exact';
+function isKnown(shown: string, field: Field, lists: Lists): boolean {
+  const list = listOf(field);
+  return list !== undefined && lists.match(list, shown).is === 'exact';
 }
 
 function numberIn(shown: string): number | null {

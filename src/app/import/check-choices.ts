@@ -1,8 +1,8 @@
 /** What the user said of fields, columns and words is checked before the file is read: a slip of the fingers is a usage error. */
 
 import type { Issue, IssueCode, ReadingContext } from '../../domain/entry.ts';
-import type { FieldType } from '../../domain/fields/field.ts';
-import { fieldsOf, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
+import { type FieldType, listOf } from '../../domain/fields/field.ts';
+import { fieldOf, KIND_NAMES, type KindName } from '../../domain/fields/kinds.ts';
 import type { Lists } from '../../domain/lists.ts';
 import { readEntry } from '../../domain/read-entry.ts';
 import { UserError } from '../../errors.ts';
@@ -59,11 +59,10 @@ function checkWords(option: Option, field: string, text: string, kind: KindName 
 
 /** The codes of the field's list, or what such a value looks like. */
 function valuesOf(field: string, kinds: readonly KindName[], lists: Lists): readonly string[] {
-  const [key = ''] = field === 'quartiers' ? ['passages'] : field.split('.');
-  const own = kinds.flatMap((kind) => fieldsOf(kind)[key] ?? [])[0];
-  const list = own?.type === 'passages' ? 'quartier' : own?.type === 'margin' ? undefined : own?.list;
-  if (list !== undefined) return lists.items(list).map(({ code }) => code);
-  return EXAMPLES[own?.type ?? 'time'] ?? [];
+  const [own] = kinds.flatMap((kind) => fieldOf(kind, field) ?? []);
+  if (own === undefined) return [];
+  const list = own.type === 'margin' ? undefined : listOf(own);
+  return list === undefined ? (EXAMPLES[own.type] ?? []) : lists.items(list).map(({ code }) => code);
 }
 
 const EXAMPLES: { readonly [type in FieldType]?: readonly string[] } = {

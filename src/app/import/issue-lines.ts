@@ -2,6 +2,7 @@
 
 import type { Issue } from '../../domain/entry.ts';
 import { isUnread } from '../../domain/entry.ts';
+import { listOf } from '../../domain/fields/field.ts';
 import { fieldsOf } from '../../domain/fields/kinds.ts';
 import type { Lists } from '../../domain/lists.ts';
 import { groupIssues, type IssueGroup } from '../../importing/group-issues.ts';
@@ -89,9 +90,9 @@ function groupLines(
 /** The first codes of the list of its field: one of them is what was meant. None for a number, a date or an hour. */
 export function codesOf({ field, sheet }: Issue, { sheets }: ImportPlan, lists: Lists): string[] {
   const kind = sheets.find(({ name }) => name === sheet)?.table.kind;
-  const { list, type } = (kind === undefined || field === null ? undefined : fieldsOf(kind)[field]) ?? {};
-  const held = type === 'passages' ? 'quartier' : list;
-  const codes = held === undefined ? [] : lists.items(held).map(({ code }) => code);
+  const own = kind === undefined || field === null ? undefined : fieldsOf(kind)[field];
+  const list = own === undefined ? undefined : listOf(own);
+  const codes = list === undefined ? [] : lists.items(list).map(({ code }) => code);
   return codes.length > CODES_SHOWN ? [...codes.slice(0, CODES_SHOWN), '…'] : codes;
 }
 

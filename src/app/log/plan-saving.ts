@@ -6,6 +6,7 @@ import { rangePeriod } from '../../domain/calendar/period.ts';
 import { shiftMinutes } from '../../domain/calendar/zone.ts';
 import type { Change } from '../../domain/change-set.ts';
 import type { Entry } from '../../domain/entry.ts';
+import { ownerKey } from '../../domain/fields/kinds.ts';
 import { type RecordValues, recordToJson, type StoredRecord } from '../../domain/record.ts';
 import { holds, hoursOf, shiftHolding } from '../../domain/shift-hours.ts';
 import type { Store } from '../../storage/store.ts';
@@ -114,7 +115,7 @@ function completed(known: StoredRecord, { entry, record }: Read, timezone: strin
   const values = { ...known.values };
   const unread = { ...known.unread };
   for (const [key, { column }] of entry.raw) {
-    const owner = key === 'quartiers' ? 'passages' : (key.split('.')[0] ?? key);
+    const owner = ownerKey(key);
     if (/^(?:planned|team$)/.test(owner) && column === null) continue;
     const value = record.values[owner];
     if (value === undefined) delete values[owner];

@@ -3,6 +3,7 @@
 import { parseIsoDate, partsOf } from '../../domain/calendar/calendar-date.ts';
 import type { Preset } from '../../domain/dispositif.ts';
 import type { EntryResult, Guess, Issue } from '../../domain/entry.ts';
+import { listOf } from '../../domain/fields/field.ts';
 import { fieldsOf, type KindName } from '../../domain/fields/kinds.ts';
 import { formatter } from '../../messages/format.ts';
 import { printable } from '../../messages/printable.ts';
@@ -76,8 +77,8 @@ function isUseful({ why, value }: Guess, today: ReturnType<typeof parseIsoDate>)
 
 function shown({ options }: Session, preset: Preset, kind: KindName, { field, value }: Guess): string {
   if (typeof value !== 'string') return String(value);
-  const { list, type } = fieldsOf(kind)[field] ?? {};
-  if (type === 'date') return formatter(options.lang, 'screen').date(value, 'weekday');
-  const from = type === 'passages' ? 'quartier' : list;
-  return from === undefined ? value : (preset.lists[from].find(({ code }) => code === value)?.label ?? value);
+  const own = fieldsOf(kind)[field];
+  if (own?.type === 'date') return formatter(options.lang, 'screen').date(value, 'weekday');
+  const list = own === undefined ? undefined : listOf(own);
+  return list === undefined ? value : (preset.lists[list].find(({ code }) => code === value)?.label ?? value);
 }

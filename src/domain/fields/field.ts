@@ -43,4 +43,9 @@ export interface Field {
   readonly unit?: 'minutes' | 'hours';
 }
 
+/** The list that the codes of its values come from: a passage names a quartier. */
+export function listOf({ type, list }: Field): ListName | undefined {
+  return type === 'passages' ? 'quartier' : list;
+}
+
 export type FieldMap = Readonly<Record<string, Field>>;

@@ -1,7 +1,7 @@
 /** The kinds of records and their fields: the one declaration from which types, columns and checks follow. */
 
 import { eventFields } from './events.ts';
-import type { FieldMap } from './field.ts';
+import type { Field, FieldMap } from './field.ts';
 import { interventionFields } from './interventions.ts';
 import { requestFields } from './requests.ts';
 import { shiftFields } from './shifts.ts';
@@ -22,6 +22,16 @@ export const KIND_NAMES: readonly KindName[] = ['shifts', 'interventions', 'requ
 
 export function fieldsOf(kind: KindName): FieldMap {
   return KINDS[kind].fields;
+}
+
+/** The field that an entry key gives: `ages` for `ages.enfants`, `passages` for `quartiers`. */
+export function ownerKey(key: string): string {
+  return key === 'quartiers' ? 'passages' : (key.split('.')[0] ?? key);
+}
+
+/** The same as its declaration; an `end` is a time, kept nowhere but in the duration. */
+export function fieldOf(kind: KindName, key: string): Field | undefined {
+  return fieldsOf(kind)[ownerKey(key)] ?? (key === 'end' ? { type: 'time' } : undefined);
 }
 
 export function isKindName(text: string): text is KindName {
