@@ -11,6 +11,7 @@ const DAY = /^\d{5}(?:[.,]\d+)?$/;
 const TIME = /^0?[.,]\d{3,}$/;
 
 export function dated(cell: Cell, type: FieldType | undefined, from1904: boolean): Cell {
+  if (type !== 'date' && type !== 'time') return cell;
   if (cell.value.type !== 'number' && cell.value.type !== 'text') return cell;
   const text = cell.shown.trim();
   const serial = cell.value.type === 'number' ? cell.value.number : Number(text.replace(',', '.'));

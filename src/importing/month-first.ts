@@ -11,12 +11,12 @@ const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b/;
 const LAST_MONTH = 12;
 const SEVERAL = 5;
 
-/** `american`: the table has hours such as « 5:30 PM ». */
+/** `american`: whether the table has hours such as « 5:30 PM », looked for when nothing else tells. */
 export function monthFirst(
   sheet: string | null,
   header: string,
   cells: readonly Cell[],
-  american: boolean,
+  american: () => boolean,
 ): Issue | null {
   const swapped: string[] = [];
   const doubtful: string[] = [];
@@ -40,7 +40,7 @@ export function monthFirst(
   // The same day of many months is a month's days, read the wrong way round.
   const oneMonth = firsts.size === 1 && seconds.size >= SEVERAL && Number([...firsts][0]) <= LAST_MONTH;
   if (example === undefined) {
-    if (!oneMonth && !(american && firsts.size > 0 && doubtful.length === cells.length)) return null;
+    if (!oneMonth && !(firsts.size > 0 && doubtful.length === cells.length && american())) return null;
     return issueOf('month-first', 'warning', sheet, { column: header, value: other });
   }
   const issue = issueOf('month-first', 'warning', sheet, { column: header, value: example });

@@ -228,9 +228,8 @@ function datesTurned({ name }: Sheet, { columns }: FoundTable, { rows }: RowsRea
   const date = columns.find(({ field }) => field === 'date');
   if (date === undefined) return null;
   const cells = rows.flatMap((row) => row.cells.find(({ column }) => column === date.column) ?? []);
-  const american = rows.some((row) =>
-    row.cells.some(({ shown }) => /^\d{1,2}:\d{2}(?::\d{2})?\s*[ap]\.?m\.?$/iu.test(shown)),
-  );
+  const american = () =>
+    rows.some((row) => row.cells.some(({ shown }) => /^\d{1,2}:\d{2}(?::\d{2})?\s*[ap]\.?m\.?$/iu.test(shown)));
   return monthFirst(name, date.header, cells, american);
 }
 
