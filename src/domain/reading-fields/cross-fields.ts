@@ -5,7 +5,7 @@ import { shiftMinutes } from '../calendar/zone.ts';
 import type { Raw } from '../entry.ts';
 import { type FieldValue, isBand } from '../record.ts';
 import { type Gathering, isDate, keepWords, rawOf, refuse, report, saysMissing } from './gathering.ts';
-import { timeIn } from './read-moments.ts';
+import { NOT_BEFORE, timeIn } from './read-moments.ts';
 
 /** Longer than any intervention or shift: an end typed before its start rather than the next morning's, or a slip. */
 const DOUBTFUL_MINUTES = 720;
@@ -81,16 +81,9 @@ export function compareParts(g: Gathering, totalKey: string): void {
   }
 }
 
-/** Day → the days that it cannot come before. */
-const NOT_BEFORE: Readonly<Record<string, readonly string[]>> = {
-  followUpOn: ['date'],
-  reportedOn: ['date'],
-  closedOn: ['date', 'reportedOn'],
-};
-
 /** Closed before it was seen, followed up before it happened: possible to record, kept and said. */
 export function compareDays(g: Gathering): void {
-  for (const [key, others] of Object.entries(NOT_BEFORE)) {
+  for (const [key, others] of NOT_BEFORE) {
     const day = g.values[key];
     if (!isDate(day)) continue;
     for (const other of others) {

@@ -20,8 +20,12 @@ import { type Gathering, isDate, leaveUnread, refuse, report, saysMissing } from
 const UNKNOWN = { ok: false, why: 'unknown' } as const;
 const IMPOSSIBLE = { ok: false, why: 'impossible' } as const;
 
-/** Days that come after the record's own. */
-const AFTER_THE_RECORD: ReadonlySet<string> = new Set(['followUpOn', 'reportedOn', 'closedOn']);
+/** Days that come after the record's own → the days that they cannot come before. */
+export const NOT_BEFORE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['followUpOn', ['date']],
+  ['reportedOn', ['date']],
+  ['closedOn', ['date', 'reportedOn']],
+]);
 
 export function readDateField(g: Gathering, key: string, field: Field, raw: Raw): void {
   const read = dateIn(g, key, raw);
@@ -69,7 +73,7 @@ function dateIn(g: Gathering, key: string, raw: Raw): Reading<CalendarDate> {
   // « hier », « samedi » are said at a keyboard; in a file nobody knows of which day.
   const read = g.entry.source === null ? readSpokenDate : readDate;
   const { date } = g.values;
-  const since = AFTER_THE_RECORD.has(key) && isDate(date) ? { since: date } : {};
+  const since = NOT_BEFORE.has(key) && isDate(date) ? { since: date } : {};
   return read(raw.text, { ...g.context, ...since, direction: key === 'followUpOn' ? 'next' : 'past' });
 }
 
