@@ -46,28 +46,24 @@ const SUFFIX = / - à corriger(?: \d+)?$/;
 
 /** Never the name of a file that is there: it may hold corrections not imported yet. */
 export function rejectsPath(files: Files, path: string, { format }: SheetFile, asked: string | null): string {
-  if (asked !== null) return asked;
-  const { stem, extension } = rejectsName(path, format);
-  let target = `${stem}${extension}`;
-  for (let n = 2; files.look(files.resolve(target)) !== null; n += 1) target = `${stem} ${n}${extension}`;
-  return target;
+  return asked ?? rejectsNames(files, path, format).free;
 }
 
 /** The last file of the rejected rows of `path` that is there; null: none, or `path` is one itself. */
 export function rejectsThere(files: Files, path: string, { format }: SheetFile): string | null {
   if (SUFFIX.test(basename(path, extname(path)).normalize('NFC'))) return null;
-  const { stem, extension } = rejectsName(path, format);
-  let last: string | null = null;
-  for (let n = 1; ; n += 1) {
-    const name = `${stem}${n === 1 ? '' : ` ${n}`}${extension}`;
-    if (files.look(files.resolve(name)) === null) return last;
-    last = name;
-  }
+  return rejectsNames(files, path, format).last;
 }
 
-function rejectsName(path: string, format: SheetFile['format']): { readonly stem: string; readonly extension: string } {
+/** The last name that is taken, null when none is, and the first that is free. */
+function rejectsNames(files: Files, path: string, format: SheetFile['format']): { last: string | null; free: string } {
   const name = basename(path, extname(path)).normalize('NFC').replace(SUFFIX, '');
-  return { stem: join(dirname(path), `${name} - à corriger`), extension: format === 'ods' ? '.csv' : extname(path) };
+  const stem = join(dirname(path), `${name} - à corriger`);
+  const extension = format === 'ods' ? '.csv' : extname(path);
+  let last: string | null = null;
+  let free = `${stem}${extension}`;
+  for (let n = 2; files.look(files.resolve(free)) !== null; n += 1) [last, free] = [free, `${stem} ${n}${extension}`];
+  return { last, free };
 }
 
 /** Before anything is in the base: a name that cannot be refuses the import. `bytes`: the imported file's own. */
