@@ -92,7 +92,8 @@ function advance(position: Position, event: FormEvent, context: FormContext): St
 /** Of a place, which is printed, and of the code of a case: said at once, and `<` corrects it. */
 function singlingOut({ raw }: Given, { words, inspect }: FormContext): readonly string[] {
   return (['place', 'caseCode'] as const).flatMap((key) => {
-    const [found] = inspect(raw[key] ?? '');
+    const text = raw[key] ?? '';
+    const [found] = text === '' ? [] : inspect(text);
     return found === undefined
       ? []
       : [words.singlesOut[key](found.words, words.guardLabels[found.label] ?? found.label)];
