@@ -13,7 +13,7 @@ import { doubtsOfRecords } from './doubts.ts';
 import { draftPaths } from './draft.ts';
 import type { FormContext } from './form-context.ts';
 import { groundOf, groundOn } from './ground.ts';
-import { shiftAt } from './known-shift.ts';
+import { type KnownShift, shiftAt } from './known-shift.ts';
 import { entriesOfFile } from './log-file.ts';
 import { entriesOfFlags, type FlagEntries } from './log-flags.ts';
 import { kindsOf, type LogOptions } from './log-options.ts';
@@ -123,10 +123,7 @@ function contextOf(
     today,
     date,
     plannedOn: (day) => plannedHours(store, day),
-    knownShift: (day, hours) => {
-      const shift = shiftAt(store.shiftsOn(day), hours);
-      return shift === null ? null : { shift, interventions: interventionsOf(store, shift).length };
-    },
+    knownShift: knownShifts(store),
     same: options.same,
     team: plannedTeam(store, date),
     past: pastInterventions(store, today),
@@ -138,6 +135,24 @@ function contextOf(
     shortDate: (day) => shortDay(day, today, words),
     keptAt: () =>
       session.options.dryRun ? null : words.time(session.ports.clock.now(preset.dispositif.timezone).time, 'sentence'),
+  };
+}
+
+/** Asked hundreds of times for one answer, as all that was answered is replayed: read once, until the base changes. */
+function knownShifts(store: Store): FormContext['knownShift'] {
+  const known = new Map<string, KnownShift | null>();
+  let readAfter = store.lastChange();
+  return (day, hours) => {
+    const last = store.lastChange();
+    if (last !== readAfter) known.clear();
+    readAfter = last;
+    const key = `${day} ${hours?.start}–${hours?.end}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const shift = shiftAt(store.shiftsOn(day), hours);
+    const read = shift === null ? null : { shift, interventions: interventionsOf(store, shift).length };
+    known.set(key, read);
+    return read;
   };
 }
 
